@@ -120,7 +120,7 @@ function sweepOnce(
   for (let from = 0; from < hosts.length; ) {
     const group = hosts.slice(from, from + size);
     from += writer.recordSome(group.map((host) => ({ host, at })));
-    for (const { address } of group) writer.asked(address);
+    for (const { address } of group) writer.scanned(address);
   }
   const counts = { ...noCounts, ...writer.covered() };
   const end = { endedAt: momentOf(night, 50), outcome: 'complete', reason: null, counts, writer } as const;

@@ -3,7 +3,7 @@ import type { DatagramScanner } from '../src/model/scanner.ts';
 import { factsOf } from './reading/facts.ts';
 import { beginsWith, numberAt } from './reading/packet.ts';
 
-/** BACnet/IP: whether a host is a building controller, asked first so that nothing else is sent to one. */
+/** BACnet/IP: whether a host is a building controller, probed first so that nothing else is sent to one. */
 export const bacnet: DatagramScanner = {
   id: 'bacnet',
   kind: 'datagram',

@@ -3,7 +3,7 @@ import type { DatagramScanner } from '../src/model/scanner.ts';
 import { decodeText } from './reading/charset.ts';
 import { factsOf } from './reading/facts.ts';
 
-/** Sony's discovery: model, serial, firmware and MAC. Cameras with VISCA over IP use another port, not asked. */
+/** Sony's discovery: model, serial, firmware and MAC. Cameras with VISCA over IP use another port, not probed. */
 export const sony: DatagramScanner = {
   id: 'sony',
   kind: 'datagram',

@@ -11,7 +11,7 @@ const maxBytes = 8_192;
 const waitMs = 8_000;
 const sshPort = 22;
 
-/** The fingerprint of an SSH server's host key. It comes last: what else a host is asked must not lack a request because of it. */
+/** The fingerprint of an SSH server's host key. It comes last: what else a host is sent must not lack a request because of it. */
 export const sshHostKey: Probe = {
   id: 'ssh-host-key',
   kind: 'probe',

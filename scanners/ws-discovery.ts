@@ -27,7 +27,7 @@ export const wsDiscovery: DatagramScanner = {
 };
 
 /** The two types queried, one per datagram: two in one mean AND, and devices then stay silent. */
-export const askedTypes = [
+export const probedTypes = [
   { namespace: 'http://www.onvif.org/ver10/network/wsdl', name: 'NetworkVideoTransmitter' },
   { namespace: 'http://www.onvif.org/ver10/device/wsdl', name: 'Device' },
 ] as const;
@@ -40,7 +40,7 @@ const discovery = 'http://schemas.xmlsoap.org/ws/2005/04/discovery';
  * One Probe (WS-Discovery 2005/04, 5.2), in the form that the pickiest devices answer: a single line without spaces
  * between elements, the namespaces declared again on the Types element itself.
  */
-export function probe(type: (typeof askedTypes)[number], messageId: string): string {
+export function probe(type: (typeof probedTypes)[number], messageId: string): string {
   const header =
     `<a:Action s:mustUnderstand="1">${discovery}/Probe</a:Action>` +
     `<a:MessageID>uuid:${messageId}</a:MessageID>` +
@@ -54,7 +54,7 @@ export function probe(type: (typeof askedTypes)[number], messageId: string): str
 }
 
 /** The text before and after the id: a Probe goes to every address of a scope, and only the id differs. */
-const around = askedTypes.map((type) => probe(type, '\n').split('\n') as [before: string, behind: string]);
+const around = probedTypes.map((type) => probe(type, '\n').split('\n') as [before: string, behind: string]);
 
 /** Both probes, each with a fresh id. The same by unicast and to the group. */
 export function requests(): readonly Uint8Array[] {

@@ -82,7 +82,7 @@ function night(
     return { host: host(address, unitOf(site, index, day), at), at };
   });
   for (let from = 0; from < hosts.length; ) from += writer.recordSome(hosts.slice(from, from + atOnce));
-  for (const { host: one } of hosts) writer.asked(one.address);
+  for (const { host: one } of hosts) writer.scanned(one.address);
   const counts = { ...noCounts, ...writer.covered() };
   finishSweep(inventory, sweepId, {
     endedAt: `${day}T02:50:00Z`,

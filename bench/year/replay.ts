@@ -139,7 +139,7 @@ function record(
   });
   for (let from = 0; from < answers.length; )
     from += writer.recordSome(answers.slice(from, from + atOnce).map(({ host }) => ({ host, at })));
-  for (const address of asked) writer.asked(address);
+  for (const address of asked) writer.scanned(address);
   const outcome = conditions?.outcome ?? 'complete';
   const reason = outcome === 'complete' ? null : 'The night was cut short.';
   const counts = { ...noCounts, ...writer.covered() };

@@ -97,7 +97,7 @@ function writeHosts(
   for (let from = 0; from < hosts.length; ) from += writer.recordSome(hosts.slice(from));
   const bits = new AddressBits();
   for (const [block, base64] of scanned) bits.load(block, Buffer.from(base64, 'base64'));
-  for (const address of bits.addresses()) writer.asked(address);
+  for (const address of bits.addresses()) writer.scanned(address);
   if (saved) writer.saveProgress();
 }
 

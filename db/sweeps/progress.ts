@@ -100,7 +100,7 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
 /** What the sweeps that a running one continues have done, before it has begun. */
 export function doneBefore(inventory: Inventory, sweep: number): DoneBefore {
   const { before, alive } = openProgress(inventory, sweep);
-  return { has: (address) => before.has(address), asked: before.size, alive: alive.size };
+  return { has: (address) => before.has(address), scanned: before.size, alive: alive.size };
 }
 
 /** Records that a recorder reported its channels in a sweep. */

@@ -33,7 +33,7 @@ export interface SweepWriter {
    */
   recordSome(hosts: readonly { readonly host: SweptHost; readonly at: string }[]): number;
   /** Marks an address as scanned, even if silent. */
-  asked(address: Address): void;
+  scanned(address: Address): void;
   /** Marks every device that was seen so far as seen in this sweep, which is otherwise done at its end for those that did not change. */
   markSeen(): void;
   /** Writes how far the sweep has come, which is otherwise done about once a second. Inside a transaction. */
@@ -107,7 +107,7 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
         }
         return written;
       }),
-    asked: (address) => {
+    scanned: (address) => {
       progress.noteScanned(address);
       queued?.scanned(address);
       if (progress.due()) transaction(() => {});

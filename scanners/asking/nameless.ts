@@ -26,9 +26,9 @@ const naming =
   /^(?:heading|title-key|brand|company|manufacturer|product|application-name|apple-mobile-web-app-title|author|publisher|generator|copyright|description|logo|app|api|clsid|plugin|object)=/;
 
 /**
- * Where a host may be asked whether it is a camera though nothing says so, and why: the lowest of its web ports that
+ * Where a host may be probed whether it is a camera though nothing says so, and why: the lowest of its web ports that
  * answered, if that page names neither product nor maker nor a server of a computer, and nothing but web pages has
- * answered at all. Null for every other host: one that has said what it is need not be asked.
+ * answered at all. Null for every other host: one that has said what it is need not be probed.
  */
 export function namelessHint(known: HostKnowledge): Hint | null {
   const [port] = welcomingPorts(known);

@@ -32,13 +32,13 @@ export const onvifPorts: readonly number[] = [2020, 8899];
 /**
  * Control ports of makers' own software: a connect is enough, and bytes do harm. TVT recorders crash on a wrong length
  * at 5000 or 6036; 8000 is Hikvision's, 9000 Reolink's, 34567 XiongMai's, 37777 Dahua's; 49152 and 49153 are UPnP
- * servers, asked only for a description that they announced.
+ * servers, probed only for a description that they announced.
  */
 export const connectOnlyPorts: readonly number[] = [5000, 6036, 8000, 9000, 9010, 34567, 37777, 49152, 49153];
 
 /**
  * Ports of industrial controllers, and their protocols: connected to once on a live host, and sent nothing; a host that
- * accepts is asked nothing more. (BACnet's own port is UDP, which the scanner `bacnet` asks; some gateways accept TCP
+ * accepts is sent nothing more. (BACnet's own port is UDP, which the scanner `bacnet` asks; some gateways accept TCP
  * there.)
  */
 export const industrialPorts: readonly { readonly port: number; readonly protocol: string }[] = [
@@ -62,13 +62,13 @@ const foreignPorts: readonly number[] = [
 
 const notWeb = new Set([...bannerPorts, ...rtspPorts, ...connectOnlyPorts, ...foreignPorts]);
 
-/** Whether an open port may be asked for a web page. */
+/** Whether an open port may be probed for a web page. */
 export function isWebPort(port: number): boolean {
   return !notWeb.has(port);
 }
 
 /**
- * Whether a port may be asked for a document that the device itself announced there (a device service, a description):
+ * Whether a port may be probed for a document that the device itself announced there (a device service, a description):
  * web ports, and those of {@link connectOnlyPorts} that the given exception names.
  */
 export function isAnnouncedPort(port: number, exceptions: readonly number[]): boolean {

@@ -30,7 +30,7 @@ export function pagePorts(known: HostKnowledge): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-/** Those of {@link pagePorts} that did not refuse the page: after a 403 or 503 no maker's interface is asked for there. */
+/** Those of {@link pagePorts} that did not refuse the page: after a 403 or 503 no maker's interface is requested there. */
 export function welcomingPorts(known: HostKnowledge): readonly number[] {
   const refusing = new Set(
     ofPage(known, 'http.status')

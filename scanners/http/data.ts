@@ -58,7 +58,7 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['bosch-rcp', /^\s{0,8}(?:<\?xml[^>]{0,80}>\s{0,8})?<rcp>\s{0,8}<command>/],
   ['hi3510-vars', /^var webVersion\s?=\s?"[^"]{1,40}";\s{0,4}var (?:name|startdate)\s?=/im],
   ['doorbird-bha', /^\s{0,8}\{\s{0,8}"BHA"\s{0,4}:\s{0,4}\{\s{0,8}"(?:RETURNCODE|VERSION)"/],
-  // Of no particular maker: a server of ONVIF's services, asked with GET, refuses and lists what it was built with.
+  // Of no particular maker: a server of ONVIF's services, sent GET, refuses and lists what it was built with.
   [
     'onvif-fault',
     /<(?:[\w-]{1,16}:)?(?:Envelope|Fault)\b[^>]{0,4000}\sxmlns:\w{1,12}="http:\/\/www\.onvif\.org\/ver[12]0\/(?:media|ptz|imaging)\/wsdl"[^>]{0,4000}>[\s\S]{0,800}GET method not implemented/,

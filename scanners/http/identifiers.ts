@@ -128,7 +128,7 @@ const names: readonly string[] = [
   'prew_downloadplugin',
   'g_(?:brandUrl|titleName|fullversion) ?= ?GV(?=\\()',
   'psclientdiv',
-  // What the reader's own camera is asked for, and what only a framework for computers' servers writes.
+  // What the reader's own camera serves, and what only a framework for computers' servers writes.
   'getUserMedia\\(\\s{0,4}\\{\\s{0,4}(?:audio ?: ?\\w{1,5},\\s{0,4})?video(?= ?:)',
   'Webcam\\.(?:attach|snap)(?=\\()',
   'Html5Qrcode(?:Scanner)?(?=\\()',

@@ -34,7 +34,7 @@ async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   return withCertificate(reading(first, ask), secured);
 }
 
-/** Plain text on a TLS port, or TLS of a version that is out of use: asked at the first page, if at all. */
+/** Plain text on a TLS port, or TLS of a version that is out of use: requested with the first page, if at all. */
 function mayBePlain(first: HttpAnswer, ask: Ask): boolean {
   const { end } = first;
   if (ask.path !== undefined || first.certificate !== undefined) return false;

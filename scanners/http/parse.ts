@@ -19,7 +19,7 @@ const barePage =
 
 /**
  * Facts of one reply to `GET` (RFC 9112), as parsed by a tolerant reader: status, server, title, challenges, redirect,
- * order of headers, identifying words of the page. Of a reply in RTSP (RFC 2326) only the status: it has to be asked in RTSP.
+ * order of headers, identifying words of the page. Of a reply in RTSP (RFC 2326) only the status: it has to be requested in RTSP.
  * Null if there is no sign of a web server. Total.
  */
 export function parseReply(reply: HttpReply): readonly Fact[] | null {

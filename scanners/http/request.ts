@@ -28,7 +28,7 @@ function redirected(known: HostKnowledge, roots: readonly Ask[]): readonly Ask[]
     if (fact.field !== 'http.redirect' || fact.scanner !== 'http' || fact.port === null) continue;
     const base = rootUrl(known.address, fact.port, speaksTls(known, fact.port));
     const target = readOwnUrl(fact.value, known.address, base);
-    if (target === null || !mayBeAsked(known, target.port)) continue;
+    if (target === null || !mayBeProbed(known, target.port)) continue;
     const { port, tls, path } = target;
     const isRoot = path === '/' && roots.some((root) => root.port === port && root.tls === tls);
     if (!isRoot && found.size < maxRedirects) {
@@ -42,7 +42,7 @@ function redirected(known: HostKnowledge, roots: readonly Ask[]): readonly Ask[]
 /**
  * An open port, or one never tried: a device with HTTPS on 4443 says so on port 80, and shows its page nowhere else.
  */
-function mayBeAsked({ openPorts, closedPorts = [] }: HostKnowledge, port: number): boolean {
+function mayBeProbed({ openPorts, closedPorts = [] }: HostKnowledge, port: number): boolean {
   const untried = !defaultPorts.includes(port) && !closedPorts.includes(port);
   return isWebPort(port) && (openPorts.includes(port) || untried);
 }

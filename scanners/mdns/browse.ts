@@ -136,7 +136,7 @@ function emitterOf(bonjour: Bonjour): Emitter {
 function explain(segment: Segment, failure: Error): Error {
   return new Error(
     `mDNS cannot be browsed on ${segment.interfaceName} (${segment.interfaceAddress}): ${failure.message}. ` +
-      'If another program holds UDP port 5353 for itself, stop it; meanwhile hosts are asked by mDNS one by one.',
+      'If another program holds UDP port 5353 for itself, stop it; meanwhile hosts are queried by mDNS one by one.',
     { cause: failure },
   );
 }

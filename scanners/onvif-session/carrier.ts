@@ -115,7 +115,7 @@ export class Carrier {
     return [password, escaped(password)].some((text) => named.includes(`>${text}<`));
   }
 
-  /** Once, between the clock and the credential, and only if the media service is to be asked. */
+  /** Once, between the clock and the credential, and only if the media service is to be queried. */
   get #maySeekMedia(): boolean {
     const wanted = this.#left.includes('GetVideoSources');
     return wanted && this.#known && this.verdict === 'unsent' && this.#mediaPath === null;

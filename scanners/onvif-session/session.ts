@@ -25,7 +25,7 @@ export function session(dial: Dialer, carriage: Carriage, ms: number): Promise<A
   };
   const worker = startWorker(errand);
   return new Promise((resolve, reject) => {
-    let asked = false;
+    let isSent = false;
     const leave = (then: () => void) => {
       clearTimeout(timer);
       worker.removeAllListeners();
@@ -44,11 +44,11 @@ export function session(dial: Dialer, carriage: Carriage, ms: number): Promise<A
     const fail = (defect: unknown) => leave(() => reject(defect));
     let timer = setTimeout(() => finish('silent'), startMs);
     worker.on('message', (message: FromWorker) => {
-      if (!asked) {
+      if (!isSent) {
         clearTimeout(timer);
         timer = setTimeout(() => finish('silent'), ms);
       }
-      asked = true;
+      isSent = true;
       if (message.kind === 'unread') carrier.couldNotRead(message.call);
       else if (message.kind === 'read') {
         const facts = parse(message.json);
@@ -64,7 +64,7 @@ export function session(dial: Dialer, carriage: Carriage, ms: number): Promise<A
           .catch(fail);
     });
     // After its first query, only the device's replies can end it: memory, or a defect of the package.
-    worker.once('error', (error) => (asked ? finish('not-mine') : fail(error)));
+    worker.once('error', (error) => (isSent ? finish('not-mine') : fail(error)));
     worker.once('exit', () => finish(carrier.end));
   });
 }

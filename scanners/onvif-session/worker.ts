@@ -60,12 +60,12 @@ interface Services {
 
 /** The reply; null if there is none to read, or the call has no place. */
 async function call({ service, media }: Services, operation: Operation) {
-  const asked = {
+  const request = {
     GetDeviceInformation: () => service.getDeviceInformation(),
     GetNetworkInterfaces: () => service.getNetworkInterfaces(),
     GetVideoSources: () => media?.getVideoSources() ?? Promise.resolve(null),
   }[operation];
-  return readable(operation, asked());
+  return readable(operation, request());
 }
 
 /** Null if the device refused or node-onvif could not read the reply. That is reported: the carrier, which saw the reply, knows which. */

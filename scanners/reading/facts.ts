@@ -18,7 +18,7 @@ export function factsOf(reported: Iterable<Reported>): Fact[] {
   return [...byKey.values()];
 }
 
-// Some devices publish these unasked; readers of the inventory must not learn them from it.
+// Some devices publish these unsolicited; readers of the inventory must not learn them from it.
 const secretKey = /pass(?:wd|word|phrase)?$|^pw$|pwd|secret|token|^uid$|_uid$|owner|^psk$|credential/i;
 
 /** Whether a name announces a password, a UID or an owner's id: its value is dropped before anything is kept. */

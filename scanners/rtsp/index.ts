@@ -53,7 +53,7 @@ function isOwed(dial: Dialer, ask: Ask, talk: Replies, sent: number): boolean {
   return isDue && (talk.hungUp || sent === 1);
 }
 
-/** What accepts every connection and says nothing may be a firewall: it is not asked twice. */
+/** What accepts every connection and says nothing may be a firewall: it is not probed twice. */
 function isSurelyHost({ closedPorts = [], facts }: HostKnowledge): boolean {
   return closedPorts.length > 0 || facts.some(({ field }) => field !== 'port.open');
 }

@@ -27,8 +27,8 @@ export function asks({ openPorts, facts }: HostKnowledge): readonly Ask[] {
 
 /** `OPTIONS` (RFC 2326, 10.1). Always with CSeq: without it some servers answer only `CSeq: -1`. */
 export function options(address: Address, port: number): Turn {
-  const asked = turn('OPTIONS', address, port, ['CSeq: 1', 'User-Agent: camcensus']);
-  return { ...asked, waitMs: optionsWaitMs };
+  const options = turn('OPTIONS', address, port, ['CSeq: 1', 'User-Agent: camcensus']);
+  return { ...options, waitMs: optionsWaitMs };
 }
 
 /** `DESCRIBE` (RFC 2326, 10.2), the description only: no stream is set up by it. A path is where an earlier one was redirected. */

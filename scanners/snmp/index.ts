@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import type { DatagramScanner, Declaration } from '../../src/model/scanner.ts';
-import { askedNext, parse } from './parse.ts';
+import { parse, partAfter } from './parse.ts';
 import { parts, request } from './request.ts';
 
 /** Networks for which the operator gave a community. It is behind a function, so that no log shows it. */
@@ -25,7 +25,7 @@ export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audi
 
 /**
  * SNMP v2c with the operator's community (RFC 3416), for one sweep; the first group that covers an address decides, and
- * an address that none covers is not asked. Created only if the operator gave a community.
+ * an address that none covers is not queried. Created only if the operator gave a community.
  */
 export function snmp(groups: readonly SnmpGroup[]): DatagramScanner {
   const groupOf = (target: Address) => groups.find((one) => one.covers(target));
@@ -43,7 +43,7 @@ export function snmp(groups: readonly SnmpGroup[]): DatagramScanner {
     followUp: {
       most: parts,
       next: (reply, target) => {
-        const [group, id] = [groupOf(target), askedNext(reply)];
+        const [group, id] = [groupOf(target), partAfter(reply)];
         return group === undefined || id === null ? null : request(group.community(), id);
       },
     },

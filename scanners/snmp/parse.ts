@@ -45,7 +45,7 @@ const noError = 0;
  * all of it together. It may have been too big, or contain a value that the agent does not know: some answer v2c as they
  * would v1 (RFC 1157, 4.1.2). Null if nothing is left to ask. Total.
  */
-export function askedNext(reply: Uint8Array): number | null {
+export function partAfter(reply: Uint8Array): number | null {
   const response = responseOf(reply);
   if (response === null || (isWhole(response.id) && response.status === noError)) return null;
   return nextPart(response.id);

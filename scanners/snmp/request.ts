@@ -20,7 +20,7 @@ export const objects = {
 export const version2c = 1;
 
 /** What the request with an id of each kind asks for: all values, or one part of them, the most telling first. */
-const asked: readonly (readonly string[])[] = [
+const requestedNames: readonly (readonly string[])[] = [
   Object.values(objects),
   [objects.sysDescr],
   [objects.sysObjectId, objects.sysName],
@@ -28,21 +28,21 @@ const asked: readonly (readonly string[])[] = [
 ];
 
 /** How many parts there are. */
-export const parts = asked.length - 1;
+export const parts = requestedNames.length - 1;
 
 /** The id of a request for everything; the next ones are those of its parts. */
 function freshId(): number {
-  return asked.length * randomInt(1, Math.floor(0x7fff_ffff / asked.length));
+  return requestedNames.length * randomInt(1, Math.floor(0x7fff_ffff / requestedNames.length));
 }
 
 /** The id of the request for the next part after a request; null if that was for the last one. */
 export function nextPart(id: number): number | null {
-  return id >= 0 && id < 0x7fff_ffff && id % asked.length < parts ? id + 1 : null;
+  return id >= 0 && id < 0x7fff_ffff && id % requestedNames.length < parts ? id + 1 : null;
 }
 
 /** Whether a request was for everything. */
 export function isWhole(id: number): boolean {
-  return id % asked.length === 0;
+  return id % requestedNames.length === 0;
 }
 
 /**
@@ -50,7 +50,7 @@ export function isWhole(id: number): boolean {
  * operator's community. Version 2c answers each value separately: one unknown to the agent costs the others nothing.
  */
 export function request(community: string, id: number = freshId()): Uint8Array {
-  const bindings = (asked[id % asked.length] ?? []).map((name) =>
+  const bindings = (requestedNames[id % requestedNames.length] ?? []).map((name) =>
     element(tag.sequence, oid(name), element(tag.nothing)),
   );
   return element(

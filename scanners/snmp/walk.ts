@@ -19,7 +19,7 @@ export type WalkEnd = 'end' | 'full' | 'not-increasing' | 'error';
 
 /** A walk through one table of one agent. */
 export interface Walk {
-  /** Requests the next rows whenever its channel is asked; its parser receives the replies. */
+  /** Requests the next rows whenever its channel is used; its parser receives the replies. */
   readonly scanner: DatagramScanner;
   /** What has been read so far; OIDs without the table's own. */
   readonly rows: readonly WalkedRow[];
@@ -29,7 +29,7 @@ export interface Walk {
 
 /**
  * A walk (GetBulkRequest, RFC 3416) through the table below `table`, with the operator's community, which is behind a
- * function so that no log shows it. An agent whose OIDs do not increase is given up: it would be asked for ever.
+ * function so that no log shows it. An agent whose OIDs do not increase is given up: it would be queried for ever.
  */
 export function snmpWalk(table: string, community: () => string, port = 161): Walk {
   const rows: WalkedRow[] = [];

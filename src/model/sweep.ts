@@ -6,7 +6,7 @@ import type { Judgement } from './policy.ts';
 import type { ProbeOutcome, SentProbe } from './scanner.ts';
 
 /**
- * How a sweep ended. `complete`: every address was asked. `partial`: time, budget or an interface ran out. `interrupted`: a person
+ * How a sweep ended. `complete`: every address was scanned. `partial`: time, budget or an interface ran out. `interrupted`: a person
  * or the system stopped it. `failed`: an error did. `running`: it has not ended (or the machine died during it).
  */
 export type SweepOutcome = 'running' | 'complete' | 'partial' | 'interrupted' | 'failed';
@@ -38,10 +38,10 @@ export interface SweepStart {
  * Something that a sweep noticed and that limits what it can say. `industrial`: controllers, whose network gets discovery
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
  * `refusing`: addresses that all refuse. `path`: the path drops or fakes connections. `fell-silent`: hosts that
- * stopped answering while they were asked. `silent-network`: a network of known devices in which none replies.
+ * stopped answering while they were scanned. `silent-network`: a network of known devices in which none replies.
  * `receive-failed`: replies that this machine could not receive. `unfinished`: hosts whose time or budget of requests was over
  * before they
- * had been asked everything. `unidentified`: hosts at addresses of known devices that did not say which
+ * had been scanned completely. `unidentified`: hosts at addresses of known devices that did not say which
  * unit they are.
  */
 export interface SweepWarning {
@@ -68,11 +68,11 @@ export interface SweepWarning {
 
 /** A sweep's counters, during it and at its end. */
 export interface SweepCounts {
-  /** Addresses that were asked completely. */
+  /** Addresses that were scanned completely. */
   readonly scanned: number;
   /** Hosts that showed life. */
   readonly alive: number;
-  /** Those of them that were not asked to the end: their time or budget was over, the sweep was stopped, they could not be reached any more, or they are spared. */
+  /** Those of them that were not scanned to the end: their time or budget was over, the sweep was stopped, they could not be reached any more, or they are spared. */
   readonly unfinished: number;
   /** Devices on the default list, and those flagged and to be reviewed among them. */
   readonly devices: number;
@@ -88,9 +88,9 @@ export interface SweepCounts {
   readonly droppedReplies: number;
   /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
   readonly skipped: number;
-  /** Addresses whose answers are not believed. Neither these nor the spared ones count as asked. */
+  /** Addresses whose answers are not believed. Neither these nor the spared ones count as scanned. */
   readonly rejected: number;
-  /** Hosts that stopped answering while they were being asked, and were left alone. */
+  /** Hosts that stopped answering while they were being scanned, and were left alone. */
   readonly fellSilent: number;
   /** What limits the sweep's conclusions; the first hundred warnings. */
   readonly warnings: readonly SweepWarning[];
@@ -114,10 +114,10 @@ export interface Sweep extends SweepStart {
 
 /** What the sweeps that this one continues had done; the first of them may be hours ago. */
 export interface DoneBefore {
-  /** Whether the address was asked completely. */
+  /** Whether the address was scanned completely. */
   has(address: Address): boolean;
-  /** How many addresses were asked completely, and how many hosts showed life. */
-  readonly asked: number;
+  /** How many addresses were scanned completely, and how many hosts showed life. */
+  readonly scanned: number;
   readonly alive: number;
 }
 
@@ -136,10 +136,10 @@ export interface SweptHost {
   readonly address: Address;
   readonly observations: readonly Observation[];
   readonly answered: readonly Answered[];
-  /** What it was asked in this sweep, in order. Left out or empty if this only adds to its scan. */
+  /** What it was scanned in this sweep, in order. Left out or empty if this only adds to its scan. */
   readonly asked?: readonly SentProbe[];
   /**
-   * Whether it was asked everything that fits it: false if its time or its budget of requests was over, or the sweep ended, or less is
+   * Whether it was scanned completely that fits it: false if its time or its budget of requests was over, or the sweep ended, or less is
    * asked there. Nothing follows from what such a host did not say. Left out if this only adds to its scan.
    */
   readonly fullyScanned?: boolean;
@@ -168,8 +168,8 @@ export interface HostWriter {
    * ended the writing.
    */
   record(host: SweptHost): Promise<void>;
-  /** Hands over that an address has been asked, whether or not it answered. Throws the error that ended the writing. */
-  asked(address: Address): void;
+  /** Hands over that an address has been scanned, whether or not it answered. Throws the error that ended the writing. */
+  scanned(address: Address): void;
   /** What has been written in this sweep so far: devices on the default list, and other equipment by maker's name. */
   tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
   /** Resolves when every host handed over so far is written and survives the end of the process; rejects as `record` does. */

@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 
 /**
- * The requests that each host may still be asked in this sweep. Only hosts that were asked something are remembered,
+ * The requests that each host may still be sent in this sweep. Only hosts that were sent something are remembered,
  * for the life of the network door: a second dialer to the same host continues the same budget.
  */
 export class Budget {
@@ -12,7 +12,7 @@ export class Budget {
     this.#perHost = perHost;
   }
 
-  /** Whether the host may be asked one more request. */
+  /** Whether the host may be sent one more request. */
   has(address: Address): boolean {
     return (this.#spent.get(address) ?? 0) < this.#perHost;
   }

@@ -51,7 +51,7 @@ function timeoutMs(context: NetworkContext, address: Address, timeout: TimeoutMo
 
 /**
  * A connect that gives its host's slot to the next one if it is not answered soon, and goes on waiting. The host still has one
- * connection: what it accepts withdraws every other connect to it, and these are asked again, each in its turn. {@link Overlapping} has
+ * connection: what it accepts withdraws every other connect to it, and these are tried again, each in its turn. {@link Overlapping} has
  * the one exception.
  */
 class OverlappingProbe {

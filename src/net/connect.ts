@@ -70,7 +70,7 @@ async function goOn(first: Failure, reporting: Reporting, request: ConnectReques
     if (attempt.outcome === 'unreachable') {
       reporting.log.warn(
         fields,
-        'This machine has no route to an address of the scope; it counts as not asked.',
+        'This machine has no route to an address of the scope; it counts as not scanned.',
       );
       return { outcome: 'unreachable' };
     }

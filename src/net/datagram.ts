@@ -8,7 +8,7 @@ import type { NetworkContext } from './network-context.ts';
 import { receive } from './receive.ts';
 import {
   type Rounds,
-  type UdpAsked,
+  type UdpJob,
   UdpQuery,
   type UdpQueryContext,
   type UdpQueryResult,
@@ -80,7 +80,7 @@ export class UdpChannel implements DatagramChannel {
 
   #askOver(
     socket: Socket,
-    { to, signal, onSent }: Pick<UdpAsked, 'to' | 'signal' | 'onSent'>,
+    { to, signal, onSent }: Pick<UdpJob, 'to' | 'signal' | 'onSent'>,
     which: WhichRequests,
   ): Promise<UdpQueryResult> {
     if (signal.aborted || this.#closed) return Promise.resolve('stopped');
@@ -97,7 +97,7 @@ export class UdpChannel implements DatagramChannel {
   }
 
   #ended(query: UdpQuery, result: UdpQueryResult | { readonly bug: unknown }): void {
-    const { to, signal, resolve, reject } = query.asked;
+    const { to, signal, resolve, reject } = query.job;
     unwatch(signal, query);
     this.#forget(to.address, query);
     if (typeof result === 'object') reject(result.bug);
@@ -142,7 +142,7 @@ export class UdpChannel implements DatagramChannel {
     } catch (error) {
       this.#context.log.warn(
         { err: error, family },
-        'No UDP socket could be opened; these addresses are not asked.',
+        'No UDP socket could be opened; these addresses are not scanned.',
       );
       return null;
     } finally {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What is assumed if the system cannot be asked (macOS launches with 256). */
+/** What is assumed if the system cannot be queried (macOS launches with 256). */
 const assumed = 256;
 
 /**

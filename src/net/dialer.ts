@@ -152,7 +152,7 @@ function endOfConnect(
   limit: Deadline,
 ): NoAnswer['end'] {
   if (outcome === 'stopped') return limit.expired ? 'silent' : 'stopped';
-  // Nothing was asked: that says nothing about the host.
+  // Nothing was sent: that says nothing about the host.
   return outcome === 'unreachable' ? 'stopped' : outcome;
 }
 

@@ -47,7 +47,7 @@ export function isCrashingRequest(request: string): boolean {
   return crashingFile.test(percentDecoded(request));
 }
 
-/** Asked before every packet: is this destination in the scope, and is its port one that may be asked? */
+/** Called before every packet: is this destination in the scope, and is its port one that may be probed? */
 export class Guard {
   readonly #scope: Scope;
   readonly #counters: Counters;
@@ -57,13 +57,13 @@ export class Guard {
     this.#counters = counters;
   }
 
-  /** A destination for a TCP connect, or null (and counted) if it must not be asked. */
+  /** A destination for a TCP connect, or null (and counted) if it must not be probed. */
   admitTcp(address: Address, port: number): Admitted<'tcp'> | null {
     if (isDeniedPort(port) || !this.#isHost(address)) return this.refuse();
     return { address, port } as Admitted<'tcp'>;
   }
 
-  /** A destination for a datagram, or null (and counted) if it must not be asked. */
+  /** A destination for a datagram, or null (and counted) if it must not be probed. */
   admitUdp(address: Address, port: number): Admitted<'udp'> | null {
     if (isDeniedPort(port) || !this.#isHost(address)) return this.refuse();
     return { address, port } as Admitted<'udp'>;

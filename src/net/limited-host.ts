@@ -2,7 +2,7 @@ import { unwatch, type Watcher, watch } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import { type QueueNode, WaitQueue } from './wait-queue.ts';
 
-/** What a waiter asked for. */
+/** What a waiter requested. */
 export interface TurnRequest {
   readonly signal: AbortSignal;
   /** A connection holds a slot of its host until it is released; a datagram does not. */
@@ -81,7 +81,7 @@ export class RateClass {
   }
 }
 
-/** What the rate limiter keeps about a host while it is being asked; dropped when it is idle. */
+/** What the rate limiter keeps about a host while it is being scanned; dropped when it is idle. */
 export interface LimitedHost extends QueueNode<LimitedHost> {
   readonly address: Address;
   /** The rate class of the network whose rate it shares. */
@@ -93,13 +93,13 @@ export interface LimitedHost extends QueueNode<LimitedHost> {
   readonly forRate: WaitQueue<Waiter>;
   /** This host's waiter in the rate class; at most one. */
   next: Waiter | null;
-  /** Whether it was asked since it is remembered: then it is in progress. */
+  /** Whether it was scanned since it is remembered: then it is in progress. */
   inProgress: boolean;
-  /** When this host may be asked again, in the clock's milliseconds. */
+  /** When this host may be scanned again, in the clock's milliseconds. */
   coolUntil: number;
 }
 
-/** A host that has not been asked yet. */
+/** A host that has not been scanned yet. */
 export function newHost(address: Address, rateClass: RateClass): LimitedHost {
   return {
     address,

@@ -6,7 +6,7 @@ import { receive } from './receive.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
 
 /**
- * Listens on a scanner's own port for broadcasts and for answers to others that asked from that port. The port is not
+ * Listens on a scanner's own port for broadcasts and for answers to other programs that sent from that port. The port is not
  * shared: of two sockets on it only one gets unicast to this machine, and building management software must not miss a
  * datagram because of us. Returns the function that stops listening, or a sentence if the port is unavailable.
  */

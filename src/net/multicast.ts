@@ -49,10 +49,10 @@ export async function querySegment(context: NetworkContext, question: SegmentQue
   const asking = await openAsking(context, segment, received, broadcasts);
   try {
     const query = { scanner, segment, signal, destinations };
-    const asked = asking === null || (await ask(context, { ...query, socket: asking }));
+    const isSent = asking === null || (await ask(context, { ...query, socket: asking }));
     if (asking !== null || leave !== null) await pause(scanner.listenMs, signal);
     if (asking === null) return unopened;
-    if (!asked) return unsent;
+    if (!isSent) return unsent;
     return typeof answers === 'string' ? answers : null;
   } finally {
     release();
@@ -122,7 +122,7 @@ async function send(
   return 'failed';
 }
 
-const unsent = 'A query to a segment could not be sent; devices that answer only to it were not asked.';
+const unsent = 'A query to a segment could not be sent; devices that answer only to it were not probed.';
 const unopened = 'A socket for a segment could not be opened; answers that only it could receive are lost.';
 
 async function openAsking(

@@ -5,7 +5,7 @@ import { ipv4Network } from './ipv4-network.ts';
 
 /**
  * The first and last addresses of this machine's own IPv4 networks: no host has them (RFC 919, RFC 922), and the kernel
- * refuses to send there (EACCES, ENETUNREACH). A block that was asked in full must not count as asked in part because
+ * refuses to send there (EACCES, ENETUNREACH). A block that was scanned in full must not count as scanned in part because
  * of them. Networks of one and two addresses have none (RFC 3021).
  */
 export function networkAndBroadcastAddresses(interfaces: Interfaces): ReadonlySet<Address> {

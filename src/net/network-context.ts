@@ -31,7 +31,7 @@ export class NetworkContext {
   readonly log: NetworkLog;
   readonly userAgent: string;
   readonly sources: Sources;
-  /** Addresses that no host can have; silent without being asked. */
+  /** Addresses that no host can have; silent without being scanned. */
   readonly networkAndBroadcast: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
   /** Connects that are not answered yet, by host. */

@@ -10,7 +10,7 @@ import type { Address } from '../model/address.ts';
 
 const timeoutSeconds = 1;
 
-/** What the thread is asked: one echo, or to end the program of an earlier one. */
+/** What the thread is to do: one echo, or to end the program of an earlier one. */
 export type PingRequest = { readonly id: number } & ({ readonly address: Address } | { readonly end: true });
 
 /** What it reports of each echo, once. */

@@ -48,7 +48,7 @@ export class RateLimiter {
   #wakeAt = Number.POSITIVE_INFINITY;
   #cancelWake: () => void = () => undefined;
   #closed = false;
-  /** Asked of each waiter whose turn has come: one that may not start any more leaves, and takes no turn. */
+  /** Called for each waiter whose turn has come: one that may not start any more leaves, and takes no turn. */
   mayStart: MayStart = () => true;
 
   constructor(limits: RateLimits, clock: Clock = systemClock, networkRates: readonly NetworkRate[] = []) {

@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 import type { AddressFamily } from '../model/address.ts';
 import type { LocalSegment } from '../model/network.ts';
 
-/** The address family in which a segment is asked. */
+/** The address family in which a segment is queried. */
 export function familyOf(segment: LocalSegment): AddressFamily {
   return isIPv6(segment.interfaceAddress) ? 6 : 4;
 }

@@ -16,7 +16,7 @@ interface Account {
 }
 
 /**
- * The quota of each sender's datagrams, over all scanners, for the life of the network door. Datagrams come unasked and
+ * The quota of each sender's datagrams, over all scanners, for the life of the network door. Datagrams come unsolicited and
  * at whatever rate the sender likes; those beyond the quota are discarded unread.
  */
 export class SenderQuotas {

@@ -28,7 +28,7 @@ export class Sources {
     this.#atFirst = this.#present() ?? new Set();
   }
 
-  /** A connection was established or timed out: now and then the kernel is asked which address it used. */
+  /** A connection was established or timed out: now and then the kernel is queried which address it used. */
   seen(socket: Socket): void {
     const now = performance.now();
     if (now - this.#sampledAt < sampleEveryMs) return;
@@ -49,12 +49,12 @@ export class Sources {
     if (this.#gone !== null)
       this.#log.warn(
         { address: this.#gone },
-        'The interface with this address went away. What does not answer counts as not asked until it is back.',
+        'The interface with this address went away. What does not answer counts as not scanned until it is back.',
       );
     return this.#gone !== null;
   }
 
-  /** The addresses of this machine's interfaces; null if the system cannot be asked now. */
+  /** The addresses of this machine's interfaces; null if the system cannot be queried now. */
   #present(): ReadonlySet<Address> | null {
     try {
       const all = Object.values(this.#interfaces()).flatMap((of = []) => of);

@@ -30,7 +30,7 @@ export interface UdpQueryContext {
 }
 
 /** One address, and the callbacks of its query. */
-export interface UdpAsked {
+export interface UdpJob {
   readonly socket: Socket;
   readonly to: Admitted<'udp'>;
   readonly signal: AbortSignal;
@@ -58,7 +58,7 @@ export interface Rounds {
  * makes up the sweep's memory use and the garbage collector's work.
  */
 export class UdpQuery implements Watcher {
-  readonly asked: UdpAsked;
+  readonly job: UdpJob;
   readonly #by: UdpQueryContext;
   readonly #rounds: Rounds;
   #round: number;
@@ -73,9 +73,9 @@ export class UdpQuery implements Watcher {
   #idle = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(by: UdpQueryContext, asked: UdpAsked, rounds: Rounds) {
+  constructor(by: UdpQueryContext, job: UdpJob, rounds: Rounds) {
     this.#by = by;
-    this.asked = asked;
+    this.job = job;
     this.#rounds = rounds;
     this.#round = rounds.from;
   }
@@ -118,7 +118,7 @@ export class UdpQuery implements Watcher {
   /** Sends the next request, or begins to wait if none is left. */
   #next(): void {
     try {
-      this.#requests ??= partOf(this.#by.scanner.requests(this.asked.to.address), this.#rounds.requests);
+      this.#requests ??= partOf(this.#by.scanner.requests(this.job.to.address), this.#rounds.requests);
     } catch (bug) {
       this.#by.ended(this, { bug });
       return;
@@ -131,7 +131,7 @@ export class UdpQuery implements Watcher {
       this.#end(this.#result);
     else if (this.#by.ownLimiter === null) this.#takeTurn(request);
     else
-      this.#by.ownLimiter.turn(this.asked.to.address, this.asked.signal, (go) =>
+      this.#by.ownLimiter.turn(this.job.to.address, this.job.signal, (go) =>
         go ? this.#takeTurn(request) : this.#failed(),
       );
   }
@@ -139,7 +139,7 @@ export class UdpQuery implements Watcher {
   #takeTurn(request: Uint8Array): void {
     if (this.#by.isClosed()) this.#failed();
     else
-      this.#by.context.limiter.turn(this.asked.to.address, this.asked.signal, (go) => {
+      this.#by.context.limiter.turn(this.job.to.address, this.job.signal, (go) => {
         if (!go) return this.#failed();
         this.#by.context.counters.datagrams += 1;
         this.#tries = 0;
@@ -148,16 +148,16 @@ export class UdpQuery implements Watcher {
   }
 
   #send(request: Uint8Array): void {
-    put(this.asked.socket, this.asked.to, request, (code) => {
+    put(this.job.socket, this.job.to, request, (code) => {
       this.#tries += 1;
       if (code === null || nobodyThere.has(code)) {
-        this.asked.onSent?.();
+        this.job.onSent?.();
         this.#sent();
       } else if (fullQueue.has(code) && this.#tries < fullQueueTries)
         setTimeout(() => (this.#result === 'stopped' ? this.#sent() : this.#send(request)), fullQueueWaitMs);
       else {
-        const fields = { code, scanner: this.#by.scanner.id, to: this.asked.to.address };
-        this.#by.context.log.warn(fields, 'A datagram could not be sent; its address counts as not asked.');
+        const fields = { code, scanner: this.#by.scanner.id, to: this.job.to.address };
+        this.#by.context.log.warn(fields, 'A datagram could not be sent; its address counts as not scanned.');
         this.#failed();
       }
     });

@@ -8,7 +8,7 @@ import type { SiteJob } from './site-job.ts';
 const mostWarnings = 100;
 
 /**
- * A digest of the settings that decide who is asked what and that a sweep's record does not contain. Only a sweep with the same
+ * A digest of the settings that decide which host is sent what and that a sweep's record does not contain. Only a sweep with the same
  * digest continues one that was cut off. Credentials go into it as a salted, slow hash.
  */
 export function settingsDigest(job: SiteJob, listen: boolean, inventory: Inventory): string {

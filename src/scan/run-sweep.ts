@@ -148,7 +148,7 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   return { sweepId, outcome, reason };
 }
 
-/** By now every address has been asked, so a missing name makes no sweep incomplete. */
+/** By now every address has been scanned, so a missing name makes no sweep incomplete. */
 async function nameAll({ inventory, sweepId, writer }: OpenSweep, { site }: SiteJob, options: RunOptions) {
   const { signal, nameServers: servers, log } = options;
   const incomplete = await addNames(

@@ -15,17 +15,17 @@ export const pingUpTo = 1_024n;
 export interface SiteJob extends SweepJob {
   readonly site: string;
   readonly rate: number;
-  /** Its networks that are asked more slowly than the rest, slowest first. */
+  /** Its networks that are scanned more slowly than the rest, slowest first. */
   readonly networkRates: readonly SiteNetworkRate[];
   /** Set if the operator named ports: no other TCP port is connected to, not even one that a device announces. */
   readonly onlyPorts: readonly number[] | null;
   /** The operator's own credentials; empty: no device is sent any. */
   readonly credentials: readonly CredentialGroup[];
-  /** Scanners that are used because the operator asked for them. */
+  /** Scanners that are used because the operator requested them. */
   readonly also: readonly Scanner[];
-  /** Addresses that are asked in full even if industrial controllers are nearby, as the operator wrote them. */
+  /** Addresses that are scanned in full even if industrial controllers are nearby, as the operator wrote them. */
   readonly askIndustrial: readonly string[];
-  readonly askedAnyway: (address: Address) => boolean;
+  readonly scannedAnyway: (address: Address) => boolean;
   /** The operator's own SNMP communities; empty: SNMP v2c is not used. */
   readonly communities: readonly SnmpGroup[];
 }

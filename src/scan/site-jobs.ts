@@ -58,7 +58,7 @@ export async function siteJobs(
     networkRates: await networkRatesOf(named, rate),
   });
   if (targets.length > 0) {
-    // What holds at a site holds for each of its addresses: what is never touched there, and how slowly it is asked.
+    // What holds at a site holds for each of its addresses: what is never touched there, and how slowly it is scanned.
     const site = siteNamed(options.site, config) ?? { ...config, networks: [] };
     // But what is typed may be mistyped: leave to sweep public addresses goes with the targets in the config.
     const named = { ...site, name: options.site ?? 'default', targets, allowPublic: false };
@@ -103,7 +103,7 @@ async function sharedBySites(
     communities,
     also: onRequest.filter(({ id }) => wanted.includes(id)),
     askIndustrial,
-    askedAnyway: (address: Address) => anyway?.contains(address) === true,
+    scannedAnyway: (address: Address) => anyway?.contains(address) === true,
   };
 }
 

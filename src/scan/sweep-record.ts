@@ -51,7 +51,7 @@ export async function recordFailure(record: SweepRecord, error: unknown): Promis
   }
 }
 
-/** The counts that a sweep began with: those of the sweeps that it continues, or none. If nothing was asked yet, they are its own. */
+/** The counts that a sweep began with: those of the sweeps that it continues, or none. If nothing was scanned yet, they are its own. */
 function startCounts(inventory: Inventory, sweepId: number): SweepCounts {
   return pastSweep(inventory, sweepId)?.counts ?? noCounts;
 }

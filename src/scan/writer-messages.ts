@@ -30,7 +30,7 @@ export interface WriterEnd {
 export type ToWriter =
   | { readonly kind: 'open'; readonly job: WriterJob }
   | { readonly kind: 'host'; readonly host: TimedHost }
-  | { readonly kind: 'asked'; readonly addresses: readonly Address[] }
+  | { readonly kind: 'scanned'; readonly addresses: readonly Address[] }
   | { readonly kind: 'flush' }
   | { readonly kind: 'finish'; readonly end: WriterEnd }
   | { readonly kind: 'close' };

@@ -11,7 +11,7 @@ import type { WriterPort } from './writer-port.ts';
 
 /** Hosts that may wait to be written: two groups, so that one fills while the other is written. */
 const mostWaiting = 200;
-/** How long addresses are gathered before they are handed over, in milliseconds: thousands are asked in a second. */
+/** How long addresses are gathered before they are handed over, in milliseconds: thousands are scanned in a second. */
 const gatherMs = 100;
 
 interface Waiting {
@@ -26,7 +26,7 @@ export class WriterThread implements HostWriter {
   #waiting = 0;
   readonly #forRoom: Waiting[] = [];
   readonly #forAnswer: Waiting[] = [];
-  #asked: Address[] = [];
+  #scanned: Address[] = [];
   #timer: NodeJS.Timeout | null = null;
   #failure: { readonly error: unknown } | null = null;
   readonly #gone: Promise<void>;
@@ -66,9 +66,9 @@ export class WriterThread implements HostWriter {
     return new Promise((resolve, reject) => this.#forRoom.push({ resolve, reject }));
   }
 
-  asked(address: Address): void {
+  scanned(address: Address): void {
     if (this.#failure !== null) throw this.#failure.error;
-    this.#asked.push(address);
+    this.#scanned.push(address);
     this.#timer ??= setTimeout(() => this.#handOver(), gatherMs);
   }
 
@@ -110,8 +110,8 @@ export class WriterThread implements HostWriter {
   #handOver(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#asked.length > 0) this.#port.send({ kind: 'asked', addresses: this.#asked });
-    this.#asked = [];
+    if (this.#scanned.length > 0) this.#port.send({ kind: 'scanned', addresses: this.#scanned });
+    this.#scanned = [];
   }
 
   #take(message: FromWriter, onNotice: (sentence: string) => void): void {

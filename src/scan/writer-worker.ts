@@ -44,7 +44,7 @@ class WriterThread {
   #writer: SweepWriter | null = null;
   #log: LogWatch | null = null;
   #hosts: TimedHost[] = [];
-  #asked: Address[] = [];
+  #scanned: Address[] = [];
   #timer: NodeJS.Timeout | null = null;
   #failed = false;
 
@@ -62,8 +62,8 @@ class WriterThread {
         this.#hosts.push(message.host);
         this.#soon();
         return true;
-      case 'asked':
-        for (const address of message.addresses) this.#asked.push(address);
+      case 'scanned':
+        for (const address of message.addresses) this.#scanned.push(address);
         // Only what hosts said is written in groups.
         if (this.#hosts.length === 0) this.#writeAll();
         return true;
@@ -119,8 +119,8 @@ class WriterThread {
         this.#hosts = this.#hosts.slice(hosts);
         this.#send({ kind: 'written', hosts, tally: writer.tally() });
       }
-      // Only now: an address whose host could not be written has not been asked.
-      for (const address of this.#asked.splice(0)) writer.asked(address);
+      // Only now: an address whose host could not be written has not been scanned.
+      for (const address of this.#scanned.splice(0)) writer.scanned(address);
       if (markSeen) writer.markSeen();
       const notice = this.#log?.check() ?? null;
       if (notice !== null) this.#send({ kind: 'notice', sentence: notice });
@@ -133,7 +133,7 @@ class WriterThread {
     if (this.#failed) return;
     this.#failed = true;
     this.#hosts = [];
-    this.#asked = [];
+    this.#scanned = [];
     this.#send({ kind: 'failed', error: sentError(error) });
   }
 

@@ -46,7 +46,7 @@ export async function parseTargets(texts: readonly string[], options: TargetOpti
   const ranges = subtract(wanted, union(exclusions.flatMap(({ ranges }) => ranges)));
   if (ranges.length === 0)
     throw new ScopeError([
-      `The exclusions leave nothing of what was asked for (${digits(sizeOf(wanted))} ${sizeOf(wanted) === 1n ? 'address' : 'addresses'}). Exclude less, or name other targets.`,
+      `The exclusions leave nothing of what was named (${digits(sizeOf(wanted))} ${sizeOf(wanted) === 1n ? 'address' : 'addresses'}). Exclude less, or name other targets.`,
     ]);
   stopOn(refusals(ranges, targets, options.allowPublic));
   const scope = scopeOver(ranges, { targets: texts, exclusions: options.exclude });
@@ -75,16 +75,16 @@ const mostAtOnce = 16;
 
 /** Looks up each name once: targets and exclusions must not see different answers. */
 function once(resolve: TargetOptions['resolve']): TargetOptions['resolve'] {
-  const asked = new Map<string, Promise<readonly string[]>>();
+  const pending = new Map<string, Promise<readonly string[]>>();
   const inOrder: Promise<readonly string[]>[] = [];
   return (name) => {
     const key = name.toLowerCase();
-    const known = asked.get(key);
+    const known = pending.get(key);
     if (known !== undefined) return known;
     const before = inOrder.at(-mostAtOnce);
     const answer = Promise.allSettled(inOrder.length < mostAtOnce ? [] : [before]).then(() => resolve(name));
     inOrder.push(answer);
-    asked.set(key, answer);
+    pending.set(key, answer);
     return answer;
   };
 }

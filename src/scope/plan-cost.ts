@@ -96,20 +96,20 @@ export function planCost(plan: Plan): PlanCost {
   if (alive !== undefined && alive < 0n) throw new RangeError(`${alive} hosts is a negative number`);
   const gate = new Set(plan.gatePorts);
   const ports = [...new Set([...gate, ...plan.ports])].sort((a, b) => a - b);
-  const asked = (scanner: PlannedScanner) => scanner.kind !== 'listener' && !onlyOnSegments(scanner);
+  const unicast = (scanner: PlannedScanner) => scanner.kind !== 'listener' && !onlyOnSegments(scanner);
   const everywhere = (scanner: PlannedScanner) =>
     scanner.kind === 'datagram' && scanner.audience === 'every-address';
 
   // A silent address gets the first request of a scanner, once; only a live host gets the others, and all of them again.
   const perSilentAddress = gate.size + scanners.filter(everywhere).length;
-  const answers = total(scanners.filter(asked));
+  const answers = total(scanners.filter(unicast));
   // A silent gate port is tried once more if the host has shown life by other means.
   const perLiveHost = { ...answers, connections: answers.connections + ports.length + gate.size };
   const more = perLiveHost.connections + perLiveHost.datagrams - perSilentAddress;
 
   const gateFlows = scope.size * BigInt(perSilentAddress);
   const withLive = (live: bigint) => gateFlows + live * BigInt(more);
-  const typical = BigInt(Math.max(0, typicalHost(scanners.filter(asked), ports) - perSilentAddress));
+  const typical = BigInt(Math.max(0, typicalHost(scanners.filter(unicast), ports) - perSilentAddress));
   const expected = (hosts: bigint) => gateFlows + (hosts < scope.size ? hosts : scope.size) * typical;
   const silent = { live: 0n, flows: gateFlows };
   const met = alive === undefined ? null : { live: alive, flows: expected(alive) };
@@ -204,7 +204,7 @@ function secondsOf(plan: Plan, met: Met): bigint {
   return (limitsOf(plan, met)[0]?.seconds ?? 0n) + (met.live === 0n ? 0n : lastHostSeconds);
 }
 
-/** How often a datagram is sent to a live host on average: a host that answers is not asked again. */
+/** How often a datagram is sent to a live host on average: a host that answers is not sent another. */
 const typicalRounds = 1.5;
 /** Queries that fit a live host, as measured on fleets (`npm run bench:speed` compares). */
 const typicalQuestions = 6;
@@ -212,10 +212,10 @@ const typicalQuestions = 6;
 const lastHostSeconds = 5n;
 
 /** Flows with a live host, on average. */
-function typicalHost(asked: readonly PlannedScanner[], ports: readonly number[]): number {
+function typicalHost(unicast: readonly PlannedScanner[], ports: readonly number[]): number {
   let datagrams = 0;
-  for (const scanner of asked) if (scanner.kind === 'datagram') datagrams += onceBy(scanner);
-  const probes = asked.filter(({ kind }) => kind === 'probe').length;
+  for (const scanner of unicast) if (scanner.kind === 'datagram') datagrams += onceBy(scanner);
+  const probes = unicast.filter(({ kind }) => kind === 'probe').length;
   return ports.length + Math.round(datagrams * typicalRounds) + Math.min(probes, typicalQuestions);
 }
 

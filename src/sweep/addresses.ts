@@ -2,13 +2,13 @@ import type { Address } from '../model/address.ts';
 import type { NetworkBarrier } from './network-barrier.ts';
 import type { SweepOptions } from './options.ts';
 
-/** The known addresses of the scope that are still to be asked: they come first. */
+/** The known addresses of the scope that are still to be scanned: they come first. */
 export function knownFirst({ scope, known, before }: SweepOptions): Set<Address> {
   return new Set(known.filter((address) => scope.contains(address) && before?.has(address) !== true));
 }
 
 /**
- * Known addresses first, then those `found` on local segments, then the whole scope in waves; each once, and none that the continued sweeps had asked. Lazy: a scope
+ * Known addresses first, then those `found` on local segments, then the whole scope in waves; each once, and none that the continued sweeps had scanned. Lazy: a scope
  * of sixteen million addresses costs nothing. Reports each address to the barrier; with `knownBlocksNetwork`,
  * known and found addresses delay their network, too; else the found ones are a wave of their own.
  */

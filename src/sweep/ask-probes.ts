@@ -18,7 +18,7 @@ export async function askProbes(
   record: HostRecord,
   context: SweepContext,
   signal: AbortSignal,
-  asked: Set<string>,
+  sent: Set<string>,
 ): Promise<boolean> {
   const { options } = context;
   const wasSilent = (port: number) => options.ports.full.includes(port) && !record.replied(port);
@@ -29,7 +29,7 @@ export async function askProbes(
   while (!signal.aborted && last !== 'stopped') {
     const known = whatToAskBy(record, context);
     if (known === null) return true;
-    const next = nextAsk(probes, known.knowledge, asked);
+    const next = nextAsk(probes, known.knowledge, sent);
     const given = inVain >= known.patience;
     if (next === null || given) {
       if (!known.doubtful && !met.has(last)) await checkOn(record, context, signal);
@@ -62,14 +62,14 @@ interface AskingBy {
   readonly doubtful: boolean;
 }
 
-/** What the probes choose their questions by; null if the host is to be asked nothing more. */
+/** What the probes choose their questions by; null if the host is to be sent nothing more. */
 function whatToAskBy(record: HostRecord, { options, policy }: SweepContext): AskingBy | null {
   const { address } = record;
   const mode = policy.modeOf(address);
   const knowledge = record.knowledge();
   if (mode === 'full') return { knowledge, patience, doubtful: false };
   if (mode !== 'doubtful' || !policy.isWorthConnecting(address)) return null;
-  // Its open ports prove nothing, so the ports asked are those where cameras usually are.
+  // Its open ports prove nothing, so the ports probed are those where cameras usually are.
   const openPorts = options.ports.gate.toSorted((a, b) => a - b);
   return { knowledge: { ...knowledge, openPorts }, patience: patienceInDoubt, doubtful: true };
 }
@@ -94,7 +94,7 @@ async function put(
   count(endings, probe.id, reading.end);
   const { port, tls, path = null, why = `port ${port} is open` } = ask;
   const { end: outcome, login, unread } = reading;
-  record.asked({ scanner: probe.id, port, tls, path, why, outcome, ...given({ login, unread }) });
+  record.addProbe({ scanner: probe.id, port, tls, path, why, outcome, ...given({ login, unread }) });
   if (reading.end === 'answered') record.add(probe.id, port, reading.facts);
   // A probe that cannot be read at all has ended so already.
   if (outcome === 'answered') for (const _ of unread ?? []) count(endings, probe.id, 'not-mine');
@@ -109,12 +109,12 @@ interface Next {
   readonly ask: Ask;
 }
 
-function nextAsk(probes: readonly Probe[], known: HostKnowledge, asked: Set<string>): Next | null {
+function nextAsk(probes: readonly Probe[], known: HostKnowledge, sent: Set<string>): Next | null {
   for (const probe of probes) {
     for (const ask of probe.asks(known)) {
       const key = `${probe.id} ${ask.port} ${ask.tls} ${ask.path ?? ''}`;
-      if (asked.has(key)) continue;
-      asked.add(key);
+      if (sent.has(key)) continue;
+      sent.add(key);
       return { probe, ask };
     }
   }

@@ -14,7 +14,7 @@ export interface BoundsFor {
   readonly descriptors: number;
   /** Bytes of memory that this process may still use. */
   readonly memory: number;
-  /** Addresses of local segments that may be asked at once. */
+  /** Addresses of local segments that may be scanned at once. */
   readonly neighbours: number;
   readonly pingUpTo: bigint;
 }

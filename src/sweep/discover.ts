@@ -109,7 +109,7 @@ class Discovery {
       return;
     }
     this.#sendDatagrams();
-    if (isReply(end)) this.#finish({ alive: true, asked: true });
+    if (isReply(end)) this.#finish({ alive: true, complete: true });
     else if (end !== 'stopped') this.#nextPort();
     else {
       this.#portsTried = true;
@@ -121,22 +121,22 @@ class Discovery {
   #absent(): void {
     const alive = this.#context.inbox.has(this.#address);
     if (alive) this.#sendDatagrams();
-    this.#atEnd({ alive, asked: true });
+    this.#atEnd({ alive, complete: true });
   }
 
-  /** Once all has been asked: one echo, where nothing has answered and one is allowed. */
+  /** Once all has been sent: one echo, where nothing has answered and one is allowed. */
   #ping(): void {
     if (this.#over || !this.#portsTried) return;
     this.#sendDatagrams();
     if (this.#waiting > 0) return;
     const { options, inbox, pings } = this.#context;
     const alive = inbox.has(this.#address);
-    const asked = this.#put && this.#probed.every(({ end }) => end === 'silent');
-    if (alive || !asked || !mayPing(options)) this.#atEnd({ alive, asked });
+    const complete = this.#put && this.#probed.every(({ end }) => end === 'silent');
+    if (alive || !complete || !mayPing(options)) this.#atEnd({ alive, complete });
     else
       pings
         .hold(async () => !this.#isSpared() && (await options.network.ping(this.#address, options.signal)))
-        .then((answered) => this.#atEnd({ alive: answered === true, asked: true }), this.#broken);
+        .then((answered) => this.#atEnd({ alive: answered === true, complete: true }), this.#broken);
   }
 
   /** Whether a controller has shown itself in its network meanwhile: it gets no connect and no echo any more. */
@@ -144,15 +144,15 @@ class Discovery {
     return this.#context.policy.modeOf(this.#address) !== 'full';
   }
 
-  #atEnd({ alive, asked }: Pick<Discovered, 'alive' | 'asked'>): void {
-    this.#finish({ alive, asked: asked && !this.#context.options.signal.aborted });
+  #atEnd({ alive, complete }: Pick<Discovered, 'alive' | 'complete'>): void {
+    this.#finish({ alive, complete: complete && !this.#context.options.signal.aborted });
   }
 
-  #finish({ alive, asked }: Pick<Discovered, 'alive' | 'asked'>): void {
+  #finish({ alive, complete }: Pick<Discovered, 'alive' | 'complete'>): void {
     if (this.#over) return;
     this.#over = true;
     if (alive) askOthers(this.#address, this.#context).catch(this.#broken);
-    this.#end.found({ address: this.#address, alive, asked, probed: this.#probed });
+    this.#end.found({ address: this.#address, alive, complete, probed: this.#probed });
   }
 }
 

@@ -5,8 +5,8 @@ import type { ConnectResult } from '../model/network.ts';
 export interface Discovered {
   readonly address: Address;
   readonly alive: boolean;
-  /** Every question was asked: none failed because there was no route, or because the sweep was stopped. */
-  readonly asked: boolean;
+  /** Every request was sent: none failed because there was no route, or because the sweep was stopped. */
+  readonly complete: boolean;
   /** The connects so far, in order. */
   readonly probed: readonly ProbedPort[];
 }

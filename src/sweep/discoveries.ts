@@ -78,7 +78,7 @@ export class Discoveries {
 
   async #discover(address: Address): Promise<Discovered> {
     const { options, failures } = this.#sweep;
-    if (!failures.mayTry(address)) return { address, alive: false, asked: false, probed: [] };
+    if (!failures.mayTry(address)) return { address, alive: false, complete: false, probed: [] };
     const context =
       this.#context.policy.modeOf(address) === 'full' ? this.#context : datagramsOnly(this.#context);
     const isNeighbour = options.network.isNeighbour(address);

@@ -16,13 +16,13 @@ export function forEachAtMost<T>(
   return new Promise((resolve, reject) => {
     let running = 0;
     let isOver = false;
-    /** Whether the source has been asked for an item that it does not have yet. */
-    let isAsked = false;
+    /** Whether the source has been requested an item that it does not have yet. */
+    let isRequested = false;
     let isDue = false;
     let fault: { readonly error: unknown } | null = null;
     const broken = (error: unknown) => {
       isOver = true;
-      isAsked = false;
+      isRequested = false;
       fault ??= { error };
     };
     const ended = () => {
@@ -30,20 +30,21 @@ export function forEachAtMost<T>(
       fillSoon();
     };
     const start = (step: IteratorResult<T>) => {
-      isAsked = false;
+      isRequested = false;
       if (isOver || step.done === true) isOver = true;
       else {
         running += 1;
         work(step.value).catch(broken).then(ended);
       }
     };
-    const hasRoom = () => !(isOver || isAsked || signal?.aborted === true) && running < Math.max(1, width());
+    const hasRoom = () =>
+      !(isOver || isRequested || signal?.aborted === true) && running < Math.max(1, width());
     const take = () => {
       for (let started = 0; hasRoom(); started++) {
         if (started === mostInTurn) return fillSoon();
         const step = source.next();
         if (step instanceof Promise) {
-          isAsked = true;
+          isRequested = true;
           step.then(start, broken).then(fill);
         } else start(step);
       }
@@ -59,7 +60,7 @@ export function forEachAtMost<T>(
       } catch (error) {
         broken(error);
       }
-      if (running > 0 || isDue || isAsked) return;
+      if (running > 0 || isDue || isRequested) return;
       if (fault === null) resolve();
       else reject(fault.error);
     };

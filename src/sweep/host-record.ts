@@ -16,7 +16,7 @@ const maxText = 131_072;
 /** The scanner name under which the outcomes of connects are kept. */
 const connects = 'liveness';
 
-/** What one host has said so far in this sweep. Grows while it is asked; probes choose their next question by it. */
+/** What one host has said so far in this sweep. Grows while it is scanned; probes choose their next question by it. */
 export class HostRecord {
   readonly address: Address;
   readonly #now: () => string;
@@ -30,7 +30,7 @@ export class HostRecord {
   #cut = false;
   readonly #open = new Set<number>();
   readonly #closed = new Set<number>();
-  readonly #asked: SentProbe[] = [];
+  readonly #probes: SentProbe[] = [];
   /** What {@link knowledge} returned last; null if more has become known since. */
   #knowledge: HostKnowledge | null = null;
 
@@ -52,12 +52,12 @@ export class HostRecord {
     this.#lacking.add(`${scanner} ${port}`);
   }
 
-  /** Notes that not everything was asked, or that answers came in parts, so that facts that were not said still hold. */
+  /** Notes that not everything was sent, or that answers came in parts, so that facts that were not said still hold. */
   incomplete(): void {
     this.#all = false;
   }
 
-  /** Notes that this machine could no longer reach the host, so that it does not count as asked. */
+  /** Notes that this machine could no longer reach the host, so that it does not count as scanned. */
   lostWay(): void {
     this.#reached = false;
     this.incomplete();
@@ -68,7 +68,7 @@ export class HostRecord {
     return this.#reached;
   }
 
-  /** Notes that the host's time or its budget of requests was over before everything that fits it had been asked. */
+  /** Notes that the host's time or its budget of requests was over before everything that fits it had been sent. */
   cutOff(): void {
     this.#cut = true;
     this.incomplete();
@@ -92,9 +92,9 @@ export class HostRecord {
     this.add(connects, port, open ? [{ field: 'port.open', value: String(port) }] : []);
   }
 
-  /** Notes a question that was asked, and how it ended. */
-  asked(question: SentProbe): void {
-    this.#asked.push({ ...question, why: clean(question.why) });
+  /** Notes a probe that was sent, and how it ended. */
+  addProbe(question: SentProbe): void {
+    this.#probes.push({ ...question, why: clean(question.why) });
   }
 
   /** Whether a scanner's answer is in. */
@@ -128,7 +128,7 @@ export class HostRecord {
         port,
         ...(this.#isPartly(scanner, key) && { partly: true }),
       })),
-      asked: [...this.#asked],
+      asked: [...this.#probes],
     };
   }
 

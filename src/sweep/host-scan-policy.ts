@@ -9,8 +9,8 @@ import type { Channels, SweepOptions } from './options.ts';
 import { scanPorts } from './port-scan.ts';
 
 /**
- * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
- * nothing and only the likeliest are asked. `datagrams`: discovery datagrams only, because industrial controllers are in its
+ * How a host is scanned. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
+ * nothing and only the likeliest are probed. `datagrams`: discovery datagrams only, because industrial controllers are in its
  * network. `controller`: it is one, and gets nothing more.
  */
 export type HostScanMode = 'full' | 'doubtful' | 'datagrams' | 'controller';
@@ -37,8 +37,8 @@ export class HostScanPolicy {
   readonly #spared = new Map<string, Set<Address>>();
   readonly #doubtful = new Map<string, Set<Address>>();
   readonly #mute = new Map<string, number>();
-  /** Addresses that were asked by datagram whether they are controllers. */
-  readonly #asked = new Set<Address>();
+  /** Addresses that were sent a datagram that shows whether they are controllers. */
+  readonly #probed = new Set<Address>();
   /** Port scans that end as soon as a controller shows itself in their network. */
   readonly #portScans = new Set<{ readonly address: Address; readonly end: () => void }>();
   /** When listening on the own segments began (`performance.now`); null if nothing listens. */
@@ -51,17 +51,17 @@ export class HostScanPolicy {
     this.#options = options;
   }
 
-  /** Whether the address was asked by datagram whether it is a controller. */
-  asked(address: Address): boolean {
-    return this.#asked.has(address);
+  /** Whether the address was sent a datagram that shows whether it is a controller. */
+  isProbed(address: Address): boolean {
+    return this.#probed.has(address);
   }
 
   /**
    * A datagram came in that only controllers send. False if its sender may be forged, so that no third party can hide a
-   * network: only addresses that were asked, or are on a segment of this machine, are accepted.
+   * network: only addresses that were probed, or are on a segment of this machine, are accepted.
    */
   received(from: Address, protocol: string): boolean {
-    if (!this.#asked.has(from) && !this.#options.network.isNeighbour(from)) return false;
+    if (!this.#probed.has(from) && !this.#options.network.isNeighbour(from)) return false;
     this.#isController(from, protocol);
     return true;
   }
@@ -86,12 +86,12 @@ export class HostScanPolicy {
     return { ...own, release };
   }
 
-  /** How the address is to be asked, as far as is known now. */
+  /** How the address is to be scanned, as far as is known now. */
   modeOf(address: Address): HostScanMode {
     const network = networkOf(address);
     const controllers = this.#controllers.get(network);
     if (controllers?.has(address)) return 'controller';
-    if (controllers !== undefined && this.#options.askedAnyway?.(address) !== true) return 'datagrams';
+    if (controllers !== undefined && this.#options.scannedAnyway?.(address) !== true) return 'datagrams';
     return this.#doubtful.get(network)?.has(address) === true ? 'doubtful' : 'full';
   }
 
@@ -113,14 +113,14 @@ export class HostScanPolicy {
     this.#muteInAll += 1;
   }
 
-  /** A host or address was asked by datagrams only. */
+  /** A host or address was scanned by datagrams only. */
   spared(address: Address): void {
     const network = networkOf(address);
     this.#spared.set(network, (this.#spared.get(network) ?? new Set()).add(address));
   }
 
   /**
-   * Checks whether a host that showed life is a controller, before it or its network is asked anything else: by the
+   * Checks whether a host that showed life is a controller, before it or its network is sent anything else: by the
    * datagrams that ask for that, then by one connect to each industrial port until one is accepted, without sending anything.
    * Returns the host with what was learnt.
    */
@@ -170,7 +170,7 @@ export class HostScanPolicy {
   async #askWhether(address: Address, channels: Channels, onSent: () => void): Promise<void> {
     for (const [{ industrial, requests }, channel] of channels) {
       if (industrial === undefined || requests(address).length === 0) continue;
-      this.#asked.add(address);
+      this.#probed.add(address);
       await channel.ask(address, this.#options.signal, 'first', onSent);
     }
   }
@@ -218,7 +218,7 @@ export class HostScanPolicy {
     return true;
   }
 
-  /** How many addresses were asked by datagrams only. */
+  /** How many addresses were scanned by datagrams only. */
   get sparedInAll(): number {
     return [...this.#spared.values()].reduce((sum, { size }) => sum + size, 0);
   }
@@ -243,7 +243,7 @@ export class HostScanPolicy {
       if (networkOf(portScan.address) === network && !this.#mayLook(portScan.address)) portScan.end();
     if (controllers.size > 1) return;
     this.#options.onNotice?.(
-      `${address} speaks ${protocol}: from now on its network ${network} is asked by discovery datagrams only.`,
+      `${address} speaks ${protocol}: from now on its network ${network} is scanned by discovery datagrams only.`,
     );
   }
 }
@@ -258,6 +258,6 @@ function industrialText(network: string, controllers: ReadonlyMap<Address, strin
   if (spared <= controllers.size) return `${who} They were sent nothing more than discovery datagrams.`;
   return (
     `${who} ${spared} addresses there were sent nothing more than discovery datagrams, so cameras that answer none were ` +
-    'not seen. Exclude the controllers, or name what may be asked with --ask-industrial.'
+    'not seen. Exclude the controllers, or name what may be scanned with --ask-industrial.'
   );
 }

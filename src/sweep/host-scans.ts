@@ -30,7 +30,7 @@ export class HostScans {
     this.#slow = new SlowNetworks(networkRates);
     this.#places = new Semaphore(() => sweep.inFlight.scanning);
     this.middleboxes = new MiddleboxFilter(scope, known, {
-      accepted: (host, asked) => this.#keep(host, asked),
+      accepted: (host, end) => this.#keep(host, end),
       rejected: (count, toEnd) => this.#reject(count, toEnd),
     });
   }
@@ -40,7 +40,7 @@ export class HostScans {
     return this.#rejected;
   }
 
-  /** Hosts whose time or budget of requests was over before they had been asked everything. */
+  /** Hosts whose time or budget of requests was over before they had been scanned completely. */
   get cut(): ReadonlySet<Address> {
     return this.#cut;
   }
@@ -60,7 +60,7 @@ export class HostScans {
     return this.#started.has(address);
   }
 
-  /** Scans one host when its network's rate allows, hands it to the writer and waits for room there. True if it was asked everything. */
+  /** Scans one host when its network's rate allows, hands it to the writer and waits for room there. True if it was scanned completely. */
   async scan(host: Discovered, context: SweepContext): Promise<boolean> {
     const toEnd = await this.#slow.hold(host.address, () => this.#scanInTurn(host, context));
     await this.#room;
@@ -101,7 +101,7 @@ export class HostScans {
     return limit.expired;
   }
 
-  /** Records what a host said, or leaves that to {@link MiddleboxFilter}; true if it counts as asked. */
+  /** Records what a host said, or leaves that to {@link MiddleboxFilter}; true if it counts as scanned. */
   #weigh(host: SweptHost, ended: boolean): boolean {
     const { policy, progress } = this.#sweep;
     const { address } = host;
@@ -120,7 +120,7 @@ export class HostScans {
 
   #keep(host: SweptHost, { toEnd }: Pick<ScannedHost, 'toEnd'>): void {
     this.#write({ ...host, fullyScanned: toEnd });
-    if (toEnd) this.#sweep.options.recorder.asked(host.address);
+    if (toEnd) this.#sweep.options.recorder.scanned(host.address);
   }
 
   #write(host: SweptHost): void {
@@ -131,7 +131,7 @@ export class HostScans {
   #reject(count: number, toEnd: number): void {
     const { progress } = this.#sweep;
     this.#rejected += count;
-    progress.asked -= toEnd;
+    progress.scanned -= toEnd;
     progress.alive -= count;
     progress.setAside += count;
   }

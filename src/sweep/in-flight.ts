@@ -23,7 +23,7 @@ const longestMs = 5_000;
 /**
  * How many addresses and hosts may be in flight: as many as the bounds allow while the event loop keeps up, fewer where it is late
  * (slow start, additive increase, multiplicative decrease, as TCP does). Late timers give up connects after the kernel has repeated
- * their SYN, and use up the time of hosts that have not been asked yet.
+ * their SYN, and use up the time of hosts that have not been scanned yet.
  */
 export class InFlight {
   readonly #bounds: Pick<SweepBounds, 'discovering' | 'scanning'>;

@@ -38,9 +38,9 @@ export class LocalFailures {
   }
 
   /** Discovery of an address has ended. */
-  ended({ alive, asked, probed }: Discovered): void {
+  ended({ alive, complete, probed }: Discovered): void {
     if (this.#reached) return;
-    if (alive || asked) {
+    if (alive || complete) {
       this.#reached = true;
       this.#tried = null;
     } else if (probed.some(({ end }) => end === 'unreachable')) this.#failed += 1;

@@ -10,14 +10,14 @@ export interface ScannedHost {
   readonly host: SweptHost;
   /** It accepts every connection. */
   readonly doubtful: boolean;
-  /** It was asked everything. */
+  /** It was scanned completely. */
   readonly toEnd: boolean;
 }
 
 /** What happens to a host once it is decided whether it is accepted. */
 export interface Verdicts {
-  accepted(host: SweptHost, asked: Pick<ScannedHost, 'toEnd'>): void;
-  /** This many hosts are not real, of which `toEnd` were asked everything: they are neither recorded nor counted as asked. */
+  accepted(host: SweptHost, end: Pick<ScannedHost, 'toEnd'>): void;
+  /** This many hosts are not real, of which `toEnd` were scanned completely: they are neither recorded nor counted as scanned. */
   rejected(count: number, toEnd: number): void;
 }
 
@@ -45,10 +45,10 @@ interface Tally {
   /** Hosts in {@link groups}, and how many of them are in the largest. */
   grouped: number;
   largest: number;
-  /** Hosts that were not asked everything: what they did not get to say may be what sets them apart. */
+  /** Hosts that were not scanned everything: what they did not get to say may be what sets them apart. */
   readonly cut: SweptHost[];
   readonly doubtful: Map<string, Group>;
-  /** Doubtful hosts that said nothing, and how many of them were asked everything. */
+  /** Doubtful hosts that said nothing, and how many of them were scanned completely. */
   mute: number;
   muteToEnd: number;
 }
@@ -61,7 +61,7 @@ interface Rejected {
 }
 
 /** Networks with fewer scanned addresses are not judged. */
-const enoughAsked = 32;
+const enoughScanned = 32;
 /** If more than this share of all scanned addresses reply the same, something on the path replies for them. */
 const alikeShare = 0.9;
 /** Up to this many hosts that accept everything may say the same and be accepted: the interfaces of one unit. */
@@ -92,7 +92,7 @@ export class MiddleboxFilter {
     this.#verdicts = verdicts;
   }
 
-  /** An address was asked, and nothing answered. */
+  /** An address was scanned, and nothing answered. */
   silent(address: Address): void {
     const tally = this.#tally(address);
     tally.silent += 1;
@@ -117,7 +117,7 @@ export class MiddleboxFilter {
     this.#settle(tally);
   }
 
-  /** Every address has been asked, or no more will be: decides about the hosts that are left. */
+  /** Every address has been scanned, or no more will be: decides about the hosts that are left. */
   end(): readonly SweepWarning[] {
     for (const tally of this.#tallies.values()) this.#judge(tally);
     this.#tallies.clear();
@@ -132,7 +132,7 @@ export class MiddleboxFilter {
     for (const one of addressesOf(network)) if (this.#scope.contains(one)) size += 1;
     const counts = { silent: 0, refusing: 0, apart: 0, grouped: 0, largest: 0, mute: 0, muteToEnd: 0 };
     const lists = { groups: new Map(), cut: [], doubtful: new Map() };
-    const tally = { network, size, cleared: size < enoughAsked, ...counts, ...lists };
+    const tally = { network, size, cleared: size < enoughScanned, ...counts, ...lists };
     this.#tallies.set(network, tally);
     return tally;
   }
@@ -181,22 +181,23 @@ export class MiddleboxFilter {
   #judge(tally: Tally): void {
     const counts = [...tally.groups.values(), ...tally.doubtful.values()].map(({ said }) => said.length);
     const alike = counts.reduce((sum, count) => sum + count, 0);
-    const asked = tally.silent + tally.refusing + tally.apart + tally.mute + alike;
-    // If a sweep was cut short, at least half a network must have been asked before it is judged.
-    const enough = asked >= enoughAsked && asked * 2 >= tally.size;
-    const isAlike = (count: number) => enough && count > asked * alikeShare;
+    const scanned = tally.silent + tally.refusing + tally.apart + tally.mute + alike;
+    // If a sweep was cut short, at least half a network must have been scanned before it is judged.
+    const enough = scanned >= enoughScanned && scanned * 2 >= tally.size;
+    const isAlike = (count: number) => enough && count > scanned * alikeShare;
     for (const group of tally.groups.values()) {
       if (!isAlike(group.said.length) || this.#mostlyKnown(group)) this.#accept(group);
       else {
         const count = group.said.length + tally.cut.splice(0).length;
-        const says = alikeText(tally.network, group, asked);
+        const says = alikeText(tally.network, group, scanned);
         this.#reject(tally, { kind: 'middlebox', count, toEnd: group.said.length, says });
       }
     }
     this.#acceptCut(tally);
     let [accepting, toEnd] = [tally.mute, tally.muteToEnd];
     const speaking = { said: [...tally.doubtful.values()].flatMap(({ said }) => said) };
-    const isTrap = asked >= enoughAccepting && isAlike(speaking.said.length) && !this.#mostlyKnown(speaking);
+    const isTrap =
+      scanned >= enoughAccepting && isAlike(speaking.said.length) && !this.#mostlyKnown(speaking);
     for (const group of tally.doubtful.values()) {
       if (!isTrap && group.said.length <= fewAlike) this.#accept(group);
       else {
@@ -204,9 +205,9 @@ export class MiddleboxFilter {
         toEnd += group.said.filter((one) => one.toEnd).length;
       }
     }
-    const says = tarpitText(tally.network, accepting, asked);
+    const says = tarpitText(tally.network, accepting, scanned);
     if (accepting > 0) this.#reject(tally, { kind: 'tarpit', count: accepting, toEnd, says });
-    if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, asked));
+    if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, scanned));
   }
 
   /** Units that earlier sweeps found one by one are not a middlebox on the path, however alike they are. */

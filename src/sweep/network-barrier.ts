@@ -20,7 +20,7 @@ interface Part {
 
 /**
  * Hosts that showed life wait here until the part of their network that is in their wave has been through host discovery, so that a controller is
- * known before its neighbours are asked anything. A network of up to 1,024 addresses is in one wave; the hosts of a larger one, as
+ * known before its neighbours are sent anything. A network of up to 1,024 addresses is in one wave; the hosts of a larger one, as
  * IPv6 has them, do not wait for its end, because that may be hours away.
  */
 export class NetworkBarrier {
@@ -89,13 +89,13 @@ export class NetworkBarrier {
   }
 }
 
-/** No host waits if no scanner or port could show a controller, nor do those that the operator wants asked anyway. */
+/** No host waits if no scanner or port could show a controller, nor do those that the operator wants scanned anyway. */
 export function holdsBack(options: SweepOptions): (address: Address) => boolean {
-  const { ports, scanners, askedAnyway } = options;
+  const { ports, scanners, scannedAnyway } = options;
   const shows = scanners.some((one) => one.kind === 'datagram' && one.industrial !== undefined);
   if (!shows && (ports.industrial ?? []).length === 0) return () => false;
   const isFirst = goesFirst(options);
-  return (address) => !isFirst(address) && askedAnyway?.(address) !== true;
+  return (address) => !isFirst(address) && scannedAnyway?.(address) !== true;
 }
 
 /** Whether a host does not wait because it is known: its network may show a controller later. */

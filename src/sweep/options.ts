@@ -39,8 +39,8 @@ export interface SweepBounds {
 export interface SweepJob {
   readonly scope: Scope;
   readonly ports: PortPlan;
-  /** Addresses that are asked in full even if there are industrial controllers nearby; none where left out. */
-  readonly askedAnyway?: (address: Address) => boolean;
+  /** Addresses that are scanned in full even if there are industrial controllers nearby; none where left out. */
+  readonly scannedAnyway?: (address: Address) => boolean;
   /** Networks with a rate of their own; if several contain an address, the first counts. None where left out. */
   readonly networkRates?: readonly NetworkRate[];
 }
@@ -59,9 +59,9 @@ export interface SweepOptions extends SweepJob, SweepRun {
   readonly network: Network;
   readonly scanners: readonly Scanner[];
   readonly recorder: HostWriter;
-  /** Addresses the inventory knows: asked first. */
+  /** Addresses the inventory knows: scanned first. */
   readonly known: readonly Address[];
-  /** What the sweeps that this one continues have done: their addresses are not asked again, and count as asked. */
+  /** What the sweeps that this one continues have done: their addresses are not scanned again, and count as scanned. */
   readonly before?: DoneBefore;
   readonly bounds: SweepBounds;
   /** The clock, ISO 8601 UTC. */
@@ -77,22 +77,22 @@ export interface SweepResult {
   readonly outcome: Exclude<SweepOutcome, 'running' | 'failed'>;
   /** Why it is not complete; null when it is. */
   readonly reason: string | null;
-  readonly asked: number;
+  readonly scanned: number;
   readonly alive: number;
   /** Hosts whose time or budget of requests was over: recorded with what they had said by then. */
   readonly unfinished: readonly Address[];
-  /** Addresses that were asked by discovery datagrams only, because industrial controllers are near. */
+  /** Addresses that were scanned by discovery datagrams only, because industrial controllers are near. */
   readonly spared: number;
   /** Addresses whose answers are not accepted. */
   readonly rejected: number;
-  /** Hosts that stopped answering while they were asked. */
+  /** Hosts that stopped answering while they were scanned. */
   readonly fellSilent: number;
   /** What limits the conclusions of the sweep, each thing once. */
   readonly warnings: readonly SweepWarning[];
   readonly endings: EndingCounts;
   /** Replies by datagram that were dropped because too many were waiting. */
   readonly droppedReplies: number;
-  /** Ids of scanners that could not receive replies to multicast: devices known only by these were not asked. */
+  /** Ids of scanners that could not receive replies to multicast: devices known only by these were not probed. */
   readonly receiveFailed: readonly string[];
 }
 

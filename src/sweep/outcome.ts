@@ -6,7 +6,7 @@ import type { SweepResult } from './options.ts';
 export interface Facts {
   readonly signal: AbortSignal;
   readonly addresses: bigint;
-  /** Addresses that could not be asked, or not completely, because they could not be reached. */
+  /** Addresses that could not be scanned, or not completely, because they could not be reached. */
   readonly unreached: number;
   /** Addresses of the scope that are too many to scan. */
   readonly unsearched: bigint;
@@ -33,7 +33,7 @@ const enoughAccepting = 5;
 
 /**
  * How the sweep ended, and so whether it may count against devices that did not answer. It is complete only if every address
- * was asked. If nothing answered at all, not even one of several known devices, the path is most likely broken (a gateway, a
+ * was scanned. If nothing answered at all, not even one of several known devices, the path is most likely broken (a gateway, a
  * tunnel): then it is partial, so that a whole site is never called missing because of that.
  */
 export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'> {
@@ -43,7 +43,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
     return {
       outcome: 'partial',
       reason:
-        `${digits(unreached)} of ${digits(addresses)} addresses could not be asked: this machine could not reach them ` +
+        `${digits(unreached)} of ${digits(addresses)} addresses could not be scanned: this machine could not reach them ` +
         '(no route here or on a router, or an interface that is down). Check the network, or exclude them.',
     };
   if (unsearched > 0n)
@@ -73,13 +73,13 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
   return { outcome: 'complete', reason: null };
 }
 
-/** Whether the warning means that part of the scope was not asked as a complete sweep would have asked it. */
+/** Whether the warning means that part of the scope was not scanned as a complete sweep would have scanned it. */
 function isGap(
   { kind, addresses, shownBy = [] }: SweepWarning,
   { hostsScanned, cut }: Pick<Facts, 'hostsScanned' | 'cut'>,
 ): boolean {
   if (kind === 'unfinished') return cut > 1 && cut * hostScansForOneCut > hostsScanned;
-  // The controllers themselves are no gap: they are not meant to be asked.
+  // The controllers themselves are no gap: they are not meant to be scanned.
   if (kind === 'industrial') return addresses > shownBy.length;
   return kind === 'path' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);
 }

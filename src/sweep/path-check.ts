@@ -84,25 +84,25 @@ export class PathCheck {
     }
   }
 
-  /** Whether hosts that replied at the beginning still do; false where several were asked twice and none replied. */
+  /** Whether hosts that replied at the beginning still do; false where several were tried twice and none replied. */
   carries(): Promise<boolean> {
     return this.#carries(this.#first, this.#options.signal);
   }
 
   async #carries(witnesses: readonly Witness[], until: AbortSignal): Promise<boolean> {
     const { scope, signal } = this.#options;
-    const asked = witnesses.filter(({ address }) => this.#mayAsk(address));
-    if (signal.aborted || scope.size < smallest || asked.length < enoughWitnesses) return true;
-    if (!(await this.#allSilent(asked))) return true;
+    const present = witnesses.filter(({ address }) => this.#mayAsk(address));
+    if (signal.aborted || scope.size < smallest || present.length < enoughWitnesses) return true;
+    if (!(await this.#allSilent(present))) return true;
     await pause(this.#recoveryMs, until);
-    return signal.aborted || !(await this.#allSilent(asked));
+    return signal.aborted || !(await this.#allSilent(present));
   }
 
-  /** False where this machine has no route to one of them: what it cannot ask does not count as asked anyway. */
-  async #allSilent(asked: readonly Witness[]): Promise<boolean> {
+  /** False where this machine has no route to one of them: what it cannot ask does not count as scanned anyway. */
+  async #allSilent(present: readonly Witness[]): Promise<boolean> {
     const { network, signal } = this.#options;
     const ends = await Promise.all(
-      asked.map(({ address, port }) => network.connectProbe(address, port, signal)),
+      present.map(({ address, port }) => network.connectProbe(address, port, signal)),
     );
     return ends.every((end) => end === 'silent');
   }

@@ -8,7 +8,7 @@ export interface PortScan {
   readonly ports: Iterable<number>;
   readonly signal: AbortSignal;
   timeoutOf(port: number): TimeoutMode;
-  /** Whether another port may be connected to; asked before each. */
+  /** Whether another port may be connected to; called before each. */
   mayGoOn(): boolean;
   /** A connect has ended. */
   ended(port: number, end: ConnectResult): void;

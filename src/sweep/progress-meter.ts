@@ -9,26 +9,26 @@ export class ProgressMeter {
   readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before' | 'recorder'>;
   readonly #started = performance.now();
   #lastReport = 0;
-  asked = 0;
+  scanned = 0;
   alive = 0;
-  /** Addresses that could not be asked. */
+  /** Addresses that could not be scanned. */
   unreached = 0;
-  /** Addresses that were asked less than others (near controllers), or whose answers are not accepted. */
+  /** Addresses that were scanned less than others (near controllers), or whose answers are not accepted. */
   setAside = 0;
 
   constructor(options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before' | 'recorder'>) {
     this.#options = options;
-    this.asked = options.before?.asked ?? 0;
+    this.scanned = options.before?.scanned ?? 0;
     this.alive = options.before?.alive ?? 0;
   }
 
   silent(): void {
-    this.asked += 1;
+    this.scanned += 1;
   }
 
   /** A host was scanned; `toEnd` where nothing cut the scan short. */
   hostScanned({ toEnd }: { readonly toEnd: boolean }): void {
-    if (toEnd) this.asked += 1;
+    if (toEnd) this.scanned += 1;
     this.alive += 1;
   }
 
@@ -47,13 +47,13 @@ export class ProgressMeter {
   progress(): Progress {
     const { scope, before, recorder } = this.#options;
     const { devices, flagged } = recorder.tally();
-    const done = this.asked + this.unreached + this.setAside;
+    const done = this.scanned + this.unreached + this.setAside;
     const left = Number(scope.size) - done;
-    const own = done - (before?.asked ?? 0);
+    const own = done - (before?.scanned ?? 0);
     const perAddress = (performance.now() - this.#started) / 1000 / Math.max(1, own);
     return {
       addresses: scope.size,
-      scanned: this.asked,
+      scanned: this.scanned,
       alive: this.alive,
       cameras: devices,
       flagged,

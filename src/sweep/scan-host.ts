@@ -16,9 +16,9 @@ export interface HostScanContext extends SweepContext {
 
 /**
  * Asks one host that showed life, in two sequences side by side: by TCP the remaining ports and whatever the probes want to know,
- * each question once, one connection at a time; and by datagram what live hosts are asked, the expensive ones once the probes have
+ * each question once, one connection at a time; and by datagram what live hosts are sent, the expensive ones once the probes have
  * shown whether they are worthwhile. Each question is noted with its reason and how it ended. Ends early, keeping what was
- * said, when the host's time is up (`signal`) or it falls silent. How much is asked depends on its `HostScanMode`.
+ * said, when the host's time is up (`signal`) or it falls silent. How much is sent depends on its `HostScanMode`.
  */
 export async function scanHost(
   record: HostRecord,
@@ -36,8 +36,8 @@ export async function scanHost(
   const reached = await probeRemainingPorts(record, probedPorts, context, signal);
   await context.segmentsQueried;
   if (early) asking.begin(({ worthAsking, manages }) => worthAsking === undefined && manages === true);
-  const asked = new Set<string>();
-  let well = await askWhatFits(record, context, signal, asked);
+  const done = new Set<string>();
+  let well = await askWhatFits(record, context, signal, done);
   const knowledge = record.knowledge();
   asking.begin(({ worthAsking }) => worthAsking?.(knowledge) === true);
   place.release();
@@ -46,7 +46,7 @@ export async function scanHost(
   if (cutOff) record.lostWay();
   if (well && addReceived(record, context) > 0) {
     await place.acquire();
-    well = await askWhatFits(record, context, signal, asked);
+    well = await askWhatFits(record, context, signal, done);
   }
   if (!well || signal.aborted) record.incomplete();
   noteDatagrams(record, ends, context);
@@ -57,21 +57,21 @@ async function askWhatFits(
   record: HostRecord,
   context: SweepContext,
   signal: AbortSignal,
-  asked: Set<string>,
+  sent: Set<string>,
 ): Promise<boolean> {
   addReceived(record, context);
-  let well = await askProbes(record, context, signal, asked);
-  while (well && addReceived(record, context) > 0) well = await askProbes(record, context, signal, asked);
+  let well = await askProbes(record, context, signal, sent);
+  while (well && addReceived(record, context) > 0) well = await askProbes(record, context, signal, sent);
   return well;
 }
 
-/** The datagrams of one host scan, asked beside its connections. */
+/** The datagrams of one host scan, sent next to its connections. */
 class DatagramAsking {
   readonly #record: HostRecord;
   readonly #context: SweepContext;
   readonly #signal: AbortSignal;
   readonly #ends: DatagramEnds;
-  readonly #asked: Promise<boolean>[] = [];
+  readonly #sending: Promise<boolean>[] = [];
 
   constructor(record: HostRecord, context: SweepContext, signal: AbortSignal, ends: DatagramEnds) {
     this.#record = record;
@@ -82,18 +82,18 @@ class DatagramAsking {
 
   /** Repeats what host discovery sent once. */
   repeat(): void {
-    this.#asked.push(handledLater(askAgain(this.#record, this.#context, this.#signal)));
+    this.#sending.push(handledLater(askAgain(this.#record, this.#context, this.#signal)));
   }
 
   /** Asks by the scanners of this kind, and does not wait for the answers. */
   begin(isOfKind: (scanner: DatagramScanner) => boolean): void {
     const channels = channelsFor(this.#record, this.#context).filter(([scanner]) => isOfKind(scanner));
-    this.#asked.push(handledLater(askByDatagram(channels, this.#record, this.#signal, this.#ends)));
+    this.#sending.push(handledLater(askByDatagram(channels, this.#record, this.#signal, this.#ends)));
   }
 
   /** Resolves when all are answered or silent; true if every datagram could be sent. */
   async ended(): Promise<boolean> {
-    return !(await Promise.all(this.#asked)).includes(false);
+    return !(await Promise.all(this.#sending)).includes(false);
   }
 }
 
@@ -170,7 +170,7 @@ async function isCutOff(
   return (await options.network.connectProbe(address, replied.port, signal)) === 'unreachable';
 }
 
-const whyAsked = { alive: 'it showed life', 'every-address': 'every address is asked' } as const;
+const whyProbed = { alive: 'it showed life', 'every-address': 'every address is probed' } as const;
 
 /**
  * Notes the datagrams, why they were sent, and how they ended. Those that every address or a controller is sent left before the host scan,
@@ -186,10 +186,10 @@ function noteDatagrams(
   const asking = [...channels.keys()].filter(({ requests }) => requests(record.address).length > 0);
   for (const { id, port, audience, industrial, requests } of asking) {
     if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
-    const wasPut = industrial === undefined ? ends.has(id) : policy.asked(record.address);
+    const wasPut = industrial === undefined ? ends.has(id) : policy.isProbed(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
-    const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';
+    const why = industrial === undefined ? whyProbed[audience] : 'controllers are to be left alone';
     const outcome = record.receivedBy(id) ? 'answered' : (ends.get(id) ?? before);
-    record.asked({ scanner: id, port, tls: false, path: null, why, outcome });
+    record.addProbe({ scanner: id, port, tls: false, path: null, why, outcome });
   }
 }

@@ -31,7 +31,7 @@ function receivedBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: Host
 }
 
 /**
- * Listens for what controllers broadcast unasked, for as long as the sweep lasts. Does nothing if listening is not allowed or
+ * Listens for what controllers broadcast unsolicited, for as long as the sweep lasts. Does nothing if listening is not allowed or
  * no segment of this machine is in scope, because another sweep on this machine may need the port. Returns the function that
  * ends it, and a sentence for each port that could not be opened, which has no other effect.
  */
@@ -80,7 +80,7 @@ export async function allNodesOnSegments({
 
 /** What could not be received on local segments. */
 export interface DiscoveryGaps {
-  /** Ids of scanners that could not receive replies to multicast: devices known only by these were not asked. */
+  /** Ids of scanners that could not receive replies to multicast: devices known only by these were not probed. */
   readonly scanners: readonly string[];
   /** Sentences for people. */
   readonly because: readonly string[];

@@ -34,7 +34,7 @@ export interface SweepContext {
   readonly endings: EndingCounts;
   /** Whether an address is scanned before its whole network has been through host discovery. */
   readonly goesFirst: (address: Address) => boolean;
-  /** How each host is asked. */
+  /** How each host is scanned. */
   readonly policy: HostScanPolicy;
   /** Notes a host that stopped answering and is left in peace. */
   readonly fellSilent: (address: Address) => void;

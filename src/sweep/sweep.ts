@@ -64,7 +64,7 @@ class Run {
   readonly #hostScans: HostScans;
   /** Whether a host that showed life has to wait for its scan until its whole network has been through host discovery. */
   readonly #holdsBack: (address: Address) => boolean;
-  /** Fires when every address has been asked. */
+  /** Fires when every address has been scanned. */
   readonly #over = new AbortController();
 
   constructor(options: SweepOptions, halt: Linked) {
@@ -196,27 +196,27 @@ class Run {
     );
   }
 
-  /** Stops everything else: what cannot be recorded is not to be asked either. */
+  /** Stops everything else: what cannot be recorded is not to be scanned either. */
   #fail(error: unknown): never {
     this.#halt.abort(error);
     throw error;
   }
 
-  #notAlive({ address, asked }: Discovered): void {
+  #notAlive({ address, complete }: Discovered): void {
     if (this.#options.signal.aborted) return;
-    if (!asked) this.#sweep.progress.unreached += 1;
+    if (!complete) this.#sweep.progress.unreached += 1;
     else if (this.#sweep.policy.modeOf(address) === 'datagrams') {
       this.#sweep.policy.spared(address);
       this.#sweep.progress.setAside += 1;
     } else {
-      this.#options.recorder.asked(address);
+      this.#options.recorder.scanned(address);
       this.#sweep.progress.silent();
       this.#hostScans.middleboxes.silent(address);
     }
     this.#tell();
   }
 
-  /** Finds out what kind of host it is (an industrial controller, for one) before it is asked anything else. */
+  /** Finds out what kind of host it is (an industrial controller, for one) before it is sent anything else. */
   async #look(found: Discovered, { channels }: SweepContext): Promise<Discovered> {
     const host = await this.#sweep.policy.look(found, channels);
     this.#path.replied(found);
@@ -238,7 +238,7 @@ class Run {
           this.#hostScans.add(record.swept());
         } else {
           const others = handledLater(askOthers(address, context));
-          const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
+          const found = await this.#look({ address, alive: true, complete: true, probed: [] }, context);
           await this.#hostScans.scan(found, context);
           await others;
           this.#sweep.progress.late();
@@ -260,7 +260,7 @@ class Run {
       onNotice?.(
         `${refused} ${refused === 1 ? 'packet was' : 'packets were'} refused by the scope guard and not sent.`,
       );
-    const { asked, alive, unreached } = this.#sweep.progress;
+    const { scanned, alive, unreached } = this.#sweep.progress;
     return {
       ...outcomeOf({
         signal,
@@ -273,7 +273,7 @@ class Run {
         known: knownFirst(this.#options).size,
         warnings: this.#warnings.result.warnings,
       }),
-      asked,
+      scanned,
       alive,
       spared: this.#sweep.policy.sparedInAll,
       rejected: this.#hostScans.rejected,

@@ -15,8 +15,8 @@ const mostUnfinished = 1_000;
 /** How many warnings are kept; the record of a sweep is no place for thousands. */
 const most = 100;
 
-/** What a sweep knows once every address has been asked. */
-export interface AllAsked {
+/** What a sweep knows once every address has been scanned. */
+export interface AllScanned {
   readonly path: PathCheck;
   /** Whether the path kept carrying connections throughout. */
   readonly carried: boolean;
@@ -41,12 +41,12 @@ export class Warnings {
     this.#options = options;
   }
 
-  /** A host stopped answering and is left alone. Reported once, even if it is asked again because this process stood still. */
+  /** A host stopped answering and is left alone. Reported once, even if it is scanned again because this process stood still. */
   fellSilent(address: Address): void {
     if (this.#fellSilent.has(address)) return;
     this.#fellSilent.add(address);
     if (this.#fellSilent.size <= named)
-      this.#tell(`${address} stopped answering while it was being asked, and is left alone.`);
+      this.#tell(`${address} stopped answering while it was being scanned, and is left alone.`);
   }
 
   /** Checks whether the path fakes connections; if it does, every host is checked for that. */
@@ -58,7 +58,7 @@ export class Warnings {
     this.#tell(madeUp.message);
   }
 
-  /** When every address has been asked: checks the path once more, and settles the hosts that were not accepted at once. */
+  /** When every address has been scanned: checks the path once more, and settles the hosts that were not accepted at once. */
   async after({
     path,
     carried,
@@ -68,7 +68,7 @@ export class Warnings {
     hostsScanned,
     cut,
     failures,
-  }: AllAsked): Promise<void> {
+  }: AllScanned): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.message);
@@ -107,7 +107,7 @@ export class Warnings {
   #silenced(): SweepWarning[] {
     const addresses = this.#fellSilent.size;
     if (addresses === 0) return [];
-    const message = `Stopped answering while being asked, and left alone: ${someOf(this.#fellSilent)}.`;
+    const message = `Stopped answering while being scanned, and left alone: ${someOf(this.#fellSilent)}.`;
     return [{ kind: 'fell-silent', network: null, addresses, message }];
   }
 
@@ -116,7 +116,7 @@ export class Warnings {
   }
 }
 
-/** The hosts that could not be asked everything in their time or with their budget. */
+/** The hosts that could not be scanned completely in their time or with their budget. */
 function unfinished(cut: ReadonlySet<Address>, hostsScanned: number): readonly SweepWarning[] {
   if (cut.size === 0) return [];
   const message =

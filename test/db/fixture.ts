@@ -203,10 +203,10 @@ export function sweepNight(
       ...(night.asked !== undefined && { asked: night.asked }),
       ...(night.fullyScanned !== undefined && { fullyScanned: night.fullyScanned }),
     });
-    if (night.fullyScanned !== false) writer.asked(address);
+    if (night.fullyScanned !== false) writer.scanned(address);
     return recorded === null ? null : device(inventory, recorded);
   });
-  for (const address of night.silent ?? []) writer.asked(address);
+  for (const address of night.silent ?? []) writer.scanned(address);
   finishSweep(inventory, id, {
     endedAt: `${night.day}T03:00:00Z`,
     outcome: night.outcome ?? 'complete',

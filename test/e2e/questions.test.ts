@@ -35,7 +35,7 @@ stage(
 
 const makers = /^\/(?:SDK|ISAPI|pramaAPI|cgi-bin|axis-cgi)\/|^\/upnpdevicedesc\.xml$|favicon/;
 
-/** What a device was asked over HTTP at each visit, beyond its pages and ONVIF; fails if anything was asked twice in one visit. */
+/** What a device was scanned over HTTP at each visit, beyond its pages and ONVIF; fails if anything was scanned twice in one visit. */
 function makersQuestions(name: string): string[] {
   const asked = fleet.running
     .device(name)
@@ -109,7 +109,7 @@ describe('explain', () => {
     expect(text).toMatch(
       / isapi at port \d+, \/ISAPI\/System\/deviceInfo, because [a-z.-]+ is "[^"]+": answered/,
     );
-    expect(text).toMatch(/ ws-discovery at port 3702, because every address is asked: answered/);
+    expect(text).toMatch(/ ws-discovery at port 3702, because every address is probed: answered/);
   });
 
   test('gives the same to programs, with the device and all that was seen', async () => {

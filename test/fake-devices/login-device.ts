@@ -32,7 +32,7 @@ export interface LoginDevice {
 export interface LoginLog {
   readonly port: number;
   /** Request lines, in order. */
-  readonly asked: readonly string[];
+  readonly received: readonly string[];
   /** Whether each login was correct, in order, with its nonce count. */
   readonly logins: readonly { readonly path: string; readonly right: boolean; readonly nc: string }[];
   /** Every `Authorization` header, as it came. */
@@ -48,7 +48,7 @@ const mostWrong = 5;
 
 /** Starts the device on loopback. */
 export async function loginDevice(device: LoginDevice): Promise<LoginLog> {
-  const asked: string[] = [];
+  const received: string[] = [];
   const logins: { path: string; right: boolean; nc: string }[] = [];
   const headers: string[] = [];
   let heard = '';
@@ -56,7 +56,7 @@ export async function loginDevice(device: LoginDevice): Promise<LoginLog> {
   const locked = () => logins.filter(({ right }) => !right).length >= mostWrong;
   const refuse = () => reply('401 Unauthorized', challenges(device, nonces), '<html>no</html>');
   const answer = (request: Request): string => {
-    asked.push(`${request.verb} ${request.target}`);
+    received.push(`${request.verb} ${request.target}`);
     const page = device.open?.[request.target];
     if (page !== undefined) return reply('200 OK', page.headers, page.body);
     const authorization = request.headers.get('authorization');
@@ -79,7 +79,7 @@ export async function loginDevice(device: LoginDevice): Promise<LoginLog> {
     },
     device.port ?? 0,
   );
-  return { port: server.port, asked, logins, headers, heard: () => heard, locked, close: server.close };
+  return { port: server.port, received, logins, headers, heard: () => heard, locked, close: server.close };
 }
 
 /** The answer to a correct login; null if it is refused nevertheless. */

@@ -91,7 +91,7 @@ test('replay gives the hub a sweep that was killed, and the one that continues i
     beginSweep(site, start({ startedAt: '2026-03-01T02:00:00Z', addresses: '256', settingsDigest: 'same' }));
   const killed = sweepWriter(site, begin(), '2026-03-01T02:10:00Z');
   killed.record(host('10.0.0.5', camera('A')));
-  killed.asked('10.0.0.5');
+  killed.scanned('10.0.0.5');
   expect(handOver(site, hub)).toEqual(['taken', 'taken']);
   expect(listed(hub)).toEqual([]);
   site.write(() => closeAbandoned(site));

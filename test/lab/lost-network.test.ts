@@ -33,7 +33,7 @@ class Place {
       outcome: string;
       reason: string | null;
       alive: number;
-      asked: number;
+      scanned: number;
       told: string[];
     };
   }
@@ -52,10 +52,10 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
   test.concurrent('is complete if only the hosts are missing: silence, and a router that says "host unreachable"', async (context) => {
     const place = new Place(context);
     place.lab.silent(place.router, '10.77.8.0/24');
-    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
+    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', scanned: 32, alive: 1, told: [] });
     await place.lab.run(place.router, 'ip', ['route', 'replace', 'unreachable', '10.77.8.0/24']);
     await place.lab.run(place.router, 'ip', ['route', 'del', 'blackhole', '10.77.8.0/24']);
-    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
+    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', scanned: 32, alive: 1, told: [] });
   });
 
   test.concurrent('is partial if the router has no route to that network', async (context) => {
@@ -63,7 +63,7 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
     const result = await place.swept('99');
     // Routers rate-limit these messages: some addresses look silent.
     expect(result).toMatchObject({ outcome: 'partial', alive: 1 });
-    expect(result.reason).toMatch(/^\d+ of 32 addresses could not be asked/);
+    expect(result.reason).toMatch(/^\d+ of 32 addresses could not be scanned/);
   });
 
   test.concurrent('is partial if its interface is taken down, and says so', async (context) => {
@@ -71,9 +71,9 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
     place.lab.silent(place.router, '10.77.8.0/24');
     const result = await place.swept('8', 'ip', 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
-    expect(result.asked).toBeLessThan(16);
+    expect(result.scanned).toBeLessThan(16);
     expect(result.told).toContain(
-      'This machine has no route to an address of the scope; it counts as not asked.',
+      'This machine has no route to an address of the scope; it counts as not scanned.',
     );
   });
 
@@ -82,7 +82,7 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
     place.lab.silent(place.router, '10.77.8.0/24');
     const result = await place.swept('8', 'ip', '-n', place.router, 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
-    expect(result.asked).toBeLessThan(20);
+    expect(result.scanned).toBeLessThan(20);
     expect(result.told).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   });
 
@@ -103,11 +103,11 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
       'local',
     ];
     const result = await place.swept('16', 'ip', ...swallow);
-    expect(result).toMatchObject({ outcome: 'partial', asked: 32, told: [] });
+    expect(result).toMatchObject({ outcome: 'partial', scanned: 32, told: [] });
     expect(result.reason).toMatch(/^Hosts that had replied all went silent at once/);
     // The same without dropped connections.
     place.lab.answering(place.router, '10.77.8.16/28');
-    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 17 });
+    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', scanned: 32, alive: 17 });
   });
 
   test.concurrent.for([
@@ -129,18 +129,18 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
       place.lab.route(place.scanner, 'default', '10.77.0.2');
       place.lab.silent(place.router, '10.77.8.0/24');
       const { cut, rest } = await place.sweptTwice(join(folder, 'inventory.db'), takeAway, bringBack, when);
-      expect(cut).toMatchObject({ outcome: 'partial', continues: null, askedInAll: cut.asked });
-      expect(cut.reason).toMatch(/could not be asked: this machine could not reach them/);
-      expect(cut.asked).toBeGreaterThanOrEqual(8);
-      expect(cut.asked).toBeLessThanOrEqual(most);
+      expect(cut).toMatchObject({ outcome: 'partial', continues: null, scannedInAll: cut.scanned });
+      expect(cut.reason).toMatch(/could not be scanned: this machine could not reach them/);
+      expect(cut.scanned).toBeGreaterThanOrEqual(8);
+      expect(cut.scanned).toBeLessThanOrEqual(most);
       expect(rest).toMatchObject({
         outcome: 'complete',
         continues: 1,
-        asked: 32 - cut.asked,
-        askedInAll: 32,
+        scanned: 32 - cut.scanned,
+        scannedInAll: 32,
       });
       // Two gate ports for each remaining address.
-      expect(rest.sent).toBe(2 * rest.asked);
+      expect(rest.sent).toBe(2 * rest.scanned);
     },
   );
 });
@@ -150,7 +150,7 @@ interface Part {
   readonly outcome: string;
   readonly reason: string | null;
   readonly continues: number | null;
-  readonly asked: number;
-  readonly askedInAll: number;
+  readonly scanned: number;
+  readonly scannedInAll: number;
   readonly sent: number;
 }

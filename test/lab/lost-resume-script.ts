@@ -1,6 +1,6 @@
 // Run inside a namespace: sweeps a block with an inventory, after a number of addresses runs a command that takes the network down, then
 // one that brings it back, and sweeps again. Prints how both ended, and how much the second one sent. The network is brought back after
-// the first sweep, or with `at-once` as soon as that has reported an address that could not be asked.
+// the first sweep, or with `at-once` as soon as that has reported an address that could not be scanned.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { openInventory } from '../../db/open.ts';
@@ -28,7 +28,7 @@ const log = {
 const now = () => new Date().toISOString();
 const shell = (command: string) => void execFileSync('sh', ['-c', command], { stdio: 'ignore' });
 
-async function sweepOnce(onAsked: (count: number) => void) {
+async function sweepOnce(onScanned: (count: number) => void) {
   const about = {
     startedAt: now(),
     targets: [block],
@@ -39,7 +39,7 @@ async function sweepOnce(onAsked: (count: number) => void) {
   const of = { sweepId, site: 'north', at: now, allHosts: false, conclusions: conclusions() };
   const writer = createSweepWriter(inventory, of);
   const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });
-  let asked = 0;
+  let scanned = 0;
   const { outcome, reason } = await sweep({
     ...fakeOptions({ scope, network }),
     known: ['10.77.8.1'],
@@ -48,9 +48,9 @@ async function sweepOnce(onAsked: (count: number) => void) {
       record: async (host) => void writer.record(host),
       tally: () => writer.tally(),
       written: async () => undefined,
-      asked: (address) => {
-        writer.asked(address);
-        onAsked(++asked);
+      scanned: (address) => {
+        writer.scanned(address);
+        onScanned(++scanned);
       },
     },
   });
@@ -62,8 +62,8 @@ async function sweepOnce(onAsked: (count: number) => void) {
     outcome,
     reason,
     continues,
-    asked,
-    askedInAll: kept.scanned,
+    scanned,
+    scannedInAll: kept.scanned,
     sent: network.counters.flows,
   };
 }

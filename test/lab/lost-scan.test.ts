@@ -78,7 +78,7 @@ describeWith(['namespaces'], 'a scan whose network goes away', () => {
   );
 });
 
-/** Whether any address has been asked completely: silent ones come first, because a network is searched before it is visited. */
+/** Whether any address has been scanned completely: silent ones come first, because a network is searched before it is visited. */
 function someAreDone(file: string): boolean {
   if (!existsSync(file)) return false;
   const inventory = openInventory(file, { create: true });

@@ -1,5 +1,5 @@
 // Run inside a namespace: sweeps a block and, after a number of addresses, runs a command that takes the network down. Prints how the
-// sweep ended, and which addresses it counts as asked.
+// sweep ended, and which addresses it counts as scanned.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { openNetwork } from '../../src/net/open.ts';
@@ -21,12 +21,12 @@ const result = await sweep({
   ...fakeOptions({ scope, network }),
   recorder: {
     ...recorder,
-    asked: (address) => {
-      recorder.asked(address);
+    scanned: (address) => {
+      recorder.scanned(address);
       takeAway();
     },
   },
 });
 await network.close();
 const { outcome, reason, alive } = result;
-process.stdout.write(JSON.stringify({ outcome, reason, alive, asked: recorder.finished.length, told }));
+process.stdout.write(JSON.stringify({ outcome, reason, alive, scanned: recorder.finished.length, told }));

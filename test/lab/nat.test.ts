@@ -29,11 +29,11 @@ describeWith(['namespaces', 'tun', 'python3'], 'a sweep from behind a NAT', () =
     lab.silent(far, '10.81.8.0/24');
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/lost-script.ts', ['10.81.8.0/27']);
     expect(stderr).toBe('');
-    return JSON.parse(stdout) as { outcome: string; reason: string | null; alive: number; asked: number };
+    return JSON.parse(stdout) as { outcome: string; reason: string | null; alive: number; scanned: number };
   }
 
   test('with room for all its conversations is as without a NAT', async () => {
-    expect(await swept(1_000)).toMatchObject({ outcome: 'complete', reason: null, alive: 16, asked: 32 });
+    expect(await swept(1_000)).toMatchObject({ outcome: 'complete', reason: null, alive: 16, scanned: 32 });
   });
 
   test('whose table is full, so that new conversations are dropped, is partial: no device is missing because of that', async () => {

@@ -3,7 +3,7 @@ import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
 
 describeWith(['namespaces'], 'a way that is prohibited', () => {
-  test('by a router is silence, in IPv6 as in IPv4; by this machine itself, it was not asked', async () => {
+  test('by a router is silence, in IPv6 as in IPv4; by this machine itself, it was not scanned', async () => {
     const lab = new Lab();
     onTestFinished(() => lab.close());
     const [scanner, router] = [lab.namespace('scan'), lab.namespace('router')];

@@ -141,7 +141,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
       expect(Math.abs(times.length / (seconds - kept) / defaultRate - 1)).toBeLessThanOrEqual(0.02);
   });
 
-  test('is asked completely with a limit of 256 open files, more slowly, and that is reported', () => {
+  test('is scanned completely with a limit of 256 open files, more slowly, and that is reported', () => {
     const { scanned, sweep } = few;
     expect(scanned).toMatchObject({ code: 0, devices: [] });
     expect(sweep).toMatchObject({ outcome: 'complete', counts: { scanned: 256, alive: 0 } });

@@ -8,7 +8,7 @@ const segment = { interfaceName: 'lo', interfaceAddress: '127.0.0.1', prefixLeng
 const other = { ...segment, interfaceAddress: '127.0.0.2' };
 const silent = { info: () => undefined, warn: () => undefined };
 
-/** Answered at `port`; nothing is asked here. */
+/** Answered at `port`; nothing is sent here. */
 function scanner(id: string, port: number): DatagramScanner {
   return {
     kind: 'datagram',

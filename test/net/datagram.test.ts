@@ -143,7 +143,7 @@ describe('asking by datagram', () => {
     expect(camera.received.slice(2)).toEqual(['first', 'second', 'first', 'second']);
   });
 
-  test('takes an answer from another port of the same address, under the port that was asked', async () => {
+  test('takes an answer from another port of the same address, under the port that was scanned', async () => {
     const other = createSocket('udp4');
     sockets.push(other);
     await new Promise<void>((resolve) => other.bind(0, host, resolve));
@@ -240,7 +240,7 @@ describe('asking by datagram', () => {
     expect(network.counters.refusedByGuard).toBe(1);
   });
 
-  test('asked twice at once about one address, answers both', async () => {
+  test('queried twice at once about one address, answers both', async () => {
     const camera = await device((socket, port) => socket.send('me', port));
     const channel = await network.channel(scanner(camera.port, { listenMs: 5000 }), hear);
     const startedAt = performance.now();

@@ -11,15 +11,15 @@ import { bytes, never, openLoopback } from './loopback.ts';
 const host = '127.0.77.64';
 const tenMinutes = 600_000;
 
-/** Answers by TCP and by datagram in a thread of its own: says that it was asked, waits until it may, and says that it has answered. */
+/** Answers by TCP and by datagram in a thread of its own: says that it was scanned, waits until it may, and says that it has answered. */
 const device = `
   const { workerData: { host, steps }, parentPort } = require('node:worker_threads');
-  const asked = () => { Atomics.store(steps, 0, 1); Atomics.wait(steps, 1, 0); };
+  const onRequest = () => { Atomics.store(steps, 0, 1); Atomics.wait(steps, 1, 0); };
   const answered = () => { Atomics.store(steps, 2, 1); Atomics.notify(steps, 2); };
   const tcp = require('node:net').createServer((socket) =>
-    socket.on('error', () => {}).once('data', () => { asked(); socket.write('me', answered); }));
+    socket.on('error', () => {}).once('data', () => { onRequest(); socket.write('me', answered); }));
   const udp = require('node:dgram').createSocket('udp4').on('message', (_, { port, address }) => {
-    asked(); udp.send('me', port, address, answered);
+    onRequest(); udp.send('me', port, address, answered);
   });
   parentPort.on('message', (port) => udp.send('me', port, host, answered));
   tcp.listen(0, host, () => udp.bind(0, host, () => parentPort.postMessage([tcp.address().port, udp.address().port])));
@@ -45,7 +45,7 @@ afterEach(async () => {
   await worker.terminate();
 });
 
-/** Enough for whatever delays a question, and too little for it to be asked again: the device may take its time to wake. */
+/** Enough for whatever delays a question, and too little for it to be sent again: the device may take its time to wake. */
 const beforeQuestionMs = 1_000;
 
 /** Lets a question leave, and delays this process from then on until it was answered and the time for the answer is over. */
@@ -84,29 +84,26 @@ test.each([
   },
 );
 
-test.each([1, 2])(
-  'so is an answer by datagram, which is not asked for again (of %d times)',
-  async (repeats) => {
-    const scanner: DatagramScanner = {
-      kind: 'datagram',
-      id: 'test',
-      sends: 'A test.',
-      neverSends: 'Anything else.',
-      cost: { connections: 0, datagrams: 1, bytes: 100 },
-      port: ports[1],
-      group: { v4: null, v6: null },
-      audience: 'alive',
-      listenMs: 2_000,
-      repeats,
-      gapMs: 2_000,
-      requests: () => [bytes('who?')],
-      parse: () => [],
-    };
-    const channel = await network.channel(scanner, () => undefined);
-    expect(await whileDelayed(channel.ask(host, never))).toBe('answered');
-    expect(network.counters.datagrams).toBe(1);
-  },
-);
+test.each([1, 2])('so is an answer by datagram, which is not sent again (of %d times)', async (repeats) => {
+  const scanner: DatagramScanner = {
+    kind: 'datagram',
+    id: 'test',
+    sends: 'A test.',
+    neverSends: 'Anything else.',
+    cost: { connections: 0, datagrams: 1, bytes: 100 },
+    port: ports[1],
+    group: { v4: null, v6: null },
+    audience: 'alive',
+    listenMs: 2_000,
+    repeats,
+    gapMs: 2_000,
+    requests: () => [bytes('who?')],
+    parse: () => [],
+  };
+  const channel = await network.channel(scanner, () => undefined);
+  expect(await whileDelayed(channel.ask(host, never))).toBe('answered');
+  expect(network.counters.datagrams).toBe(1);
+});
 
 test('who listens for a while hears what came until then', async () => {
   const socket = createSocket('udp4');

@@ -275,7 +275,7 @@ test('a host sees one connection at a time, over all dialers and connects', asyn
   await own.close();
 });
 
-test('a host is asked no more than its budget, over all dialers; connects are not counted', async () => {
+test('a host is scanned no more than its budget, over all dialers; connects are not counted', async () => {
   const own = await openLoopback(undefined, { limits: { hostRequests: 3 } });
   const server = await peer((socket) => socket.on('data', () => socket.end('HTTP/1.1 200 OK\r\n\r\n')));
   const at = { port: server.port, tls: false };

@@ -172,7 +172,7 @@ test('nothing arrives at a printer port', async () => {
   await printer.close();
 });
 
-test('the file that crashes recorders is asked for neither by http nor by raw bytes', async () => {
+test('the file that crashes recorders is requested neither by http nor by raw bytes', async () => {
   const received: Buffer[] = [];
   const recorder = await serve('127.0.77.10', (socket) => socket.on('data', (data) => received.push(data)));
   const network = await openLoopback();

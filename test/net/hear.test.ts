@@ -58,20 +58,20 @@ test('a segment whose network is not in the scope as a whole gets no broadcast',
     broadcast: true,
     requests: () => [Buffer.from('x')],
   };
-  expect(await network.querySegment(loud, segment, () => undefined, never)).toMatch(/were not asked\.$/);
+  expect(await network.querySegment(loud, segment, () => undefined, never)).toMatch(/were not probed\.$/);
   expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 1 });
   await network.close();
 });
 
 test.each([
-  [[70_000], 'A query to a segment could not be sent; devices that answer only to it were not asked.'],
+  [[70_000], 'A query to a segment could not be sent; devices that answer only to it were not probed.'],
   // One of two was on its way.
   [[70_000, 1], null],
   [[1], null],
-])('a query of %j bytes that this machine cannot send counts as not asked', async (lengths, says) => {
+])('a query of %j bytes that this machine cannot send counts as not scanned', async (lengths, says) => {
   const network = await openLoopback(scopeOf('127.'));
   const requests = () => lengths.map((length) => Buffer.alloc(length));
-  const asked = {
+  const querying = {
     ...scanner,
     port: 9,
     group: { v4: null, v6: null },
@@ -80,7 +80,7 @@ test.each([
     listenMs: 1,
     requests,
   };
-  expect(await network.querySegment(asked, segment, () => undefined, never)).toBe(says);
+  expect(await network.querySegment(querying, segment, () => undefined, never)).toBe(says);
   await network.close();
 });
 

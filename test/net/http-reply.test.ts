@@ -51,7 +51,7 @@ describe('the tolerant reader', () => {
       );
   });
 
-  test('readHttp unpacks a page that was compressed unasked', () => {
+  test('readHttp unpacks a page that was compressed unsolicited', () => {
     const page = '<title>Web Service</title>';
     for (const [header, packed] of [
       ['Content-Encoding: gzip', gzipSync(page)],

@@ -65,7 +65,7 @@ test('silence counts as not scanned, and is logged, while the used address is go
   await vi.waitFor(async () => expect(await channel.ask('127.0.77.91', never)).toBe('silent'), 60_000);
 });
 
-test('an interface that nothing was asked over may come and go', async () => {
+test('an interface that nothing was sent over may come and go', async () => {
   const { network, reported, state } = await door();
   state.interfaces = {};
   expect(await network.connectProbe('127.0.77.92', 9, never)).toBe('refused');

@@ -26,7 +26,7 @@ test.each([
   expect([...networkAndBroadcastAddresses(interfaces(cidr))]).toEqual(addresses);
 });
 
-test('is silent without a packet, so that its block can be asked to the end', async () => {
+test('is silent without a packet, so that its block can be scanned to the end', async () => {
   const network = await openNetwork({
     scope: scopeOf('127.0.77.'),
     interfaces: () => interfaces('127.0.77.1/24'),

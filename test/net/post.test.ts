@@ -11,13 +11,13 @@ import { certificateFile } from '../notify/smtp-server.ts';
 const pem = readFileSync(certificateFile, 'utf8');
 const never = new AbortController().signal;
 
-/** A web server that gives the configured answer; gives its port and what it was asked. */
+/** A web server that gives the configured answer; gives its port and what it was scanned. */
 async function serve(answer: RequestListener, secure = false) {
-  const asked: { request: IncomingMessage; body: string }[] = [];
+  const received: { request: IncomingMessage; body: string }[] = [];
   const listener: RequestListener = async (request, response) => {
     let body = '';
     for await (const piece of request) body += piece;
-    asked.push({ request, body });
+    received.push({ request, body });
     answer(request, response);
   };
   const server = secure ? createSecureServer({ key: pem, cert: pem }, listener) : createServer(listener);
@@ -27,7 +27,7 @@ async function serve(answer: RequestListener, secure = false) {
     server.closeAllConnections();
     server.close();
   });
-  return { port: (server.address() as AddressInfo).port, asked };
+  return { port: (server.address() as AddressInfo).port, received };
 }
 
 function send(url: string, over: Partial<PostServer> = {}, handOver = () => true, signal = never) {
@@ -37,9 +37,9 @@ function send(url: string, over: Partial<PostServer> = {}, handOver = () => true
 
 describe('a post', () => {
   test('arrives with its body and headers, and gives the status', async () => {
-    const { port, asked } = await serve((_, response) => response.writeHead(202).end('ok'));
+    const { port, received } = await serve((_, response) => response.writeHead(202).end('ok'));
     expect(await send(`http://127.0.0.1:${port}/hook?a=b`)).toEqual({ status: 202 });
-    expect(asked).toMatchObject([
+    expect(received).toMatchObject([
       {
         body: '{"a":1}',
         request: {
@@ -52,19 +52,19 @@ describe('a post', () => {
   });
 
   test('goes over TLS to a name, whose certificate is checked, and nowhere else', async () => {
-    const { port, asked } = await serve((_, response) => response.end(), true);
+    const { port, received } = await serve((_, response) => response.end(), true);
     expect(await send(`https://localhost:${port}/`, { ca: pem })).toEqual({ status: 200 });
     await expect(send(`https://localhost:${port}/`)).rejects.toThrow(/certificate/);
-    expect(asked).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   test('goes to no private address unless that is permitted, however it is written', async () => {
-    const { port, asked } = await serve((_, response) => response.end());
+    const { port, received } = await serve((_, response) => response.end());
     for (const host of ['127.0.0.1', 'localhost', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]'])
       await expect(send(`http://${host}:${port}/`, { allowPrivate: false }), host).rejects.toThrow(
         /private address .*allowPrivate: true/,
       );
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   test('goes to no public address without TLS, and to some addresses never', async () => {
@@ -78,16 +78,16 @@ describe('a post', () => {
       response.writeHead(307, { location: `http://127.0.0.1:${elsewhere.port}/` }).end(),
     );
     expect(await send(`http://127.0.0.1:${port}/`)).toEqual({ status: 307 });
-    expect(elsewhere.asked).toEqual([]);
+    expect(elsewhere.received).toEqual([]);
   });
 
   test('post has delivered at the head of a response whose body dawdles', async () => {
-    const { port, asked } = await serve((_, response) => {
+    const { port, received } = await serve((_, response) => {
       response.writeHead(200, { 'Content-Length': 100 });
       response.write('x');
     });
     expect(await send(`http://127.0.0.1:${port}/`, { timeoutMs: 20_000 })).toEqual({ status: 200 });
-    expect(asked.map(({ body }) => body)).toEqual(['{"a":1}']);
+    expect(received.map(({ body }) => body)).toEqual(['{"a":1}']);
   });
 
   test('reads no endless answer', async () => {
@@ -115,12 +115,12 @@ describe('a post', () => {
   });
 
   test('is not sent where another process has taken it over, nor after a stop', async () => {
-    const { port, asked } = await serve((_, response) => response.end());
+    const { port, received } = await serve((_, response) => response.end());
     await expect(send(`http://127.0.0.1:${port}/`, {}, () => false)).rejects.toThrow('another process');
     await expect(send(`http://127.0.0.1:${port}/`, {}, () => true, AbortSignal.abort())).rejects.toThrow(
       'stopped',
     );
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 

@@ -80,7 +80,7 @@ describe('the rate in all', () => {
 });
 
 describe('one host', () => {
-  test('a host is asked 40 times a second, and delays no host behind it', async () => {
+  test('a host is scanned 40 times a second, and delays no host behind it', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
     let one = 0;
@@ -236,7 +236,7 @@ describe('a network with a rate of its own', () => {
     rate,
   });
 
-  test('is asked at that rate, while the others have the rest', async () => {
+  test('is scanned at that rate, while the others have the rest', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [
       slow('10.2', 20),
@@ -253,7 +253,7 @@ describe('a network with a rate of its own', () => {
     expect(inAll).toBeLessThanOrEqual(10_200);
   });
 
-  test('a slower network is asked no faster where no other is', async () => {
+  test('a slower network is scanned no faster where no other is', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 20)]);
     const granted = ask(limiter, { '10.2': 5_000 });

@@ -94,17 +94,17 @@ test('Resolution shares a reading among all who wait for it', async () => {
 });
 
 test('Resolution knows nothing, and tries once, where a table cannot be read', async () => {
-  const asked: number[] = [];
+  const families: number[] = [];
   const warned: object[] = [];
   const read = async (family: 4 | 6) => {
-    asked.push(family);
+    families.push(family);
     throw new Error('ENOENT');
   };
   const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
   const resolution = new Resolution(log, read, quick);
   for (const address of ['10.9.0.1', '10.9.0.2', 'fd00::1', 'fd00::2'])
     expect(await resolution.afterSilence(address, performance.now(), never)).toBe('unknown');
-  expect(asked).toEqual([4, 6]);
+  expect(families).toEqual([4, 6]);
   expect(warned).toMatchObject([{ family: 4 }, { family: 6 }]);
 });
 

@@ -41,7 +41,7 @@ describe('the sites of the config', () => {
     expect([south?.site, south?.rate, south?.scope.size]).toEqual(['south', 300, 4n]);
   });
 
-  test('have networks that are asked more slowly, slowest first, and none that is faster than all', async () => {
+  test('have networks that are scanned more slowly, slowest first, and none that is faster than all', async () => {
     const [north] = await jobs([]);
     expect(north?.networkRates.map(({ rate, size, targets }) => [rate, size, targets[0]])).toEqual([
       [10, 256n, '10.8.0.0/24'],
@@ -69,7 +69,7 @@ describe('the sites of the config', () => {
 });
 
 describe('targets that were typed', () => {
-  test('keep what holds at their site: what is never touched there, how slowly it is asked, its rate', async () => {
+  test('keep what holds at their site: what is never touched there, how slowly it is scanned, its rate', async () => {
     const [job] = await jobs(['10.0.0.0/25'], { site: 'north', exclude: ['10.0.0.9'] });
     expect([job?.site, job?.rate, job?.scope.size]).toEqual(['north', 800, 126n]);
     expect(['10.0.0.1', '10.0.0.9'].map((address) => job?.scope.contains(address))).toEqual([false, false]);
@@ -103,12 +103,12 @@ test('siteJobs adds no logins, scanners, ports or exceptions unrequested', async
     also: [],
     askIndustrial: [],
   });
-  expect(plain?.askedAnyway('10.0.0.5')).toBe(false);
+  expect(plain?.scannedAnyway('10.0.0.5')).toBe(false);
   const text = `${schools}askIndustrial: [10.0.0.0/28]\nports: [80, 8000]\n`;
   const [job] = await jobs(['10.0.0.0/24'], { askIndustrial: ['10.0.0.99'], snmpCommunity: 'word' }, text);
   expect([job?.onlyPorts, job?.ports.full, job?.communities.length]).toEqual([[80, 8000], [80, 8000], 1]);
   expect(job?.askIndustrial).toEqual(['10.0.0.0/28', '10.0.0.99']);
-  expect(['10.0.0.5', '10.0.0.99', '10.0.0.98'].map((address) => job?.askedAnyway(address))).toEqual([
+  expect(['10.0.0.5', '10.0.0.99', '10.0.0.98'].map((address) => job?.scannedAnyway(address))).toEqual([
     ...[true, true, false],
   ]);
   expect((await jobs(['10.0.0.1'], { ports: [554] }, text))[0]?.onlyPorts).toEqual([554]);

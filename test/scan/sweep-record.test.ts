@@ -24,11 +24,11 @@ function startedSweep() {
   return { inventory, sweepId, record, writer, noted: () => sweep(inventory, sweepId) };
 }
 
-test('a sweep that ended is noted with what it asked, found and sent', async () => {
+test('a sweep that ended is noted with what it scanned, found and sent', async () => {
   const { record, writer, noted } = startedSweep();
   await writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
-  writer.asked('10.0.0.5');
-  writer.asked('10.0.0.6');
+  writer.scanned('10.0.0.5');
+  writer.scanned('10.0.0.6');
   const counters = { ...fakeNetwork({}).counters, flows: 77, droppedOutOfScope: 5 };
   const network = { ...fakeNetwork({}), counters };
   const found = { skipped: 1, rejected: 2, fellSilent: 3, outcomes: { http: { answered: 4 } } };
@@ -43,7 +43,7 @@ test.each([
   [new Error('EMFILE'), 'EMFILE'],
   ['a word', 'a word'],
 ])(
-  'one that failed before it asked anything keeps the counts that it began with, and the reason: %s',
+  'one that failed before it sent anything keeps the counts that it began with, and the reason: %s',
   async (error, reason) => {
     const { inventory, sweepId, record, noted } = startedSweep();
     inventory.run("UPDATE sweep SET counts = json_set(counts, '$.scanned', 9) WHERE id = ?", sweepId);

@@ -64,8 +64,8 @@ test('WriterThread.record waits for room where two groups are not yet written', 
 test('WriterThread.finish ends the sweep with what was handed over', async () => {
   const { inventory, sweepId, writer } = startedSweep();
   await writer.record(camera(1));
-  writer.asked('10.0.0.1');
-  writer.asked('10.0.0.2');
+  writer.scanned('10.0.0.1');
+  writer.scanned('10.0.0.2');
   await writer.finish({
     ...{ endedAt: at, outcome: 'complete', reason: null, receiveFailed: [] },
     counts: { flows: 9 },
@@ -79,17 +79,17 @@ test('WriterThread.finish ends the sweep with what was handed over', async () =>
 test('WriterThread fails as the inventory does, and counts no lost host as scanned', async () => {
   const { inventory, sweepId, writer } = startedSweep();
   await writer.record(camera(1));
-  writer.asked('10.0.0.1');
+  writer.scanned('10.0.0.1');
   await writer.written();
   const end = { endedAt: at, outcome: 'interrupted', reason: 'taken over', counts: noCounts } as const;
   finishSweep(inventory, sweepId, { ...end, writer: null });
   await writer.record(camera(2));
-  writer.asked('10.0.0.2');
+  writer.scanned('10.0.0.2');
   const error = await writer.written().catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InventoryError);
   expect(error).toMatchObject({ kind: 'lost', message: expect.stringContaining(inventory.path) });
   await expect(writer.record(camera(3))).rejects.toBe(error);
-  expect(() => writer.asked('10.0.0.3')).toThrow('took over');
+  expect(() => writer.scanned('10.0.0.3')).toThrow('took over');
   expect(openProgress(inventory, sweepId).asked.has('10.0.0.2')).toBe(false);
 });
 

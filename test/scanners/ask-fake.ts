@@ -10,8 +10,8 @@ import { startFleet } from '../fake-devices/start.ts';
 const network = '127.86.1';
 const waitMs = 3000;
 
-/** What a pretend device was asked, and what the scanner's parser read out of its answer. */
-export interface Asked {
+/** What a pretend device was scanned, and what the scanner's parser read out of its answer. */
+export interface ProbeOfFake {
   /** Null where no answer came, or the parser took it for none. */
   readonly facts: readonly Fact[] | null;
   readonly log: DeviceLog;
@@ -25,7 +25,7 @@ export async function askFake(
   scanner: DatagramScanner,
   behaviour: MakerSearchBehaviour,
   host: number,
-): Promise<Asked> {
+): Promise<ProbeOfFake> {
   const address = `${network}.${host}`;
   const fleet = await startFleet([deviceAt(address, scanner.port, behaviour)], { ports: 'real' });
   try {

@@ -6,14 +6,14 @@ const facts = (name: string) =>
   parse(capture(`bacnet/${name}.hex`))?.map(({ field, value }) => `${field} ${value}`) ?? null;
 
 describe('BACnet', () => {
-  test('is asked Who-Is from one to one, byte for byte, and nothing over IPv6', () => {
+  test('is sent Who-Is from one to one, byte for byte, and nothing over IPv6', () => {
     expect(requests('10.1.2.3').map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '810a000801001008',
     ]);
     expect(requests('fd00::3')).toEqual([]);
   });
 
-  test('is asked once, of hosts that showed life; no group and no broadcast', () => {
+  test('is sent once, to hosts that showed life; no group and no broadcast', () => {
     expect(bacnet).toMatchObject({ port: 47_808, audience: 'alive', repeats: 1, industrial: 'BACnet' });
     expect([bacnet.group, bacnet.broadcast]).toEqual([{ v4: null, v6: null }, undefined]);
   });

@@ -139,8 +139,8 @@ describe('worthAsking of dhip', () => {
     ['another maker’s firmware', knowing([80, 554], [['http.server', 'App-webs/', 80, 'http']]), false],
     ['another maker’s own protocol', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
     ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
-  ])('%s', (_, known, asked) => {
-    expect(dhip.worthAsking?.(known)).toBe(asked);
+  ])('%s', (_, known, isSent) => {
+    expect(dhip.worthAsking?.(known)).toBe(isSent);
   });
 
   test('dhip asks a host without a port, and one with a bare page, at any rate', () => {

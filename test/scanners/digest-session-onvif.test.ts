@@ -54,7 +54,7 @@ describe('an ONVIF service that demands a digest', () => {
         ],
       },
     ]);
-    expect(camera.asked).toEqual(Array(3).fill('POST /onvif/device_service'));
+    expect(camera.received).toEqual(Array(3).fill('POST /onvif/device_service'));
     expect(camera.logins.map(({ right, nc }) => [right, nc])).toEqual([
       [true, '00000001'],
       [true, '00000002'],
@@ -94,8 +94,8 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
     `Digest realm="streaming_server", charset="UTF-8", algorithm=SHA-256, nonce="${nonce}", qop="auth"`,
   ];
 
-  /** What a sweep knows after the anonymous scanner asked the service, which refused its first call. */
-  async function asked(
+  /** What a sweep knows after the anonymous scanner received the service, which refused its first call. */
+  async function knownAfter(
     address: string,
     port: number,
     more: readonly ReportedFact[] = [],
@@ -122,7 +122,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
   ] as const)('digestSession logs in by %s at %s, with one attempt', async (algorithm, address, more) => {
     const camera = await service(address, more);
     const { put } = await sweepWith([entry()], memory());
-    const known = await asked(address, camera.port, announcing(address, camera.port));
+    const known = await knownAfter(address, camera.port, announcing(address, camera.port));
     expect(await put(known)).toMatchObject([
       {
         end: 'answered',
@@ -142,7 +142,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
     const address = '127.91.8.4';
     const camera = await service(address);
     const { put } = await sweepWith([entry('battery staple')], memory());
-    const readings = await put(await asked(address, camera.port, announcing(address, camera.port)));
+    const readings = await put(await knownAfter(address, camera.port, announcing(address, camera.port)));
     expect(readings.map(({ login }) => login?.outcome)).toEqual(['refused']);
     expect(camera.logins).toHaveLength(1);
     expect(camera.heard()).not.toContain('UsernameToken');
@@ -152,7 +152,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
     const address = '127.91.8.5';
     const server = await service(address);
     const { put } = await sweepWith([entry()], memory());
-    const known = await asked(address, server.port, [
+    const known = await knownAfter(address, server.port, [
       ['http.server', 'Microsoft-IIS/10.0', server.port, 'http'],
     ]);
     expect(await put(known)).toEqual([{ end: 'stopped', login: { outcome: 'unproven', entry: 1 } }]);

@@ -16,9 +16,9 @@ describe('a wrong password', () => {
     expect(await put(known('127.91.2.2', second))).toMatchObject([
       { end: 'stopped', login: { outcome: 'suspended', entry: 1 } },
     ]);
-    expect(first.asked).toHaveLength(2);
+    expect(first.received).toHaveLength(2);
     expect(first.logins).toEqual([{ path: '/ISAPI/System/deviceInfo', right: false, nc: '00000001' }]);
-    expect(second.asked).toEqual([]);
+    expect(second.received).toEqual([]);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('127.91.2.1 refused entry 1 of the credentials file');
     expect(said.join()).not.toMatch(/battery|inventory/);
@@ -65,7 +65,7 @@ describe('a wrong password', () => {
 });
 
 describe('an accepted credential', () => {
-  test('is not asked on where a further page is refused, and what was read is kept', async () => {
+  test('goes no further where a further page is refused, and what was read is kept', async () => {
     const answers = (path: string) => (path.includes('interfaces') ? 401 : 200);
     const recorder = await device('127.91.3.1', { pages: pages.recorder, answers });
     const book = memory();
@@ -91,7 +91,7 @@ describe('no credential is shown', () => {
     expect(await put(known('127.91.4.1', camera))).toMatchObject([
       { end: 'not-mine', login: { outcome: 'unsuitable' } },
     ]);
-    expect(camera.asked).toHaveLength(1);
+    expect(camera.received).toHaveLength(1);
     expect(camera.headers).toEqual([]);
     expect(book.notes).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('no credential is shown', () => {
       const { put } = await sweepWith(groups, memory());
       expect(await put(known('127.91.4.2', camera))).toEqual([]);
     }
-    expect(camera.asked).toEqual([]);
+    expect(camera.received).toEqual([]);
   });
 });
 

@@ -161,7 +161,7 @@ describe('a login', () => {
       expect(reading).toMatchObject({ end: 'answered' });
       expect(JSON.stringify(reading)).toContain('AAWRJ91000101');
       expect(JSON.stringify(reading)).toContain('04:03:12:91:00:02');
-      expect(camera.asked).toEqual([
+      expect(camera.received).toEqual([
         'GET /ISAPI/System/deviceInfo',
         'GET /ISAPI/System/deviceInfo',
         'GET /ISAPI/System/Network/interfaces',
@@ -201,8 +201,8 @@ describe('a login', () => {
     );
     expect(JSON.stringify(reading)).toContain('6J91000PAG00311');
     expect(JSON.stringify(reading)).not.toContain('secret');
-    expect(recorder.asked).toHaveLength(6);
-    expect(recorder.asked.length + 1).toBe(digestDeclaration.cost.connections);
+    expect(recorder.received).toHaveLength(6);
+    expect(recorder.received.length + 1).toBe(digestDeclaration.cost.connections);
   });
 
   test('takes the nonce that the device gives for the next request', async () => {

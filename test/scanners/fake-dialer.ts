@@ -26,7 +26,7 @@ export interface Script {
   readonly certificate?: PeerCertificate;
 }
 
-/** A dialer that plays a script and writes down what was asked of it. */
+/** A dialer that plays a script and writes down what was sent to it. */
 export function fakeDialer(script: Script, address = '10.1.2.3'): { dial: Dialer; steps: Step[] } {
   const steps: Step[] = [];
   let conversation = -1;

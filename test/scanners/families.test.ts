@@ -12,15 +12,15 @@ type Known = readonly [Field, string, number | null, string];
 const page80: Known = ['http.status', '200', 80, 'http'];
 const probes = [hikvisionActivateStatus, isapi, magicbox, axisBasicInfo, twoNSystemInfo];
 
-/** Which of the makers' interfaces are asked, and why. */
-function asked(ports: readonly number[], ...facts: Known[]): Record<string, string | undefined> {
+/** Which of the makers' interfaces are probed, and why. */
+function probesOf(ports: readonly number[], ...facts: Known[]): Record<string, string | undefined> {
   const known = knowing(ports, facts);
   return Object.fromEntries(
     probes.flatMap((probe) => probe.asks(known).map(({ why }) => [probe.id, why] as const)),
   );
 }
 
-describe('Hikvision’s interface is asked', () => {
+describe('Hikvision’s interface is probed', () => {
   test.each<Known>([
     ['http.server', 'App-webs/', 80, 'http'],
     ['http.server', 'DNVRS-Webs', 80, 'http'],
@@ -50,15 +50,15 @@ describe('Hikvision’s interface is asked', () => {
   ])('after %s "%s"', (...fact) => {
     const [field, value] = fact;
     const why = `${field} is "${value}"`;
-    expect(asked([80], page80, fact)).toEqual({ 'hikvision-activate-status': why, isapi: why });
+    expect(probesOf([80], page80, fact)).toEqual({ 'hikvision-activate-status': why, isapi: why });
   });
 
   test('after its SDK port together with RTSP, and not after either alone', () => {
     const why = 'ports 554 and 8000 are open';
-    expect(asked([80, 554, 8000], page80)).toEqual({ 'hikvision-activate-status': why, isapi: why });
+    expect(probesOf([80, 554, 8000], page80)).toEqual({ 'hikvision-activate-status': why, isapi: why });
     const titled: Known = ['http.title', 'Heating', 80, 'http'];
-    expect(asked([80, 8000], page80, titled)).toEqual({});
-    expect(asked([80, 554], page80, titled)).toEqual({});
+    expect(probesOf([80, 8000], page80, titled)).toEqual({});
+    expect(probesOf([80, 554], page80, titled)).toEqual({});
   });
 
   test('at the port that only a redirect named', () => {
@@ -80,20 +80,20 @@ describe('Hikvision’s interface is asked', () => {
 
   test('by ISAPI where the page does not say what it is, too', () => {
     const why = 'the page at port 80 does not say what it is';
-    expect(asked([80], page80)).toEqual({ isapi: why });
+    expect(probesOf([80], page80)).toEqual({ isapi: why });
     expect(
-      asked([80], ['http.status', '404', 80, 'http'], ['http.title', '404 Not Found', 80, 'http']),
+      probesOf([80], ['http.status', '404', 80, 'http'], ['http.title', '404 Not Found', 80, 'http']),
     ).toEqual({
       isapi: why,
     });
-    expect(asked([80], page80, ['http.title', 'Heating', 80, 'http'])).toEqual({});
-    expect(asked([80], page80, ['http.auth-realm', 'Login', 80, 'http'])).toEqual({});
-    expect(asked([80], ['http.status', '403', 80, 'http'])).toEqual({});
+    expect(probesOf([80], page80, ['http.title', 'Heating', 80, 'http'])).toEqual({});
+    expect(probesOf([80], page80, ['http.auth-realm', 'Login', 80, 'http'])).toEqual({});
+    expect(probesOf([80], ['http.status', '403', 80, 'http'])).toEqual({});
   });
 
   test('not where the web server has named its realm already', () => {
     const realm: Known = ['http.auth-realm', 'IP Camera(C1214)', 80, 'http'];
-    expect(Object.keys(asked([80], ['http.status', '401', 80, 'http'], realm))).toEqual([
+    expect(Object.keys(probesOf([80], ['http.status', '401', 80, 'http'], realm))).toEqual([
       'hikvision-activate-status',
     ]);
   });
@@ -108,9 +108,9 @@ describe('Hikvision’s interface is asked', () => {
 
   test('nowhere where no page answered, or where it refused', () => {
     const sign: Known = ['http.server', 'App-webs/', 80, 'http'];
-    expect(asked([80], sign)).toEqual({});
-    expect(asked([80], sign, ['http.status', '503', 80, 'http'])).toEqual({});
-    expect(asked([80], sign, ['http.status', '403', 80, 'http'])).toEqual({});
+    expect(probesOf([80], sign)).toEqual({});
+    expect(probesOf([80], sign, ['http.status', '503', 80, 'http'])).toEqual({});
+    expect(probesOf([80], sign, ['http.status', '403', 80, 'http'])).toEqual({});
   });
 
   test('once, whatever becomes known later', () => {
@@ -124,7 +124,7 @@ describe('Hikvision’s interface is asked', () => {
   });
 });
 
-describe('Dahua’s interface is asked', () => {
+describe('Dahua’s interface is probed', () => {
   test.each<Known>([
     ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF', 554, 'rtsp'],
     ['http.title', 'WEB SERVICE', 80, 'http'],
@@ -144,17 +144,17 @@ describe('Dahua’s interface is asked', () => {
     ['onvif.model', 'DHI-NVR4104-P-4KS2', 80, 'onvif-device'],
     ['onvif.firmware', '2.800.0000000.34.R, Build Date 2021-07-08', 80, 'onvif-device'],
   ])('after %s "%s"', (...fact) => {
-    expect(asked([80], page80, fact)).toEqual({ magicbox: `${fact[0]} is "${fact[1]}"` });
+    expect(probesOf([80], page80, fact)).toEqual({ magicbox: `${fact[0]} is "${fact[1]}"` });
   });
 
   test('after its SDK port, and not where its realm is known', () => {
-    expect(asked([80, 37777], page80)).toEqual({ magicbox: 'port 37777 is open' });
+    expect(probesOf([80, 37777], page80)).toEqual({ magicbox: 'port 37777 is open' });
     const realm: Known = ['http.auth-realm', 'Login to 4K01FD2PAJ6E3FF', 80, 'http'];
-    expect(asked([80, 37777], page80, realm)).toEqual({});
+    expect(probesOf([80, 37777], page80, realm)).toEqual({});
   });
 });
 
-describe('Axis’s interface is asked', () => {
+describe('Axis’s interface is probed', () => {
   test.each<Known>([
     ['http.auth-realm', 'AXIS_ACCC8E123456', 80, 'http'],
     ['http.title', 'AXIS', 80, 'http'],
@@ -169,24 +169,24 @@ describe('Axis’s interface is asked', () => {
     ['http.page-mark', '/view/viewer_index.shtml?id=5', 80, 'http'],
     ['onvif.scope-hardware', 'AXIS M3106-L Mk II', 3702, 'ws-discovery'],
   ])('after %s "%s"', (...fact) => {
-    expect(asked([80], page80, fact)).toEqual({ 'axis-basic-info': `${fact[0]} is "${fact[1]}"` });
+    expect(probesOf([80], page80, fact)).toEqual({ 'axis-basic-info': `${fact[0]} is "${fact[1]}"` });
   });
 });
 
 test('Axis’s methods of RTSP, in its order, are a sign as well', () => {
   const methods = 'DESCRIBE, GET_PARAMETER, PAUSE, PLAY, SETUP, SET_PARAMETER, TEARDOWN';
-  const named = (value: string) => Object.keys(asked([80], page80, ['rtsp.public', value, 554, 'rtsp']));
+  const named = (value: string) => Object.keys(probesOf([80], page80, ['rtsp.public', value, 554, 'rtsp']));
   expect(named(methods)).toEqual(['axis-basic-info']);
   expect(named(`OPTIONS, ${methods}`)).toEqual([]);
 });
 
-describe('2N’s interface is asked', () => {
+describe('2N’s interface is probed', () => {
   test.each<Known>([
     ['http.server', 'HIP2.10.0.19.2', 80, 'http'],
     ['http.title', '2N IP Verso', 80, 'http'],
     ['tls.subject', 'CN=1, OU=2N IP Intercoms, O=2N Telekomunikace a.s.', 443, 'http'],
   ])('after %s "%s"', (...fact) => {
-    expect(asked([80], page80, fact)).toEqual({ '2n-system-info': `${fact[0]} is "${fact[1]}"` });
+    expect(probesOf([80], page80, fact)).toEqual({ '2n-system-info': `${fact[0]} is "${fact[1]}"` });
   });
 });
 
@@ -208,12 +208,12 @@ test.each<[string, readonly Known[]]>([
       ['http.server', 'Apache/2.4.62 (Debian)', 80, 'http'],
     ],
   ],
-])('none of them is asked of %s', (_, facts) => {
-  expect(asked([80, 443], page80, ...facts)).toEqual({});
+])('none of them is sent to %s', (_, facts) => {
+  expect(probesOf([80, 443], page80, ...facts)).toEqual({});
 });
 
 test('a long value is quoted in part', () => {
-  const why = asked([80], page80, ['http.title', `AXIS M1065 ${'x'.repeat(900)}`, 80, 'http']);
+  const why = probesOf([80], page80, ['http.title', `AXIS M1065 ${'x'.repeat(900)}`, 80, 'http']);
   expect(why['axis-basic-info']).toBe(`http.title is "AXIS M1065 ${'x'.repeat(49)}…"`);
 });
 

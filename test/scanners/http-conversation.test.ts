@@ -25,7 +25,7 @@ describe('the conversation', () => {
     expect(JSON.stringify(reading)).toContain('tls.fingerprint');
   });
 
-  test.each(['wants-tls.http', 'tls-alert.hex'])('%s is asked once more inside TLS', async (name) => {
+  test.each(['wants-tls.http', 'tls-alert.hex'])('%s is tried once more inside TLS', async (name) => {
     const plain = readHttp(capture(`http/${name}`));
     expect(asksForTls(plain)).toBe(true);
     const { dial, steps } = fakeDialer({
@@ -38,7 +38,7 @@ describe('the conversation', () => {
     });
   });
 
-  test('a port that hangs up without a word is asked once more inside TLS, as OpenSSL hangs up on who speaks plain', async () => {
+  test('a port that hangs up without a word is tried once more inside TLS, as OpenSSL hangs up on who speaks plain', async () => {
     const { dial, steps } = fakeDialer({
       http: (at) =>
         at.tls ? replied(page(200, [['Server', 'inside']]), certificate) : { end: 'closed' as const },
@@ -55,7 +55,7 @@ describe('the conversation', () => {
   });
 
   const ends = ['closed', 'not-mine', 'silent'] as const;
-  test.each(ends)('a TLS port without TLS is asked once more in plain text: %s', async (end) => {
+  test.each(ends)('a TLS port without TLS is tried once more in plain text: %s', async (end) => {
     const { dial, steps } = fakeDialer({
       http: (at) => (at.tls ? { end } : replied(page(200, [['Server', 'plain']]))),
     });
@@ -78,7 +78,7 @@ describe('the conversation', () => {
     expect(reading).toEqual({ end: 'answered', facts: [{ field: 'http.server', value: 'nginx' }] });
   });
 
-  test('of a page in RTSP only the protocol is kept: it is asked in RTSP then', async () => {
+  test('of a page in RTSP only the protocol is kept: it is requested in RTSP then', async () => {
     const reply = readHttp(Buffer.from('RTSP/1.0 400 Bad Request\r\nServer: x\r\n\r\n'));
     const { dial } = fakeDialer({ http: () => replied(reply) });
     const reading = await http.run(dial, { port: 88, tls: false });
@@ -104,7 +104,7 @@ describe('the conversation', () => {
     });
   });
 
-  test('a certificate without a page is kept, and the port not asked in plain text', async () => {
+  test('a certificate without a page is kept, and the port not tried in plain text', async () => {
     const { dial, steps } = fakeDialer({ http: () => ({ end: 'closed', certificate }) });
     const reading = await http.run(dial, { port: 443, tls: true });
     expect(reading).toMatchObject({ facts: [{ field: 'tls.subject', value: 'CN=cam' }, {}, {}, {}] });

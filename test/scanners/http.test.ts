@@ -227,7 +227,7 @@ describe('facts of a page', () => {
   });
 });
 
-describe('where pages are asked for', () => {
+describe('where pages are requested', () => {
   const ports = (openPorts: readonly number[]) => asks(knowing(openPorts)).map((ask) => ask.port);
 
   test('never at RTSP, banner, printer and makers’ control ports', () => {
@@ -256,7 +256,7 @@ describe('where pages are asked for', () => {
     expect(redirect('http://[fe80::1]/a', [80], 'fe80::1')).toEqual([{ port: 80, tls: false, path: '/a' }]);
   });
 
-  test('a redirect to a root page that is asked anyway is no question', () => {
+  test('a redirect to a root page that is requested anyway is no probe', () => {
     expect(redirect('https://10.1.2.3/')).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ export function knowing(
   };
 }
 
-/** The same questions without their reasons, for tests of where something is asked. */
+/** The same questions without their reasons, for tests of where something is sent. */
 export function withoutReasons(
   asks: (known: HostKnowledge) => readonly Ask[],
 ): (known: HostKnowledge) => readonly Ask[] {

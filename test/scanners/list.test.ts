@@ -46,7 +46,7 @@ describe('the declared cost holds', () => {
   );
   // An icon is fetched where nothing tells the maker, properties of Axis and 2N where something tells that it is theirs.
   const named = { ...everything, facts: [...everything.facts, ...knowing([], signs).facts] };
-  // Only the place that answers is asked the other three questions.
+  // Only the place that answers is sent the other three requests.
   const afterwards: Readonly<Record<string, number>> = { 'onvif-device': 3 };
 
   test.each(scanners.filter((scanner) => scanner.kind === 'probe'))(
@@ -55,7 +55,7 @@ describe('the declared cost holds', () => {
       const [asks = []] = [everything, named]
         .map((known) => probe.asks(known))
         .sort((a, b) => b.length - a.length);
-      // A root page may be asked again inside TLS or in plain text, and RTSP once the server has hung up.
+      // A root page may be scanned again inside TLS or in plain text, and RTSP once the server has hung up.
       const twice = ['http', 'rtsp'].includes(probe.id);
       const again = twice ? asks.filter(({ path }) => path === undefined).length : 0;
       expect(asks.length + (afterwards[probe.id] ?? 0) + again).toBe(probe.cost.connections);

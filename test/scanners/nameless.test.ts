@@ -49,7 +49,7 @@ describe('ONVIF on a host that only has a web page', () => {
       'Page not found',
       'Not Found',
     ].map((title): [[Field, string]][] => [[['http.title', title]]]),
-  ])('asked, since it does not say what it is: %j', (facts) => {
+  ])('probed, since it does not say what it is: %j', (facts) => {
     expect(said(...facts)).toEqual([
       {
         port: 80,
@@ -74,11 +74,11 @@ describe('ONVIF on a host that only has a web page', () => {
     ['http.page-mark', 'heading=Energy meter'],
     ['http.page-mark', 'copyright=Acme Ltd'],
     ['tls.subject', 'CN=intranet.example.sch.uk'],
-  ])('not asked: %s is %s', (field, value) => {
+  ])('not probed: %s is %s', (field, value) => {
     expect(said([field, value])).toEqual([]);
   });
 
-  test('not asked where anything but a page answered, or the page was refused', () => {
+  test('not probed where anything but a page answered, or the page was refused', () => {
     const page404 = ['http.status', '404', 80, 'http'] as const;
     const ssh = ['banner.ssh', 'SSH-2.0-OpenSSH_9.2', 22, 'banner'] as const;
     expect(asks(knowing([22, 80], [page404, ssh]))).toEqual([]);

@@ -169,7 +169,7 @@ describe('a login by ONVIF’s token', () => {
     ['nothing readable', page(200, [], 'ok'), [1, 'sent']],
     ['that it lacks the call', page(500, [], fault('ActionNotSupported')), [2, 'sent']],
     ['that it lacks the call, and a challenge', page(401, [], fault('ActionNotSupported')), [1, 'refused']],
-    ['what was asked', page(200, [], capture('onvif/date-and-time.xml')), [2, 'accepted']],
+    ['what was scanned', page(200, [], capture('onvif/date-and-time.xml')), [2, 'accepted']],
   ])('that is answered by %s', async (_, reply, came) => {
     expect(await answering(reply)).toEqual(came);
   });
@@ -218,7 +218,7 @@ describe('no login', () => {
     expect(withheldOperations({ ...host, facts: [...host.facts, counted] })).toEqual([]);
   });
 
-  test('for what another scanner could not tell: only what ONVIF was asked counts as kept back', () => {
+  test('for what another scanner could not tell: only what ONVIF was scanned counts as kept back', () => {
     const host = onvifAt('10.1.2.3', 80);
     const more = { field: 'onvif.mac', value: 'x', port: 3702, scanner: 'ws-discovery' } as const;
     expect(withheldOperations({ ...host, facts: [...host.facts, more] })).toEqual([

@@ -5,7 +5,7 @@ import { knowing, type ReportedFact, withoutReasons } from './knowledge.ts';
 
 const asks = withoutReasons(request.asks);
 
-describe('where the device service is asked for', () => {
+describe('where the device service is requested', () => {
   const answered: readonly ReportedFact[] = [['http.status', '200', 80, 'http']];
   const open = [80, 554, 2020, 8080];
   const xaddr = (value: string, openPorts = [80, 554]) =>
@@ -40,7 +40,7 @@ describe('where the device service is asked for', () => {
     'http://10.1.2.3/upnp_eth0.xml',
     'ftp://10.1.2.3/x',
     'not a url',
-  ])('%s is not asked', (value) => {
+  ])('%s is not probed', (value) => {
     expect(xaddr(value, [443])).toEqual([]);
   });
 

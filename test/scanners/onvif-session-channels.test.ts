@@ -37,24 +37,24 @@ async function session(
     ...host,
     facts: [...host.facts, typed],
   });
-  const asked = recorder.heard.map(({ operation, body, head }) => ({
+  const received = recorder.heard.map(({ operation, body, head }) => ({
     operation,
     secured: body.includes('<Security'),
     path: /^POST (\S+)/.exec(head)?.[1],
   }));
-  return { reading, asked, book };
+  return { reading, received, book };
 }
 
 describe('the channels of a recorder', () => {
-  test('are counted at its media service, whose place is asked without the credential', async () => {
-    const { reading, asked } = await session('127.80.9.1');
+  test('are counted at its media service, whose place is received without the credential', async () => {
+    const { reading, received } = await session('127.80.9.1');
     expect(reading).toMatchObject({ end: 'answered' });
     expect(reading?.end === 'answered' ? reading.facts : []).toContainEqual({
       field: 'maker.channels',
       value: '2',
     });
     // Another host and port in the announced address: the path alone is taken.
-    expect(asked).toEqual([
+    expect(received).toEqual([
       { operation: 'GetSystemDateAndTime', secured: false, path: '/onvif/device_service' },
       { operation: 'GetCapabilities', secured: false, path: '/onvif/device_service' },
       { operation: 'GetDeviceInformation', secured: true, path: '/onvif/device_service' },
@@ -63,9 +63,9 @@ describe('the channels of a recorder', () => {
     ]);
   });
 
-  test('are not asked of a camera', async () => {
-    const { asked } = await session('127.80.9.2', {}, 'dn:NetworkVideoTransmitter');
-    expect(asked.map(({ operation }) => operation)).toEqual([
+  test('are not requested of a camera', async () => {
+    const { received } = await session('127.80.9.2', {}, 'dn:NetworkVideoTransmitter');
+    expect(received.map(({ operation }) => operation)).toEqual([
       'GetSystemDateAndTime',
       'GetDeviceInformation',
       'GetNetworkInterfaces',
@@ -78,9 +78,9 @@ describe('the channels of a recorder', () => {
     ['no address', capabilities('javascript:alert(1)')],
     ['no SOAP', 'HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<a>'],
   ])('are left where the answer to the question for the service is %s', async (what, answer) => {
-    const { reading, asked } = await session(`127.80.9.${20 + what.length}`, { GetCapabilities: answer });
+    const { reading, received } = await session(`127.80.9.${20 + what.length}`, { GetCapabilities: answer });
     expect(reading).toMatchObject({ end: 'answered' });
-    expect(asked.map(({ operation }) => operation)).not.toContain('GetVideoSources');
+    expect(received.map(({ operation }) => operation)).not.toContain('GetVideoSources');
   });
 
   test('that are refused after the rest was reported cost nothing else', async () => {

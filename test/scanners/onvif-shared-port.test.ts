@@ -7,7 +7,7 @@ import { capture } from './captures.ts';
 const clock = Buffer.from(capture('onvif/date-and-time.xml'));
 
 /** What the scanner reads at port 5000 of a server that does this to every client, and what it sent there. */
-async function asked(address: string, answer: (socket: Socket) => void) {
+async function probed(address: string, answer: (socket: Socket) => void) {
   let sent = '';
   const server = await serve(
     address,
@@ -30,7 +30,7 @@ async function asked(address: string, answer: (socket: Socket) => void) {
 }
 
 test('onvifDevice sends nothing at port 5000 to a recorder that greets its client', async () => {
-  const { reading, sent } = await asked('127.80.60.1', (socket) => {
+  const { reading, sent } = await probed('127.80.60.1', (socket) => {
     socket.write(Buffer.concat([Buffer.from('head'), Buffer.alloc(60)]));
   });
   expect(reading).toEqual({ end: 'not-mine' });
@@ -38,7 +38,7 @@ test('onvifDevice sends nothing at port 5000 to a recorder that greets its clien
 });
 
 test('onvifDevice reads the service at port 5000 of a server that waits for the client', async () => {
-  const { reading, sent } = await asked('127.80.60.2', (socket) => {
+  const { reading, sent } = await probed('127.80.60.2', (socket) => {
     socket.on('data', () =>
       socket.end(
         Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Length: ${clock.byteLength}\r\n\r\n`), clock]),

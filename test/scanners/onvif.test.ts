@@ -76,22 +76,22 @@ describe('the conversation', () => {
   const refusal = page(400, [], capture('onvif/not-authorized.xml'));
 
   function camera(replies: Record<string, HttpReply>) {
-    const asked: string[] = [];
+    const sent: string[] = [];
     const { dial, steps } = fakeDialer({
       http: (_, request) => {
         const operation = operations.find((name) => request.body?.includes(`<${name} `)) ?? '?';
-        asked.push(operation);
+        sent.push(operation);
         const reply = replies[operation];
         return reply === undefined ? { end: 'closed' } : replied(reply);
       },
     });
-    return { dial, steps, asked };
+    return { dial, steps, sent };
   }
 
   test('all four questions where the device is open, each without credentials', async () => {
-    const { dial, steps, asked } = camera(good);
+    const { dial, steps, sent } = camera(good);
     const reading = await onvifDevice.run(dial, at);
-    expect(asked).toEqual([...operations]);
+    expect(sent).toEqual([...operations]);
     expect(reading).toMatchObject({
       facts: expect.arrayContaining([
         { field: 'onvif.service', value: 'yes' },
@@ -102,10 +102,10 @@ describe('the conversation', () => {
     expect(JSON.stringify(steps)).not.toMatch(/Authorization|Security|UsernameToken|<Set/);
   });
 
-  test('scopes are asked for last, so that a device that withholds only them still names its maker and its address', async () => {
-    const { dial, asked } = camera({ ...good, GetScopes: refusal });
+  test('scopes are requested last, so that a device that withholds only them still names its maker and its address', async () => {
+    const { dial, sent } = camera({ ...good, GetScopes: refusal });
     const reading = await onvifDevice.run(dial, at);
-    expect(asked.slice(1)).toEqual(['GetDeviceInformation', 'GetNetworkInterfaces', 'GetScopes']);
+    expect(sent.slice(1)).toEqual(['GetDeviceInformation', 'GetNetworkInterfaces', 'GetScopes']);
     expect(reading).toMatchObject({
       facts: expect.arrayContaining([
         { field: 'onvif.manufacturer', value: 'Acme & Sons' },
@@ -124,23 +124,23 @@ describe('the conversation', () => {
   });
 
   test('a refused first question is the last, and still says ONVIF', async () => {
-    const { dial, asked } = camera({ ...good, GetSystemDateAndTime: refusal });
+    const { dial, sent } = camera({ ...good, GetSystemDateAndTime: refusal });
     expect(await onvifDevice.run(dial, at)).toEqual({
       end: 'answered',
       facts: [{ field: 'onvif.service', value: 'NotAuthorized' }],
     });
-    expect(asked).toEqual(['GetSystemDateAndTime']);
+    expect(sent).toEqual(['GetSystemDateAndTime']);
   });
 
   test.each([401, 403, 503])(
     'status %i to network interfaces keeps what was said before and ends there',
     async (status) => {
-      const { dial, asked } = camera({
+      const { dial, sent } = camera({
         ...good,
         GetNetworkInterfaces: page(status, [['WWW-Authenticate', 'Digest realm="IP Camera(C1214)"']]),
       });
       const reading = await onvifDevice.run(dial, at);
-      expect(asked).toEqual(['GetSystemDateAndTime', 'GetDeviceInformation', 'GetNetworkInterfaces']);
+      expect(sent).toEqual(['GetSystemDateAndTime', 'GetDeviceInformation', 'GetNetworkInterfaces']);
       expect(reading).toMatchObject({
         facts: expect.arrayContaining([
           { field: 'onvif.service', value: 'yes' },
@@ -152,9 +152,9 @@ describe('the conversation', () => {
   );
 
   test('an unsupported question does not end it', async () => {
-    const { dial, asked } = camera({ ...good, GetScopes: page(500, [], capture('onvif/not-supported.xml')) });
+    const { dial, sent } = camera({ ...good, GetScopes: page(500, [], capture('onvif/not-supported.xml')) });
     await onvifDevice.run(dial, at);
-    expect(asked).toHaveLength(4);
+    expect(sent).toHaveLength(4);
   });
 
   test('a connection lost in the middle keeps what was said', async () => {
@@ -165,30 +165,30 @@ describe('the conversation', () => {
   test.each([400, 500, 501])(
     'a bare status %i to the clock is followed by one more question',
     async (status) => {
-      const { dial, asked } = camera({ ...good, GetSystemDateAndTime: page(status, [], '') });
+      const { dial, sent } = camera({ ...good, GetSystemDateAndTime: page(status, [], '') });
       expect(await onvifDevice.run(dial, at)).toMatchObject({
         facts: expect.arrayContaining([{ field: 'onvif.model', value: 'IPC-X200' }]),
       });
-      expect(asked).toEqual([...operations]);
+      expect(sent).toEqual([...operations]);
     },
   );
 
   test('another one after it is not ours, and ends it', async () => {
     const bare = page(400, [], '');
-    const { dial, asked } = camera({ ...good, GetSystemDateAndTime: bare, GetDeviceInformation: bare });
+    const { dial, sent } = camera({ ...good, GetSystemDateAndTime: bare, GetDeviceInformation: bare });
     expect(await onvifDevice.run(dial, at)).toEqual({ end: 'not-mine' });
-    expect(asked).toHaveLength(2);
+    expect(sent).toHaveLength(2);
   });
 
   test('of a service that has answered, it costs that question only', async () => {
-    const { dial, asked } = camera({ ...good, GetDeviceInformation: page(500, [], '') });
+    const { dial, sent } = camera({ ...good, GetDeviceInformation: page(500, [], '') });
     await onvifDevice.run(dial, at);
-    expect(asked).toHaveLength(4);
+    expect(sent).toHaveLength(4);
   });
 
-  test('a web page in its place is not ours and is asked nothing more', async () => {
-    const { dial, asked } = camera({ GetSystemDateAndTime: page(404, [], capture('onvif/web-page.xml')) });
+  test('a web page in its place is not ours and is sent nothing more', async () => {
+    const { dial, sent } = camera({ GetSystemDateAndTime: page(404, [], capture('onvif/web-page.xml')) });
     expect(await onvifDevice.run(dial, at)).toEqual({ end: 'not-mine' });
-    expect(asked).toHaveLength(1);
+    expect(sent).toHaveLength(1);
   });
 });

@@ -29,7 +29,7 @@ describe('the Panasonic discovery', () => {
     expect(parse(capture('panasonic/no-model.hex'))).toBeNull();
   });
 
-  test('panasonic is asked on request only: two sources disagree', () => {
+  test('panasonic is sent on request only: two sources disagree', () => {
     expect(scanners).not.toContain(panasonic);
     expect(onRequest).toContain(panasonic);
   });

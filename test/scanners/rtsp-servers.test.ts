@@ -28,7 +28,7 @@ interface Heard {
 }
 
 /** Puts the scanner's question to a server that gives the configured answer to each request. */
-async function asked(
+async function probed(
   answer: (verb: string, socket: Socket, line: string) => unknown,
   limits: Partial<NetworkLimits> = {},
   known?: HostKnowledge,
@@ -59,19 +59,19 @@ async function piecemeal(socket: Socket, text: string, size: number): Promise<vo
 }
 
 test('a server that ignores OPTIONS gets its DESCRIBE on a second connection', async () => {
-  const { result, verbs } = await asked((verb, socket) => verb === 'DESCRIBE' && socket.write(refused));
+  const { result, verbs } = await probed((verb, socket) => verb === 'DESCRIBE' && socket.write(refused));
   expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
 test('so does one that hangs up on OPTIONS', async () => {
-  const { result, verbs } = await asked((verb, socket) => socket.end(verb === 'DESCRIBE' ? refused : ''));
+  const { result, verbs } = await probed((verb, socket) => socket.end(verb === 'DESCRIBE' ? refused : ''));
   expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
 test('so does one that leaves out the blank line after its headers', async () => {
-  const { result, verbs } = await asked((verb, socket) =>
+  const { result, verbs } = await probed((verb, socket) =>
     socket.write(verb === 'DESCRIBE' ? refused : listed.slice(0, -2)),
   );
   expect(result).toMatchObject({
@@ -80,21 +80,21 @@ test('so does one that leaves out the blank line after its headers', async () =>
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
-test('one that refuses OPTIONS is not asked again, however its reply ends', async () => {
-  const { result, verbs } = await asked((_, socket) => socket.write(refused.slice(0, -2)));
+test('one that refuses OPTIONS is not probed again, however its reply ends', async () => {
+  const { result, verbs } = await probed((_, socket) => socket.write(refused.slice(0, -2)));
   expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
   expect(verbs).toEqual(['OPTIONS']);
 });
 
-test('one that says nothing at all is asked twice, and no more', async () => {
-  const { result, verbs } = await asked(() => undefined, { flowMs: 500 });
+test('one that says nothing at all is probed twice, and no more', async () => {
+  const { result, verbs } = await probed(() => undefined, { flowMs: 500 });
   expect(result).toEqual({ end: 'silent' });
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
-test('what has accepted every connection and said nothing may be a firewall, and is asked once', async () => {
+test('what has accepted every connection and said nothing may be a firewall, and is probed once', async () => {
   const verbsFor = async (known: HostKnowledge) =>
-    (await asked(() => undefined, { flowMs: 1_000 }, known)).verbs;
+    (await probed(() => undefined, { flowMs: 1_000 }, known)).verbs;
   expect(await verbsFor(knowing([80, 554]))).toEqual(['OPTIONS']);
   expect(await verbsFor({ ...knowing([80, 554]), closedPorts: [443] })).toEqual(['OPTIONS', 'DESCRIBE']);
   const heard = knowing([80, 554], [['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery']]);
@@ -118,15 +118,17 @@ test('OPTIONS waits for so long only that DESCRIBE has its time, too', () => {
   expect(options('10.1.2.3', 554).waitMs).toBeLessThan(defaultLimits.flowMs / 2);
 });
 
-test('one that closes the connection after each reply is asked on two', async () => {
-  const { result, verbs } = await asked((verb, socket) => socket.end(verb === 'DESCRIBE' ? refused : listed));
+test('one that closes the connection after each reply is probed over two', async () => {
+  const { result, verbs } = await probed((verb, socket) =>
+    socket.end(verb === 'DESCRIBE' ? refused : listed),
+  );
   expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
   expect(verbs).toHaveLength(2);
   expect(verbs[1]).toBe('DESCRIBE');
 });
 
 test('replies that come letter by letter are read to their end, on one connection', async () => {
-  const { result, verbs } = await asked((verb, socket) =>
+  const { result, verbs } = await probed((verb, socket) =>
     piecemeal(socket, verb === 'DESCRIBE' ? refused : listed, 1),
   );
   expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
@@ -137,7 +139,7 @@ test.each([
   ['LF alone', '\n'],
   ['two CR before each LF', '\r\r\n'],
 ])('lines that end with %s are read', async (_, end) => {
-  const { result, verbs } = await asked((verb, socket) =>
+  const { result, verbs } = await probed((verb, socket) =>
     socket.write((verb === 'DESCRIBE' ? refused : listed).replaceAll('\r\n', end)),
   );
   expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
@@ -150,7 +152,7 @@ test.each([
   ['with a length in another case', `content-LENGTH : ${sdp.length}\r\n`],
 ])('a description %s that comes after its head is read', async (_, length) => {
   const head = `RTSP/1.0 200 OK\r\nCSeq: 2\r\nContent-Type: application/sdp\r\n${length}\r\n`;
-  const { result } = await asked(async (verb, socket) => {
+  const { result } = await probed(async (verb, socket) => {
     if (verb !== 'DESCRIBE') return socket.write(listed);
     socket.write(head);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -166,7 +168,7 @@ test.each([
 
 test('every challenge of a refusal is read', async () => {
   const both = refused.replace('\r\nWWW', '\r\nWWW-Authenticate: Basic realm="Web"\r\nwww');
-  const { result } = await asked((verb, socket) => socket.write(verb === 'DESCRIBE' ? both : listed));
+  const { result } = await probed((verb, socket) => socket.write(verb === 'DESCRIBE' ? both : listed));
   expect(result).toMatchObject({
     facts: expect.arrayContaining([realm, { field: 'rtsp.auth-realm', value: 'Web' }]),
   });
@@ -175,10 +177,10 @@ test('every challenge of a refusal is read', async () => {
 test.each([
   [`rtsp://${host}/live/ch0?track=1`, '/live/ch0?track=1'],
   ['/live/ch0', '/live/ch0'],
-])('a server that redirects to %s is asked there, once', async (place, path) => {
+])('a server that redirects to %s is probed there, once', async (place, path) => {
   const lines: string[] = [];
   const moved = `RTSP/1.0 302 Moved Temporarily\r\nCSeq: 2\r\nLocation: ${place}\r\n\r\n`;
-  const { result, verbs } = await asked((verb, socket, line) => {
+  const { result, verbs } = await probed((verb, socket, line) => {
     lines.push(line);
     socket.write(verb === 'OPTIONS' ? listed : line.includes(path) ? refused : moved);
   });
@@ -189,25 +191,25 @@ test.each([
 
 test.each([
   ['rtsp://10.1.2.3/live', 'another device'],
-  [`rtsp://${host}/`, 'where it was asked'],
+  [`rtsp://${host}/`, 'where it was scanned'],
   [`rtsp://${host}/live?user=admin&password=x`, 'a password'],
   [`rtsp://admin:x@${host}/live`, 'a login'],
   [`rtsp://${host}/${'live/'.repeat(60)}`, 'a path that is too long'],
-])('one that redirects to %s (%s) is not asked again', async (place) => {
+])('one that redirects to %s (%s) is not probed again', async (place) => {
   const moved = `RTSP/1.0 302 Moved Temporarily\r\nCSeq: 2\r\nLocation: ${place}\r\n\r\n`;
-  const { verbs } = await asked((verb, socket) => socket.write(verb === 'OPTIONS' ? listed : moved));
+  const { verbs } = await probed((verb, socket) => socket.write(verb === 'OPTIONS' ? listed : moved));
   expect(verbs).toEqual(['OPTIONS DESCRIBE']);
 });
 
-test('a place named by what is no redirection is not asked', async () => {
+test('a place named by what is no redirection is not probed', async () => {
   const named = 'RTSP/1.0 404 Not Found\r\nCSeq: 2\r\nLocation: /live/ch0\r\n\r\n';
-  const { verbs } = await asked((verb, socket) => socket.write(verb === 'OPTIONS' ? listed : named));
+  const { verbs } = await probed((verb, socket) => socket.write(verb === 'OPTIONS' ? listed : named));
   expect(verbs).toEqual(['OPTIONS DESCRIBE']);
 });
 
-test('one that redirects again and again is asked three times at most', async () => {
+test('one that redirects again and again is probed three times at most', async () => {
   let at = 0;
-  const { verbs } = await asked((_verb, socket) => {
+  const { verbs } = await probed((_verb, socket) => {
     at += 1;
     socket.write(`RTSP/1.0 302 Moved\r\nCSeq: ${at}\r\nLocation: /live/${at}\r\n\r\n`);
   });

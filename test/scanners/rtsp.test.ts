@@ -10,7 +10,7 @@ const facts = (name: string) => parse(capture(`rtsp/${name}`))?.map((f) => [f.fi
 const at = { port: 554, tls: false };
 
 describe('facts of a reply', () => {
-  test('where the streams are, whatever was asked for, is the firmware’s own: kept once, without the host', () => {
+  test('where the streams are, whatever was requested, is the firmware’s own: kept once, without the host', () => {
     const sdp =
       'v=0\r\ns=Media Presentation\r\na=control:rtsp://192.0.2.7:554/axis-media/media.amp?audio=1\r\nm=video 0 RTP/AVP 96\r\na=control:rtsp://192.0.2.7:554/axis-media/media.amp/stream=0\r\n';
     const reported = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`))?.map((f) => [
@@ -66,7 +66,7 @@ describe('facts of a reply', () => {
     });
   });
 
-  test('an address that only says again what was asked for says nothing', () => {
+  test('an address that only says again what was requested says nothing', () => {
     const sdp = 'v=0\r\ns=x\r\na=control:rtsp://192.0.2.7:554/\r\na=control:*\r\n';
     const reported = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`)) ?? [];
     expect(reported.filter(({ field }) => field === 'rtsp.sdp-attribute')).toEqual([]);
@@ -277,7 +277,7 @@ describe('the conversation', () => {
     const deaf = fakeDialer({ conversations: [[first], [], []] });
     expect(await rtsp.run(deaf.dial, at)).toMatchObject({ end: 'answered' });
     expect(deaf.steps).toHaveLength(3);
-    // A server that keeps the connection, and silent, is not asked again.
+    // A server that keeps the connection, and silent, is not probed again.
     const silent = fakeDialer({ replies: [first] });
     await rtsp.run(silent.dial, at);
     expect(silent.steps).toHaveLength(2);

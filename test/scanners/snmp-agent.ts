@@ -16,7 +16,7 @@ export interface Manners {
   readonly status?: number;
   /** Gives the first row after every row. */
   readonly circles?: boolean;
-  /** Most rows that it puts into one datagram, however many are asked for. */
+  /** Most rows that it puts into one datagram, however many are requested. */
   readonly atOnce?: number;
 }
 
@@ -56,13 +56,13 @@ export async function agent(
   address: string,
   rows: readonly (readonly [string, RowValue])[],
   manners: Manners = {},
-): Promise<{ readonly port: number; readonly asked: readonly Uint8Array[] }> {
-  const asked: Uint8Array[] = [];
+): Promise<{ readonly port: number; readonly received: readonly Uint8Array[] }> {
+  const received: Uint8Array[] = [];
   const sorted = [...rows].sort(([a], [b]) => (inOrder(a, b) ? -1 : 1));
   const socket = createSocket('udp4');
   socket.on('message', (request, from) => {
-    asked.push(request);
-    if (asked.length > (manners.diesAfter ?? Number.POSITIVE_INFINITY)) return;
+    received.push(request);
+    if (received.length > (manners.diesAfter ?? Number.POSITIVE_INFINITY)) return;
     const reply = respond(request, sorted, manners);
     if (reply !== null) socket.send(reply, from.port, from.address);
   });
@@ -70,7 +70,7 @@ export async function agent(
   await once(socket, 'listening');
 
   onTestFinished(() => void socket.close());
-  return { port: socket.address().port, asked };
+  return { port: socket.address().port, received };
 }
 
 /** Where the first row comes that stands behind a name: tables are long, so it is halved and not walked. */

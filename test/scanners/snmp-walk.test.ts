@@ -28,10 +28,10 @@ const rows: readonly (readonly [string, RowValue])[] = [
 ];
 
 async function walked(address: string, content = rows, manners: Manners = {}) {
-  const { port, asked } = await agent(address, content, manners);
+  const { port, received } = await agent(address, content, manners);
   const reported: object[] = [];
   const log = { info: () => undefined, warn: (fields: object) => void reported.push(fields) };
-  return { asked, reported, walk: (rate = 10) => walkSwitch(address, { groups, at, port, rate, log }) };
+  return { received, reported, walk: (rate = 10) => walkSwitch(address, { groups, at, port, rate, log }) };
 }
 
 /** So many units on the ports of a switch. */
@@ -42,7 +42,7 @@ const units = (count: number) =>
   ]);
 
 test('a switch tells its name, who has which address, and who is on which port in which VLAN', async () => {
-  const { walk, asked } = await walked('127.80.0.2');
+  const { walk, received } = await walked('127.80.0.2');
   const { reading, cuts } = await walk();
   expect(cuts).toEqual([]);
   expect(saidIn(reading)).toEqual([
@@ -51,10 +51,10 @@ test('a switch tells its name, who has which address, and who is on which port i
     { line: 4, mac: '44:19:b6:5e:00:02', switchName: 'sw-hall', switchPort: '9', vlan: '20' },
   ]);
   // Nothing but GetBulk went out, each question once.
-  const kinds = asked.map((request) => inside(request, tag.sequence)?.[2]?.tag);
+  const kinds = received.map((request) => inside(request, tag.sequence)?.[2]?.tag);
   expect(new Set(kinds)).toEqual(new Set([tag.getBulk]));
-  expect(elements(asked[0] ?? Buffer.of())).toHaveLength(1);
-  expect(asked.length).toBeLessThanOrEqual(8);
+  expect(elements(received[0] ?? Buffer.of())).toHaveLength(1);
+  expect(received.length).toBeLessThanOrEqual(8);
 });
 
 test.each([
@@ -80,7 +80,7 @@ test('a table that is longer than what is read of one is not called silence', ()
   expect([read.length, over()]).toEqual([20_000, 'full']);
 });
 
-test('a switch that sends more than is read of it is not blamed for silence, and is asked for its other tables', async () => {
+test('a switch that sends more than is read of it is not blamed for silence, and is queried for its other tables', async () => {
   const long = Array.from({ length: 3_000 }, (_, at): readonly [string, RowValue] => [
     `${of.names}.${20_000 + at}`,
     'x'.repeat(1_400),
@@ -126,9 +126,9 @@ test.each([
 });
 
 test('an agent that goes in circles is left, and it is said in which table', async () => {
-  const { walk, asked } = await walked('127.80.0.4', [[`${of.system}.0`, 'sw']], { circles: true });
+  const { walk, received } = await walked('127.80.0.4', [[`${of.system}.0`, 'sw']], { circles: true });
   const { reading, cuts } = await walk();
-  expect([reading.lines, asked.length <= 14]).toEqual([[], true]);
+  expect([reading.lines, received.length <= 14]).toEqual([[], true]);
   expect(cuts).toEqual([{ table: 'system', why: 'not-increasing' }]);
 });
 
@@ -156,9 +156,9 @@ test('an agent that stops in the middle gives what it reported until then, and i
 });
 
 test('a wrong community, and none, are reported in words', async () => {
-  const { walk, asked } = await walked('127.80.0.6', rows, { community: 'another' });
+  const { walk, received } = await walked('127.80.0.6', rows, { community: 'another' });
   await expect(walk()).rejects.toThrow('127.80.0.6 does not answer SNMP v2c');
-  expect(asked.length).toBe(3);
+  expect(received.length).toBe(3);
   await expect(
     walkSwitch('127.80.0.7', { groups: [], at, log: { info: () => undefined, warn: () => undefined } }),
   ).rejects.toThrow('No SNMP community is given for 127.80.0.7');

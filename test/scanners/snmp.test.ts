@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { element, elements, inside, integer, integerOf, oid, oidOf, tag } from '../../scanners/snmp/ber.ts';
 import { snmp, snmpDeclaration } from '../../scanners/snmp/index.ts';
-import { askedNext, parse } from '../../scanners/snmp/parse.ts';
+import { parse, partAfter } from '../../scanners/snmp/parse.ts';
 import { objects, request } from '../../scanners/snmp/request.ts';
 import { capture } from './captures.ts';
 
@@ -39,24 +39,24 @@ describe('SNMP v2c', () => {
         element(tag.response, integer(id), integer(status), integer(0), element(tag.sequence)),
       );
     const [whole, tooBig] = [0x12345678, 1];
-    expect(askedNext(reply(whole, tooBig))).toBe(whole + 1);
-    expect(askedNext(reply(whole, 0))).toBeNull();
+    expect(partAfter(reply(whole, tooBig))).toBe(whole + 1);
+    expect(partAfter(reply(whole, 0))).toBeNull();
     const [noSuchName, generalError] = [2, 5];
-    expect(askedNext(reply(whole, noSuchName))).toBe(whole + 1);
-    expect(askedNext(reply(whole, generalError))).toBe(whole + 1);
-    expect(askedNext(reply(whole + 1, 0))).toBe(whole + 2);
-    expect(askedNext(reply(whole + 1, tooBig))).toBe(whole + 2);
-    expect(askedNext(reply(whole + 2, noSuchName))).toBe(whole + 3);
-    expect(askedNext(reply(whole + 3, 0))).toBeNull();
-    expect(askedNext(reply(0x7fff_ffff, tooBig))).toBeNull();
-    expect(askedNext(request('x', whole))).toBeNull();
-    const asked = (id: number) =>
+    expect(partAfter(reply(whole, noSuchName))).toBe(whole + 1);
+    expect(partAfter(reply(whole, generalError))).toBe(whole + 1);
+    expect(partAfter(reply(whole + 1, 0))).toBe(whole + 2);
+    expect(partAfter(reply(whole + 1, tooBig))).toBe(whole + 2);
+    expect(partAfter(reply(whole + 2, noSuchName))).toBe(whole + 3);
+    expect(partAfter(reply(whole + 3, 0))).toBeNull();
+    expect(partAfter(reply(0x7fff_ffff, tooBig))).toBeNull();
+    expect(partAfter(request('x', whole))).toBeNull();
+    const requested = (id: number) =>
       Object.entries(objects)
         .filter(([, name]) => Buffer.from(request('x', id)).includes(Buffer.from(oid(name))))
         .map(([key]) => key);
-    expect(asked(whole + 1)).toEqual(['sysDescr']);
-    expect(asked(whole + 2)).toEqual(['sysObjectId', 'sysName']);
-    expect([1, 2, 3].flatMap((part) => asked(whole + part))).toEqual(Object.keys(objects));
+    expect(requested(whole + 1)).toEqual(['sysDescr']);
+    expect(requested(whole + 2)).toEqual(['sysObjectId', 'sysName']);
+    expect([1, 2, 3].flatMap((part) => requested(whole + part))).toEqual(Object.keys(objects));
     const groups = [{ covers: (address: string) => address === '10.1.2.3', community: () => 'own' }];
     const { followUp } = snmp(groups);
     expect(followUp?.next(reply(whole, tooBig), '10.1.2.3')).toEqual(request('own', whole + 1));
@@ -64,7 +64,7 @@ describe('SNMP v2c', () => {
     expect(followUp?.most).toBe(3);
     for (let sent = 0; sent < 50; sent++)
       expect(
-        askedNext(
+        partAfter(
           reply(
             integerOf(elements(inside(request('x'), tag.sequence)?.[2]?.content ?? new Uint8Array())?.[0]) ??
               0,
@@ -166,21 +166,21 @@ describe('the community', () => {
     community: () => text,
   });
   const scanner = snmp([group('10.1.', 'inner'), group('10.', 'outer')]);
-  const asked = (address: string | null) =>
+  const requested = (address: string | null) =>
     scanner.requests(address).map((bytes) => Buffer.from(inside(bytes, tag.sequence)?.[1]?.content ?? []));
 
   test('is that of the first group which covers the address, and of no other', () => {
-    expect(asked('10.1.2.3').map(String)).toEqual(['inner']);
-    expect(asked('10.2.2.3').map(String)).toEqual(['outer']);
+    expect(requested('10.1.2.3').map(String)).toEqual(['inner']);
+    expect(requested('10.2.2.3').map(String)).toEqual(['outer']);
   });
 
   test('is not sent where none covers the address, nor to a group', () => {
-    expect(asked('192.168.1.1')).toEqual([]);
-    expect(asked(null)).toEqual([]);
+    expect(requested('192.168.1.1')).toEqual([]);
+    expect(requested(null)).toEqual([]);
     expect(scanner.group).toEqual({ v4: null, v6: null });
   });
 
-  test('is asked of the living, and the cost is what is declared', () => {
+  test('is sent to live hosts, and the cost is what is declared', () => {
     expect(scanner.audience).toBe('alive');
     expect(scanner.requests('10.1.2.3').length * scanner.repeats + (scanner.followUp?.most ?? 0)).toBe(
       snmpDeclaration.cost.datagrams,

@@ -41,7 +41,7 @@ describe('SSDP', () => {
     });
   });
 
-  test('drops its own request and unasked announcements', () => {
+  test('drops its own request and unsolicited announcements', () => {
     for (const bytes of [...requests(null), ...requests(null, 6)]) expect(parse(bytes)).toBeNull();
     expect(parse(capture('ssdp/own-search.ssdp'))).toBeNull();
     expect(parse(capture('ssdp/announcement.ssdp'))).toBeNull();

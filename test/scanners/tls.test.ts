@@ -39,7 +39,7 @@ describe('certificates', () => {
     );
   });
 
-  test('are asked for only where no page brought them', async () => {
+  test('are requested only where no page brought them', async () => {
     expect(asks(knowing([80, 443, 8443]))).toEqual([
       { port: 443, tls: true },
       { port: 8443, tls: true },

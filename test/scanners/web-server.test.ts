@@ -3,7 +3,7 @@ import { speaksTls } from '../../scanners/asking/web-server.ts';
 import { asks } from '../../scanners/tls.ts';
 import { knowing } from './knowledge.ts';
 
-test('a TLS port whose page came in plain text is asked in plain text from then on, and for no certificate', () => {
+test('a TLS port whose page came in plain text is read in plain text from then on, and no certificate is requested', () => {
   const plain = knowing([443], [['tls.protocol', 'none', 443, 'http']]);
   expect(speaksTls(plain, 443)).toBe(false);
   expect(asks(plain)).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scopeFacts } from '../../scanners/onvif/scopes.ts';
-import { askedTypes, parse, probe, requests, wsDiscovery } from '../../scanners/ws-discovery.ts';
+import { parse, probe, probedTypes, requests, wsDiscovery } from '../../scanners/ws-discovery.ts';
 import { capture } from './captures.ts';
 
 const facts = (name: string) => parse(capture(`ws-discovery/${name}`))?.map((f) => [f.field, f.value]);
@@ -9,7 +9,7 @@ describe('what is sent', () => {
   const id = '01234567-89ab-4cde-8f01-23456789abcd';
 
   test('the one-line shape that picky devices answer, byte for byte', () => {
-    expect(probe(askedTypes[0], id)).toBe(
+    expect(probe(probedTypes[0], id)).toBe(
       `<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:a="http://schemas.xmlsoap.org/ws/2004/08/addressing"><s:Header><a:Action s:mustUnderstand="1">http://schemas.xmlsoap.org/ws/2005/04/discovery/Probe</a:Action><a:MessageID>uuid:${id}</a:MessageID><a:ReplyTo><a:Address>http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous</a:Address></a:ReplyTo><a:To s:mustUnderstand="1">urn:schemas-xmlsoap-org:ws:2005:04:discovery</a:To></s:Header><s:Body><d:Probe xmlns:d="http://schemas.xmlsoap.org/ws/2005/04/discovery"><d:Types xmlns:d="http://schemas.xmlsoap.org/ws/2005/04/discovery" xmlns:dp0="http://www.onvif.org/ver10/network/wsdl">dp0:NetworkVideoTransmitter</d:Types></d:Probe></s:Body></s:Envelope>`,
     );
   });

@@ -43,19 +43,19 @@ test('a long list of mistakes is cut and counted', async () => {
   expect(lines.at(-1)).toBe('… and 30 more problems.');
 });
 
-test('a name stands for all its addresses, and is asked for once', async () => {
-  const asked: string[] = [];
+test('a name stands for all its addresses, and is requested once', async () => {
+  const queried: string[] = [];
   const scope = await parseTargets(['nvr', 'NVR,nvr', '10.0.0.0/30'], {
     exclude: ['nvr', '10.0.0.0'],
     allowPublic: false,
     maxAddresses: null,
     resolve: async (name) => {
-      asked.push(name);
+      queried.push(name);
       return ['10.0.0.1', 'fd00::1', '10.0.0.2'];
     },
     readFile: async () => '',
   });
-  expect(asked).toEqual(['nvr']);
+  expect(queried).toEqual(['nvr']);
   expect([...scope.addresses()]).toEqual(['10.0.0.3']);
 });
 

@@ -77,7 +77,7 @@ describe('exclusions', () => {
 
   test('that leave nothing are refused', async () => {
     expect(await refusalOf(['10.0.0.0/28'], { exclude: ['10.0.0.0/8'] })).toBe(
-      'The exclusions leave nothing of what was asked for (16 addresses). Exclude less, or name other targets.',
+      'The exclusions leave nothing of what was named (16 addresses). Exclude less, or name other targets.',
     );
   });
 });

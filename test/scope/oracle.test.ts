@@ -113,7 +113,7 @@ function judgedWrongly(scope: Scope, bitmap: Bitmap, low: number, high: number):
 interface Spread {
   readonly width: number;
   readonly most: number;
-  /** Whether the scope is asked about every address between its ends, and not only given its own. */
+  /** Whether the scope is scanned about every address between its ends, and not only given its own. */
   readonly everyOne: boolean;
 }
 

@@ -116,7 +116,7 @@ describe('cost of a plan', () => {
     expect(of(256n, 0n).limits.map(({ by }) => by)).not.toContain('neighbours');
   });
 
-  test('counts what only segments are asked there alone, once for the group and once for the broadcast', () => {
+  test('counts what only segments are sent there alone, once for the group and once for the broadcast', () => {
     const segment = { ...words, kind: 'datagram', audience: 'segment', perSecond: 1 } as const;
     const cost = { connections: 0, datagrams: 7, bytes: 11 };
     const with7 = (how: Pick<DatagramScanner, 'group' | 'broadcast'>) =>
@@ -134,7 +134,7 @@ describe('cost of a plan', () => {
     expect(none.perSegment.datagrams).toBe(8);
   });
 
-  test('a port given twice counts once, and a gate port may be asked once more', () => {
+  test('a port given twice counts once, and a gate port may be scanned once more', () => {
     const cost = planCost({ ...plan, scope: { size: 1n }, gatePorts: [80, 80], ports: [80], scanners: [] });
     expect(cost.perLiveHost.connections).toBe(2);
     expect(cost.gateFlows).toBe(1n);

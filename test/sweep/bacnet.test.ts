@@ -36,22 +36,22 @@ const scanners = [
   fakeProbe('http', [80]),
 ];
 
-/** One address after another; `unasked` is what is said at BACnet's port, by sender, before the sweep asks anybody. */
+/** One address after another; `unsolicited` is what is said at BACnet's port, by sender, before the sweep asks anybody. */
 async function swept(
   hosts: Readonly<Record<string, FakeHost>>,
-  { unasked = [], ...over }: Partial<SweepOptions> & { readonly unasked?: readonly string[] } = {},
+  { unsolicited = [], ...over }: Partial<SweepOptions> & { readonly unsolicited?: readonly string[] } = {},
 ) {
-  const asked: string[] = [];
+  const sent: string[] = [];
   const recorder = fakeRecorder();
   const notices: string[] = [];
-  const faked = fakeNetwork(hosts, asked);
+  const faked = fakeNetwork(hosts, sent);
   const network = {
     ...faked,
     segments: local,
     async listenPassively(scanner: { readonly id: string; readonly port: number }, heard: FactListener) {
-      asked.push(`listen ${scanner.id}`);
-      for (const from of unasked) heard(from, scanner.port, iAm);
-      return async () => void asked.push(`let go of ${scanner.id}`);
+      sent.push(`listen ${scanner.id}`);
+      for (const from of unsolicited) heard(from, scanner.port, iAm);
+      return async () => void sent.push(`let go of ${scanner.id}`);
     },
   };
   const options = fakeOptions({
@@ -66,12 +66,12 @@ async function swept(
   });
   const bounds = { ...options.bounds, discovering: 1, scanning: 1 };
   const result = await sweep({ ...options, bounds });
-  return { result, asked, recorder, notices };
+  return { result, sent, recorder, notices };
 }
 
-test('who answers Who-Is is asked nothing more, not even a connect to another industrial port; nor is its network', async () => {
-  const { result, asked, recorder } = await swept({ '10.9.1.1': airHandling, '10.9.1.2': camera });
-  expect(asked).toEqual([
+test('who answers Who-Is is sent nothing more, not even a connect to another industrial port; nor is its network', async () => {
+  const { result, sent, recorder } = await swept({ '10.9.1.1': airHandling, '10.9.1.2': camera });
+  expect(sent).toEqual([
     'listen bacnet',
     'datagram ws-discovery 10.9.1.1',
     'connect 10.9.1.1:80',
@@ -79,7 +79,7 @@ test('who answers Who-Is is asked nothing more, not even a connect to another in
     'datagram ws-discovery 10.9.1.2',
     'let go of bacnet',
   ]);
-  expect(result).toMatchObject({ outcome: 'partial', asked: 0, spared: 2 });
+  expect(result).toMatchObject({ outcome: 'partial', scanned: 0, spared: 2 });
   expect(result.reason).toContain('10.9.1.0/24 has industrial controllers: 10.9.1.1 (BACnet).');
   const [host] = recorder.hosts;
   expect(host?.observations.map(({ field, value }) => `${field} ${value}`)).toEqual([
@@ -92,9 +92,9 @@ test('who answers Who-Is is asked nothing more, not even a connect to another in
   ]);
 });
 
-test('who does not is asked once, before anything else, and then as ever; that it was is noted', async () => {
-  const { result, asked, recorder } = await swept({ '10.9.1.2': camera });
-  expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
+test('a host that does not is probed once, before anything else, and then as ever; that it was is noted', async () => {
+  const { result, sent, recorder } = await swept({ '10.9.1.2': camera });
+  expect(sent.filter((line) => line.includes('10.9.1.2'))).toEqual([
     'datagram ws-discovery 10.9.1.2',
     'connect 10.9.1.2:80',
     'datagram bacnet 10.9.1.2',
@@ -102,33 +102,33 @@ test('who does not is asked once, before anything else, and then as ever; that i
     'datagram mdns 10.9.1.2',
     'connect 10.9.1.2:554',
   ]);
-  expect(result).toMatchObject({ outcome: 'complete', asked: 1, spared: 0 });
+  expect(result).toMatchObject({ outcome: 'complete', scanned: 1, spared: 0 });
   const noted = recorder.hosts[0]?.asked?.find(({ scanner }) => scanner === 'bacnet');
   expect(noted).toMatchObject({ outcome: 'silent' });
 });
 
-test('who is silent, and over IPv6, is not asked', async () => {
-  const { asked } = await swept({ '10.9.1.3': {}, 'fd00::3': camera });
-  expect(asked.filter((line) => line.startsWith('datagram bacnet'))).toEqual([]);
+test('a silent host, and one over IPv6, is not probed', async () => {
+  const { sent } = await swept({ '10.9.1.3': {}, 'fd00::3': camera });
+  expect(sent.filter((line) => line.startsWith('datagram bacnet'))).toEqual([]);
 });
 
-test('what a controller of a segment of ours says unasked spares its network before anybody is asked', async () => {
+test('what a controller of a segment of ours says unsolicited spares its network before any host is probed', async () => {
   const hosts = { '10.9.1.1': { ports: { 80: 'open' }, local: true }, '10.9.1.2': camera } as const;
-  const { result, asked, notices } = await swept(hosts, { unasked: ['10.9.1.1'] });
-  expect(asked.filter((line) => line.startsWith('connect') || line.includes('bacnet 10.'))).toEqual([]);
+  const { result, sent, notices } = await swept(hosts, { unsolicited: ['10.9.1.1'] });
+  expect(sent.filter((line) => line.startsWith('connect') || line.includes('bacnet 10.'))).toEqual([]);
   expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
   expect(notices).toEqual([
-    '10.9.1.1 speaks BACnet: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
+    '10.9.1.1 speaks BACnet: from now on its network 10.9.1.0/24 is scanned by discovery datagrams only.',
   ]);
 });
 
-test('an unasked sender on no own segment hides nothing: it may be forged', async () => {
+test('an unsolicited sender on no own segment hides nothing: it may be forged', async () => {
   const hosts = { '10.9.1.1': { ports: { 80: 'open' } }, '10.9.1.2': camera } as const;
-  const { result } = await swept(hosts, { unasked: ['10.9.1.1', '10.9.1.2'] });
-  expect(result).toMatchObject({ outcome: 'complete', asked: 2, spared: 0, warnings: [] });
+  const { result } = await swept(hosts, { unsolicited: ['10.9.1.1', '10.9.1.2'] });
+  expect(result).toMatchObject({ outcome: 'complete', scanned: 2, spared: 0, warnings: [] });
 });
 
-test('a port that cannot be had is reported, and hosts are asked all the same', async () => {
+test('a port that cannot be had is reported, and hosts are scanned all the same', async () => {
   const faked = fakeNetwork({ '10.9.1.1': airHandling });
   const network = { ...faked, segments: local, listenPassively: async () => 'UDP port 47808 is in use.' };
   const result = await sweep(
@@ -148,13 +148,13 @@ test('a port that cannot be had is reported, and hosts are asked all the same', 
 });
 
 test('without listening nothing is listened to', async () => {
-  const { asked } = await swept({ '10.9.1.2': camera }, { listen: false });
-  expect(asked.filter((line) => line.startsWith('listen '))).toEqual([]);
+  const { sent } = await swept({ '10.9.1.2': camera }, { listen: false });
+  expect(sent.filter((line) => line.startsWith('listen '))).toEqual([]);
 });
 
 test('nor where no segment of this machine lies in the scope: another sweep of it may need the port', async () => {
-  const asked: string[] = [];
-  const faked = fakeNetwork({ '10.9.1.2': camera }, asked);
+  const sent: string[] = [];
+  const faked = fakeNetwork({ '10.9.1.2': camera }, sent);
   const network = { ...faked, listenPassively: async () => 'UDP port 47808 is in use.' };
   const scope = fakeScope(['10.9.1.2']);
   const result = await sweep(fakeOptions({ scope, network, scanners, ports, listen: true }));
@@ -162,8 +162,8 @@ test('nor where no segment of this machine lies in the scope: another sweep of i
 });
 
 test('sweep starts no connect that still waited when a controller showed itself', async () => {
-  const asked: string[] = [];
-  const faked = fakeNetwork({ '10.9.1.1': airHandling, '10.9.1.2': camera }, asked);
+  const sent: string[] = [];
+  const faked = fakeNetwork({ '10.9.1.1': airHandling, '10.9.1.2': camera }, sent);
   let mayStart: MayStart = () => true;
   let shown: () => void = () => undefined;
   const isShown = new Promise<void>((resolve) => (shown = resolve));
@@ -186,7 +186,7 @@ test('sweep starts no connect that still waited when a controller showed itself'
     onNotice: () => shown(),
   });
   const result = await sweep(options);
-  expect(asked.filter((one) => one.startsWith('connect 10.9.1.2'))).toEqual([]);
+  expect(sent.filter((one) => one.startsWith('connect 10.9.1.2'))).toEqual([]);
   expect(result).toMatchObject({ reason: expect.stringContaining('has industrial controllers'), spared: 2 });
   expect(mayStart('10.9.1.2', 'datagram')).toBe(true);
   expect(mayStart('10.9.1.1', 'datagram')).toBe(false);

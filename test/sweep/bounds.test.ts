@@ -79,7 +79,7 @@ describe('targets in flight', () => {
     [20_000, 125],
     [100, 9],
   ])(
-    'with %i files, %i hosts are asked at once, and at a low rate no fewer than 32 of those',
+    'with %i files, %i hosts are scanned at once, and at a low rate no fewer than 32 of those',
     (descriptors, scanning) => {
       expect(boundsFor({ ...given, rate: 1000, descriptors }).bounds.scanning).toBe(scanning);
       const { bounds } = boundsFor({ ...given, rate: 10, descriptors });

@@ -9,7 +9,7 @@ import { fakeOptions, fakeRecorder, fakeScope } from './fake-network.ts';
 
 const network = '127.94.2';
 
-/** Sweeps one device of the fleet for real, with so many requests to a host; gives what it was asked and what it heard. */
+/** Sweeps one device of the fleet for real, with so many requests to a host; gives what it was scanned and what it heard. */
 async function sweepWith(hostRequests: number) {
   const [device] = moved(
     fleet.filter(({ name }) => name === 'Hikvision camera'),
@@ -36,7 +36,7 @@ async function sweepWith(hostRequests: number) {
   const { unfinished } = await sweep({ ...options, ports: { gate: ports, full: ports } });
   const log = running.devices[0]?.log;
   return {
-    asked: recorder.hosts[0]?.asked ?? [],
+    sent: recorder.hosts[0]?.asked ?? [],
     requests: log?.requests ?? [],
     log,
     unfinished,
@@ -45,20 +45,20 @@ async function sweepWith(hostRequests: number) {
 }
 
 test('a host hears no more requests than its budget has, and the record says where it ran out', async () => {
-  const { asked, requests, unfinished, host } = await sweepWith(3);
+  const { sent, requests, unfinished, host } = await sweepWith(3);
   expect(requests).toHaveLength(3);
   expect([unfinished, host?.fullyScanned]).toEqual([[host?.address], false]);
-  expect(asked.at(-1)?.outcome).toBe('stopped');
-  expect(asked.slice(0, -1).map(({ outcome }) => outcome)).not.toContain('stopped');
+  expect(sent.at(-1)?.outcome).toBe('stopped');
+  expect(sent.slice(0, -1).map(({ outcome }) => outcome)).not.toContain('stopped');
 });
 
 test('with the usual budget every question that fits is put, one connection at a time and without credentials', async () => {
-  const { asked, requests, log, unfinished, host } = await sweepWith(25);
+  const { sent, requests, log, unfinished, host } = await sweepWith(25);
   expect([unfinished, host?.fullyScanned]).toEqual([[], true]);
-  expect(asked.map(({ scanner }) => scanner)).toEqual(
+  expect(sent.map(({ scanner }) => scanner)).toEqual(
     expect.arrayContaining(['rtsp', 'http', 'hikvision-activate-status', 'onvif-device', 'isapi']),
   );
-  expect(asked.map(({ outcome }) => outcome)).not.toContain('stopped');
+  expect(sent.map(({ outcome }) => outcome)).not.toContain('stopped');
   expect(requests.length).toBeLessThanOrEqual(25);
   expect(log).toMatchObject({ maxAtOnce: 1, credentials: [], violations: [] });
 });

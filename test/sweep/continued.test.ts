@@ -4,7 +4,6 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import type { DoneBefore, Progress } from '../../src/model/sweep.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type Asked,
   type FakeHost,
   fakeDatagram,
   fakeNetwork,
@@ -12,6 +11,7 @@ import {
   fakeProbe,
   fakeRecorder,
   fakeScope,
+  type SentLines,
 } from './fake-network.ts';
 
 const addresses = Array.from({ length: 6 }, (_, i) => `10.9.0.${i}`);
@@ -19,16 +19,16 @@ const [first = '', second = '', third = ''] = addresses;
 const endpoint = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
 const wsDiscovery = fakeDatagram('ws-discovery', 'every-address');
 
-/** What an earlier part of the sweep has done: two addresses asked, one of them a host. */
+/** What an earlier part of the sweep has done: two addresses scanned, one of them a host. */
 const before: DoneBefore = {
   has: (address) => address === first || address === second,
-  asked: 2,
+  scanned: 2,
   alive: 1,
 };
 
 /** A network that hands out the listeners of its datagrams. */
-function telling(hosts: Readonly<Record<string, FakeHost>>, asked: Asked = []) {
-  const faked = fakeNetwork(hosts, asked);
+function telling(hosts: Readonly<Record<string, FakeHost>>, sent: SentLines = []) {
+  const faked = fakeNetwork(hosts, sent);
   let listener: FactListener = () => undefined;
   const network: Network = {
     ...faked,
@@ -41,18 +41,18 @@ function telling(hosts: Readonly<Record<string, FakeHost>>, asked: Asked = []) {
 }
 
 describe('a sweep that continues another', () => {
-  test('asks none of the addresses that were asked, not even known ones, and counts them all', async () => {
-    const asked: Asked = [];
+  test('asks none of the addresses that were scanned, not even known ones, and counts them all', async () => {
+    const sent: SentLines = [];
     const shown: Progress[] = [];
-    const network = fakeNetwork({ [third]: { ports: { 80: 'open' } } }, asked);
+    const network = fakeNetwork({ [third]: { ports: { 80: 'open' } } }, sent);
     const known = [first, third];
     const recorder = fakeRecorder();
     const options = fakeOptions({ scope: fakeScope(addresses), network, recorder, known, before });
     const result = await sweep({ ...options, onProgress: (progress) => shown.push(progress) });
-    expect(asked.filter((line) => line.includes(`${first}:`) || line.includes(`${second}:`))).toEqual([]);
-    expect(asked[0]).toBe(`connect ${third}:80`);
+    expect(sent.filter((line) => line.includes(`${first}:`) || line.includes(`${second}:`))).toEqual([]);
+    expect(sent[0]).toBe(`connect ${third}:80`);
     expect(recorder.finished.toSorted()).toEqual(addresses.slice(2));
-    expect(result).toMatchObject({ outcome: 'complete', asked: 6, alive: 2 });
+    expect(result).toMatchObject({ outcome: 'complete', scanned: 6, alive: 2 });
     expect(shown.at(-1)).toMatchObject({ addresses: 6n, scanned: 6, alive: 2, cameras: 1 });
   });
 
@@ -67,9 +67,9 @@ describe('a sweep that continues another', () => {
     expect(await sweep({ ...options, before })).toMatchObject({ outcome: 'partial', alive: 1 });
   });
 
-  test('adds an answer from an address that was asked then, and asks it nothing', async () => {
-    const asked: Asked = [];
-    const { network, tell } = telling({ [third]: { ports: { 80: 'open' } } }, asked);
+  test('adds an answer from an address that was scanned then, and sends it nothing', async () => {
+    const sent: SentLines = [];
+    const { network, tell } = telling({ [third]: { ports: { 80: 'open' } } }, sent);
     const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
@@ -79,13 +79,13 @@ describe('a sweep that continues another', () => {
     const scanners = [wsDiscovery, fakeProbe('http', [80])];
     const options = fakeOptions({ scope: fakeScope(addresses), network, recorder, scanners, before });
     expect(await sweep(options)).toMatchObject({
-      asked: 6,
+      scanned: 6,
       alive: 2,
       endings: { 'ws-discovery': { answered: 1 } },
     });
     const partly = [{ scanner: 'ws-discovery', port: 3702, partly: true }];
     expect(recorder.hosts[1]).toMatchObject({ address: first, answered: partly, asked: [] });
-    expect(asked.filter((line) => line.includes(first))).toEqual([]);
+    expect(sent.filter((line) => line.includes(first))).toEqual([]);
   });
 });
 
@@ -104,7 +104,7 @@ describe('an answer that comes late', () => {
       recorder,
       scanners: [wsDiscovery],
     });
-    expect(await sweep(options)).toMatchObject({ asked: 1, alive: 1 });
+    expect(await sweep(options)).toMatchObject({ scanned: 1, alive: 1 });
     expect(recorder.hosts.map(({ answered }) => answered)).toEqual([
       [{ scanner: 'liveness', port: 80 }],
       [{ scanner: 'ws-discovery', port: 3702, partly: true }],
@@ -112,8 +112,8 @@ describe('an answer that comes late', () => {
   });
 
   test('gets a sender that was silent until then its scan', async () => {
-    const asked: Asked = [];
-    const { network, tell } = telling({ [second]: { ports: { 80: 'open', 8000: 'open' } } }, asked);
+    const sent: SentLines = [];
+    const { network, tell } = telling({ [second]: { ports: { 80: 'open', 8000: 'open' } } }, sent);
     const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
@@ -128,9 +128,9 @@ describe('an answer that comes late', () => {
       scanners: [wsDiscovery],
     });
     const result = await sweep({ ...options, onProgress: (progress) => shown.push(progress) });
-    expect(result).toMatchObject({ outcome: 'complete', asked: 2, alive: 2 });
+    expect(result).toMatchObject({ outcome: 'complete', scanned: 2, alive: 2 });
     expect(recorder.hosts[1]).toMatchObject({ address: first, observations: [{ field: 'onvif.endpoint' }] });
-    expect(asked).toContain(`connect ${first}:8000`);
+    expect(sent).toContain(`connect ${first}:8000`);
     expect(shown.at(-1)).toMatchObject({ scanned: 2, alive: 2, cameras: 2 });
   });
 });

@@ -34,14 +34,14 @@ export async function defaultSweep(
 ): Promise<{
   readonly result: SweepResult;
   readonly hosts: readonly SweptHost[];
-  readonly asked: readonly string[];
+  readonly scanned: readonly string[];
 }> {
   const scope = over.scope ?? fakeScope(addresses);
   const network = await openNetwork({ scope });
   const recorder = fakeRecorder();
   try {
     const options = { ...fakeOptions({ scope, network, recorder }), scanners, ports, bounds, ...over };
-    return { result: await sweep(options), hosts: recorder.hosts, asked: recorder.finished };
+    return { result: await sweep(options), hosts: recorder.hosts, scanned: recorder.finished };
   } finally {
     await network.close();
   }

@@ -7,12 +7,12 @@ import { Semaphore } from '../../src/sweep/semaphore.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import {
-  type Asked,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
   fakeRecorder,
   fakeScope,
+  type SentLines,
 } from './fake-network.ts';
 
 const address = '10.9.0.1';
@@ -26,18 +26,18 @@ interface Discovering {
   readonly stop?: AbortController;
 }
 
-/** Discovers the host at one address, which may be sent an echo, and returns what was asked and what host discovery reported, all of it. */
+/** Discovers the host at one address, which may be sent an echo, and returns what was scanned and what host discovery reported, all of it. */
 async function discovered({ ends = [], ask, ping, inbox = new DatagramInbox(), stop }: Discovering) {
-  const asked: Asked = [];
+  const sent: SentLines = [];
   const left = [...ends];
   const network: Network = {
     ...fakeNetwork({}),
     connectProbe: async (_to, port) => {
-      asked.push(String(port));
+      sent.push(String(port));
       return left.shift() ?? 'silent';
     },
     ping: async (...args) => {
-      asked.push('ping');
+      sent.push('ping');
       return (await ping?.(...args)) ?? false;
     },
   };
@@ -53,52 +53,52 @@ async function discovered({ ends = [], ask, ping, inbox = new DatagramInbox(), s
   } as unknown as SweepContext;
   const reported: unknown[] = [];
   discover(address, context, {
-    found: (found: Discovered) => reported.push([found.alive, found.asked]),
+    found: (found: Discovered) => reported.push([found.alive, found.complete]),
     broken: (error) => reported.push(String(error)),
   });
   await new Promise(setImmediate);
   await new Promise(setImmediate);
-  return { asked, reported };
+  return { sent, reported };
 }
 
 test('where nothing answers, an echo comes last', async () => {
-  expect(await discovered({})).toEqual({ asked: ['80', '554', 'ping'], reported: [[false, true]] });
+  expect(await discovered({})).toEqual({ sent: ['80', '554', 'ping'], reported: [[false, true]] });
   expect(await discovered({ ping: async () => true })).toMatchObject({ reported: [[true, true]] });
 });
 
 test('the first reply ends it, and a datagram that has no answer yet is not waited for', async () => {
   const ask = () => new Promise<'silent'>((resolve) => setImmediate(resolve, 'silent'));
-  expect(await discovered({ ends: ['refused'], ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
+  expect(await discovered({ ends: ['refused'], ask })).toEqual({ sent: ['80'], reported: [[true, true]] });
 });
 
-test('who has answered by datagram is asked at no further port, and sent no echo', async () => {
+test('a host that answered by datagram is probed at no further port, and sent no echo', async () => {
   const inbox = new DatagramInbox();
   const ask = async () => {
     await null;
     inbox.by('ws-discovery')(address, 3702, [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }]);
     return 'answered' as const;
   };
-  expect(await discovered({ inbox, ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
+  expect(await discovered({ inbox, ask })).toEqual({ sent: ['80'], reported: [[true, true]] });
 });
 
 test.each(['unreachable', 'stopped'] as const)(
-  'a question that could not be put (%s) leaves it unasked, without an echo',
+  'a question that could not be put (%s) leaves it unsolicited, without an echo',
   async (end) => {
-    const { asked, reported } = await discovered({ ends: [end] });
+    const { sent, reported } = await discovered({ ends: [end] });
     expect(reported).toEqual([[false, false]]);
-    // A machine that can open no more connections is not asked for another.
-    expect(asked).toEqual(end === 'stopped' ? ['80'] : ['80', '554']);
+    // A machine that can open no more connections does not open another.
+    expect(sent).toEqual(end === 'stopped' ? ['80'] : ['80', '554']);
   },
 );
 
-test('a datagram that could not be sent leaves it unasked, without an echo', async () => {
+test('a datagram that could not be sent leaves it unsolicited, without an echo', async () => {
   expect(await discovered({ ask: async () => 'stopped' })).toEqual({
-    asked: ['80', '554'],
+    sent: ['80', '554'],
     reported: [[false, false]],
   });
 });
 
-test('after the sweep was stopped nothing more is sent, and who had not answered was not asked', async () => {
+test('after the sweep was stopped nothing more is sent, and what had not answered was not scanned', async () => {
   const notAsked = [[false, false]];
   const duringEcho = new AbortController();
   const ping = async () => {
@@ -106,7 +106,7 @@ test('after the sweep was stopped nothing more is sent, and who had not answered
     return false;
   };
   expect((await discovered({ ping, stop: duringEcho })).reported).toEqual(notAsked);
-  for (const [turns, asked] of [
+  for (const [turns, sent] of [
     [1, ['80']],
     [9, ['80', '554']],
   ] as const) {
@@ -116,7 +116,7 @@ test('after the sweep was stopped nothing more is sent, and who had not answered
       stop.abort();
       return 'silent' as const;
     };
-    expect(await discovered({ stop, ask })).toEqual({ asked, reported: notAsked });
+    expect(await discovered({ stop, ask })).toEqual({ sent, reported: notAsked });
   }
 });
 
@@ -134,7 +134,7 @@ test.each([
 });
 
 test('discover of a local address that nothing resolves sends one SYN and no datagram', async () => {
-  const asked: Asked = [];
+  const sent: SentLines = [];
   const hosts = {
     '10.9.0.1': { local: true, absent: true },
     '10.9.0.2': { local: true, ports: { 554: 'refused' } },
@@ -143,7 +143,7 @@ test('discover of a local address that nothing resolves sends one SYN and no dat
   } as const;
   const addresses = Object.keys(hosts);
   const discovery = fakeDatagram('ws-discovery', 'every-address');
-  const network = fakeNetwork(hosts, asked);
+  const network = fakeNetwork(hosts, sent);
   const recorder = fakeRecorder();
   const options = fakeOptions({
     scope: fakeScope(addresses),
@@ -152,7 +152,7 @@ test('discover of a local address that nothing resolves sends one SYN and no dat
     recorder,
   });
   const result = await sweep({ ...options, bounds: { ...options.bounds, pingUpTo: 4n } });
-  const of = (address: string) => asked.filter((line) => line.includes(address)).slice(0, 4);
+  const of = (address: string) => sent.filter((line) => line.includes(address)).slice(0, 4);
   expect(of('10.9.0.1')).toEqual(['connect 10.9.0.1:80']);
   expect(recorder.finished).toContain('10.9.0.1');
   // A host that is there gets the datagram once it is known to be.
@@ -164,7 +164,7 @@ test('discover of a local address that nothing resolves sends one SYN and no dat
   expect(of('10.9.0.3')).toContain('datagram ws-discovery 10.9.0.3');
   // Elsewhere nothing is known before: the datagram goes at once.
   expect(of('10.9.0.4').slice(0, 2)).toEqual(['datagram ws-discovery 10.9.0.4', 'connect 10.9.0.4:80']);
-  expect(result).toMatchObject({ outcome: 'complete', asked: 4, alive: 2 });
+  expect(result).toMatchObject({ outcome: 'complete', scanned: 4, alive: 2 });
 });
 
 test('discover of an absent address from which a datagram came finds it alive', async () => {
@@ -192,13 +192,13 @@ test('discover of an absent address from which a datagram came finds it alive', 
 });
 
 test('discover sends a scanner’s first request to all, the others to what shows life', async () => {
-  const asked: Asked = [];
+  const sent: SentLines = [];
   const hosts = { '10.9.0.1': {}, '10.9.0.2': { ports: { 80: 'refused' } } } as const;
   const two = () => [new Uint8Array(1), new Uint8Array(2)];
   const discovery = { ...fakeDatagram('ws-discovery', 'every-address'), requests: two };
-  const network = fakeNetwork(hosts, asked);
+  const network = fakeNetwork(hosts, sent);
   await sweep(fakeOptions({ scope: fakeScope(Object.keys(hosts)), network, scanners: [discovery] }));
-  const datagrams = asked.filter((line) => line.startsWith('datagram'));
+  const datagrams = sent.filter((line) => line.startsWith('datagram'));
   expect(datagrams.sort()).toEqual([
     'datagram ws-discovery 10.9.0.1',
     'datagram ws-discovery 10.9.0.2',

@@ -4,20 +4,20 @@ import type { ConnectResult, Network } from '../../src/model/network.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type Asked,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
   fakeRecorder,
   fakeScope,
+  type SentLines,
 } from './fake-network.ts';
 
 const address = '10.9.0.1';
 const gate = `connect ${address}:80`;
 
 /** A network where the whole machine stands still for ten minutes during the first connect, which ends so. */
-function standingStill(asked: Asked, first: ConnectResult): Network {
-  const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } }, asked);
+function standingStill(sent: SentLines, first: ConnectResult): Network {
+  const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } }, sent);
   const date = Date.now;
   let stood = 0;
   const clock = vi.spyOn(Date, 'now').mockImplementation(() => date() + stood);
@@ -42,14 +42,14 @@ async function swept(network: Network, scanners: readonly DatagramScanner[] = []
 }
 
 test('an address that was silent while the machine stood still goes through host discovery once more', async () => {
-  const asked: Asked = [];
-  expect(await swept(standingStill(asked, 'silent'))).toMatchObject({ alive: 1, hosts: [address] });
-  expect(asked.filter((one) => one === gate)).toHaveLength(2);
+  const sent: SentLines = [];
+  expect(await swept(standingStill(sent, 'silent'))).toMatchObject({ alive: 1, hosts: [address] });
+  expect(sent.filter((one) => one === gate)).toHaveLength(2);
 });
 
 test('one that is silent again does not go through host discovery for ever', async () => {
-  const asked: Asked = [];
-  const network = standingStill(asked, 'silent');
+  const sent: SentLines = [];
+  const network = standingStill(sent, 'silent');
   const silent: Network = {
     ...network,
     async connectProbe(...by) {
@@ -58,13 +58,13 @@ test('one that is silent again does not go through host discovery for ever', asy
     },
   };
   expect(await swept(silent)).toMatchObject({ alive: 0, hosts: [] });
-  expect(asked.filter((one) => one === gate)).toHaveLength(2);
+  expect(sent.filter((one) => one === gate)).toHaveLength(2);
 });
 
 test('one that answered all the same does not go through host discovery again', async () => {
-  const asked: Asked = [];
-  expect(await swept(standingStill(asked, 'open'))).toMatchObject({ alive: 1, hosts: [address] });
-  expect(asked.filter((one) => one === gate)).toHaveLength(1);
+  const sent: SentLines = [];
+  expect(await swept(standingStill(sent, 'open'))).toMatchObject({ alive: 1, hosts: [address] });
+  expect(sent.filter((one) => one === gate)).toHaveLength(1);
 });
 
 /** A network where a datagram of any scanner ends so. */
@@ -105,7 +105,7 @@ test.each([
   },
 );
 
-test('an address is not asked where one of the datagrams could not be sent', async () => {
+test('an address is not scanned where one of the datagrams could not be sent', async () => {
   const network: Network = { ...datagramsEnd(async () => 'stopped'), connectProbe: async () => 'silent' };
   const everybody = fakeDatagram('ws-discovery', 'every-address');
   expect(await swept(network, [everybody])).toMatchObject({ finished: [], hosts: [] });
@@ -128,5 +128,5 @@ test('Discoveries resolves addresses of an own segment at once before its first 
   };
   const options = fakeOptions({ scope: fakeScope(local), network });
   const bounds = { ...options.bounds, discovering: 1_024, neighbours: 400 };
-  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 300, alive: 0 });
+  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', scanned: 300, alive: 0 });
 }, 60_000);

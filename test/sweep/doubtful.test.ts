@@ -3,7 +3,6 @@ import type { ConnectResult } from '../../src/model/network.ts';
 import type { ProbeResult, Scanner } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type Asked,
   type FakeHost,
   fakeDatagram,
   fakeNetwork,
@@ -11,6 +10,7 @@ import {
   fakeProbe,
   fakeRecorder,
   fakeScope,
+  type SentLines,
 } from './fake-network.ts';
 
 const everything: FakeHost = { ports: new Proxy({}, { get: () => 'open' as const }) };
@@ -28,25 +28,25 @@ async function swept(
   scanners: readonly Scanner[],
   over: Partial<typeof ports> = {},
 ) {
-  const asked: Asked = [];
+  const sent: SentLines = [];
   const recorder = fakeRecorder();
   const scope = fakeScope(Object.keys(hosts));
-  const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), recorder, scanners });
+  const options = fakeOptions({ scope, network: fakeNetwork(hosts, sent), recorder, scanners });
   const result = await sweep({ ...options, ports: { ...ports, ...over } });
-  return { result, recorder, asked };
+  return { result, recorder, sent };
 }
 
-test('a host that accepts everything is asked where cameras usually are, lowest port first, and left after two silences', async () => {
+test('a host that accepts everything is probed where cameras usually are, lowest port first, and left after two silences', async () => {
   const put: number[] = [];
   const probe = (id: string) =>
     fakeProbe(id, [80, 554, 8000], (port) => {
       put.push(port);
       return silent;
     });
-  const { result, asked } = await swept({ [one]: everything }, [probe('a'), probe('b')]);
+  const { result, sent } = await swept({ [one]: everything }, [probe('a'), probe('b')]);
   expect(put).toEqual([80, 554]);
   // Whether it still accepts a connection says nothing about it.
-  expect(asked.filter((line) => line === `connect ${one}:80`)).toEqual([]);
+  expect(sent.filter((line) => line === `connect ${one}:80`)).toEqual([]);
   expect([result.fellSilent, result.rejected]).toEqual([0, 1]);
 });
 
@@ -73,8 +73,8 @@ test.each([
     const hosts = {
       [one]: { ports: { ...open, [full.at(-1) ?? 0]: last, 29617: 'open', 31433: 'silent' } },
     } as const;
-    const { asked } = await swept(hosts, [], { full, industrial: [] });
-    const ends = asked.flatMap((line) => /:(29617|31433)$/.exec(line)?.[1] ?? []);
+    const { sent } = await swept(hosts, [], { full, industrial: [] });
+    const ends = sent.flatMap((line) => /:(29617|31433)$/.exec(line)?.[1] ?? []);
     expect(ends).toEqual(tried);
   },
 );
@@ -84,10 +84,10 @@ test('a host beside a controller that answers a discovery datagram has answered 
   const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
   const camera: FakeHost = { ports: { 80: 'open' }, datagrams: { 'ws-discovery': facts } };
   const twice = { ...fakeDatagram('ws-discovery', 'every-address'), repeats: 2 };
-  const { recorder, asked, result } = await swept({ [one]: boiler, '10.9.1.2': camera }, [twice]);
+  const { recorder, sent, result } = await swept({ [one]: boiler, '10.9.1.2': camera }, [twice]);
   const found = recorder.hosts.find(({ address }) => address === '10.9.1.2');
   expect(found?.answered).toContainEqual({ scanner: 'ws-discovery', port: 3702 });
   expect(result.spared).toBe(2);
   // What host discovery sent once is repeated to no controller.
-  expect(asked.filter((line) => line.startsWith(`datagram ws-discovery ${one}`))).toHaveLength(1);
+  expect(sent.filter((line) => line.startsWith(`datagram ws-discovery ${one}`))).toHaveLength(1);
 });

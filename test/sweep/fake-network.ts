@@ -16,19 +16,19 @@ export interface FakeHost {
   readonly local?: boolean;
   /** Nothing resolves it there. */
   readonly absent?: boolean;
-  /** There is no way to it: nothing can be asked. */
+  /** There is no way to it: nothing can be sent. */
   readonly cutOff?: boolean;
 }
 
-/** Everything that was asked, in order: `connect 10.0.0.1:80`, `datagram ws-discovery 10.0.0.1`, `ping 10.0.0.1`. */
-export type Asked = string[];
+/** Everything that was scanned, in order: `connect 10.0.0.1:80`, `datagram ws-discovery 10.0.0.1`, `ping 10.0.0.1`. */
+export type SentLines = string[];
 
 const parts = { all: '', first: '', others: ' others', rest: ' again' } as const;
 
 /** A network in memory; `waits` notes how long each connect was to wait, `10.0.0.1:80 full`. It answers in a later turn of the event loop, as a real one does. */
 export function fakeNetwork(
   hosts: Readonly<Record<string, FakeHost>>,
-  asked: Asked = [],
+  sent: SentLines = [],
   waits?: string[],
 ): Network {
   return {
@@ -43,7 +43,7 @@ export function fakeNetwork(
       malformed: 0,
     },
     async connectProbe(address, port, signal, patience = 'full') {
-      asked.push(`connect ${address}:${port}`);
+      sent.push(`connect ${address}:${port}`);
       waits?.push(`${address}:${port} ${patience}`);
       await new Promise(setImmediate);
       if (signal.aborted) return 'stopped';
@@ -52,7 +52,7 @@ export function fakeNetwork(
     },
     firstConnect(address, port, signal) {
       if (hosts[address]?.absent !== true) return this.connectProbe(address, port, signal, 'full');
-      asked.push(`connect ${address}:${port}`);
+      sent.push(`connect ${address}:${port}`);
       return Promise.resolve('absent');
     },
     restrain: () => undefined,
@@ -61,7 +61,7 @@ export function fakeNetwork(
       return {
         async ask(address, signal, which) {
           if (which === 'others' && scanner.requests(address).length < 2) return 'silent';
-          asked.push(`datagram ${scanner.id} ${address}${parts[which ?? 'all']}`);
+          sent.push(`datagram ${scanner.id} ${address}${parts[which ?? 'all']}`);
           await new Promise(setImmediate);
           if (hosts[address]?.cutOff === true) return 'stopped';
           const facts = hosts[address]?.datagrams?.[scanner.id];
@@ -80,7 +80,7 @@ export function fakeNetwork(
       throw new Error('no segment here');
     },
     async ping(address) {
-      asked.push(`ping ${address}`);
+      sent.push(`ping ${address}`);
       return hosts[address]?.pings ?? false;
     },
     isNeighbour: (address) => hosts[address]?.local === true || hosts[address]?.mac !== undefined,
@@ -118,7 +118,7 @@ export function fakeRecorder(): HostWriter & { readonly hosts: SweptHost[]; read
     record: async (host) => {
       hosts.push(host);
     },
-    asked: (address) => finished.push(address),
+    scanned: (address) => finished.push(address),
     tally: () => ({ devices: hosts.length, flagged: 0, review: 0, otherEquipment: {} }),
     written: async () => undefined,
   };

@@ -16,7 +16,7 @@ function crashesIn({ devices }: Fleet): readonly string[] {
   );
 }
 
-test(`${fleets * sweepsOfEach} default sweeps over devices that die of little kill none, and each is asked`, async () => {
+test(`${fleets * sweepsOfEach} default sweeps over devices that die of little kill none, and each is scanned`, async () => {
   const running = await Promise.all(
     Array.from({ length: fleets }, (_, i) => startFleet(fragileFleet(networksOf(i)), { ports: 'real' })),
   );
@@ -27,14 +27,14 @@ test(`${fleets * sweepsOfEach} default sweeps over devices that die of little ki
           const seed = i * sweepsOfEach + round;
           const { result, hosts } = await defaultSweep(addressesIn(fleet), { seed });
           expect(crashesIn(fleet)).toEqual([]);
-          expect(result).toMatchObject({ outcome: 'partial', asked: 7, spared: 2, fellSilent: 0 });
+          expect(result).toMatchObject({ outcome: 'partial', scanned: 7, spared: 2, fellSilent: 0 });
           expect(hosts).toHaveLength(9);
         }
       }),
     );
     const devices = running.flatMap((fleet) => fleet.devices);
     expect(devices.flatMap(({ log }) => [...log.violations, ...log.credentials])).toEqual([]);
-    // They were asked: had they stood more, they would have been asked no less.
+    // They were scanned: had they stood more, they would have been sent no less.
     for (const { device, log } of devices.filter(({ device }) => device.fragile?.ofAnyByte !== true))
       expect(log.requests.length, device.name).toBeGreaterThanOrEqual(sweepsOfEach);
   } finally {
@@ -53,8 +53,8 @@ test('a host that dies of a question is left in peace, and the sweep says so', a
       onNotice: (text) => notices.push(text),
     });
     expect(fleet.devices[0]?.log.crashed).toMatch(/was asked for/);
-    expect(notices).toEqual(['127.93.99.1 stopped answering while it was being asked, and is left alone.']);
-    const message = 'Stopped answering while being asked, and left alone: 127.93.99.1.';
+    expect(notices).toEqual(['127.93.99.1 stopped answering while it was being scanned, and is left alone.']);
+    const message = 'Stopped answering while being scanned, and left alone: 127.93.99.1.';
     expect(result).toMatchObject({
       outcome: 'complete',
       fellSilent: 1,

@@ -8,12 +8,12 @@ import type { SweepOptions } from '../../src/sweep/options.ts';
 import { probeRemainingPorts } from '../../src/sweep/remaining-ports.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import {
-  type Asked,
   type FakeHost,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
   fakeScope,
+  type SentLines,
 } from './fake-network.ts';
 
 const ports = {
@@ -24,23 +24,23 @@ const ports = {
 };
 const everything: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'open', 31433: 'open' } };
 const found = (address: string): Discovered => ({
-  ...{ address, alive: true, asked: true },
+  ...{ address, alive: true, complete: true },
   probed: [{ port: 80, end: 'open' }],
 });
 
 function policyFor(hosts: Readonly<Record<string, FakeHost>>, over: Partial<SweepOptions> = {}) {
-  const asked: Asked = [];
+  const sent: SentLines = [];
   const reported: string[] = [];
   const options = fakeOptions({
     scope: fakeScope(Object.keys(hosts)),
-    network: fakeNetwork(hosts, asked),
+    network: fakeNetwork(hosts, sent),
     onNotice: (sentence) => reported.push(sentence),
     ports,
     ...over,
   });
   const policy = new HostScanPolicy(options);
   const look = (address: string) => policy.look(found(address), new Map());
-  const connects = () => asked.splice(0).map((line) => line.replace(/^connect [\d.]+:/, ''));
+  const connects = () => sent.splice(0).map((line) => line.replace(/^connect [\d.]+:/, ''));
   return { policy, look, connects, reported };
 }
 
@@ -100,7 +100,7 @@ test('a host that has refused a connection does not accept everything, and is no
   expect(connects()).toEqual([]);
 });
 
-test('what only controllers send is accepted of neighbours and of those asked for it, and reported once for a network', () => {
+test('what only controllers send is accepted of neighbours and of those probed for it, and reported once for a network', () => {
   const faked = fakeNetwork({});
   const network: Network = { ...faked, isNeighbour: (address) => address.startsWith('10.9.1.') };
   const { policy, reported } = policyFor({}, { network });
@@ -214,7 +214,7 @@ test('HostScanPolicy stops a queued connect when a controller shows itself', asy
 
 test('HostScanPolicy stops a connect to a controller in a network under --ask-industrial', async () => {
   const { network, left } = turns(50);
-  const { policy } = policyFor({}, { network, askedAnyway: () => true });
+  const { policy } = policyFor({}, { network, scannedAnyway: () => true });
   const looking = [policy.look(found('10.9.1.1'), new Map()), policy.look(found('10.9.1.2'), new Map())];
   await wait(10);
   policy.received('10.9.1.1', 'BACnet');

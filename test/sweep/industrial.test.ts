@@ -38,16 +38,16 @@ const scanners = [
 
 /** One address after another, the first of them the one that the inventory knows. */
 async function swept(hosts: Readonly<Record<string, FakeHost>>, over: Partial<SweepOptions> = {}) {
-  const asked: string[] = [];
+  const sent: string[] = [];
   const recorder = fakeRecorder();
   const notices: string[] = [];
   const scope = fakeScope(Object.keys(hosts));
-  const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), recorder, scanners, ports });
+  const options = fakeOptions({ scope, network: fakeNetwork(hosts, sent), recorder, scanners, ports });
   const bounds = { ...options.bounds, discovering: 1, scanning: 1, pingUpTo: 100n };
   const result = await sweep({ ...options, bounds, onNotice: (text) => notices.push(text), ...over });
   const probed = (address: string) =>
-    asked.filter((line) => line.startsWith(`connect ${address}:`)).map((line) => Number(line.split(':')[1]));
-  return { result, asked, recorder, notices, probed };
+    sent.filter((line) => line.startsWith(`connect ${address}:`)).map((line) => Number(line.split(':')[1]));
+  return { result, sent, recorder, notices, probed };
 }
 
 describe('a network that shows an industrial controller', () => {
@@ -60,21 +60,21 @@ describe('a network that shows an industrial controller', () => {
   };
 
   test('gets discovery datagrams only: no connect, no echo, no question of management', async () => {
-    const { asked, probed } = await swept(hosts);
+    const { sent, probed } = await swept(hosts);
     expect(['10.9.1.2', '10.9.1.3', '10.9.1.4'].flatMap(probed)).toEqual([]);
-    expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
+    expect(sent.filter((line) => line.includes('10.9.1.2'))).toEqual([
       'datagram ws-discovery 10.9.1.2',
       'datagram mdns 10.9.1.2',
     ]);
-    expect(asked.filter((line) => /ping|snmp/.test(line) && line.includes('10.9.1.'))).toEqual([]);
-    // The network beside it is asked in full.
+    expect(sent.filter((line) => /ping|snmp/.test(line) && line.includes('10.9.1.'))).toEqual([]);
+    // The network beside it is scanned in full.
     expect(probed('10.9.2.1')).toEqual([80, 502, 102, 554, 8000]);
-    expect(asked).toContain('datagram snmp-engine 10.9.2.1');
+    expect(sent).toContain('datagram snmp-engine 10.9.2.1');
   });
 
-  test('the controller is probed at until it shows itself, and asked nothing at all after that', async () => {
-    const { asked, recorder } = await swept(hosts);
-    expect(asked.filter((line) => line.includes('10.9.1.1'))).toEqual([
+  test('the controller is probed at until it shows itself, and sent nothing at all after that', async () => {
+    const { sent, recorder } = await swept(hosts);
+    expect(sent.filter((line) => line.includes('10.9.1.1'))).toEqual([
       'datagram ws-discovery 10.9.1.1',
       'connect 10.9.1.1:80',
       'connect 10.9.1.1:502',
@@ -90,27 +90,27 @@ describe('a network that shows an industrial controller', () => {
     expect(found?.observations.map(({ field }) => field)).toEqual(['onvif.endpoint']);
   });
 
-  test('the sweep is partial and says why; who was spared does not count as asked', async () => {
+  test('the sweep is partial and says why; who was spared does not count as scanned', async () => {
     const { result, recorder, notices } = await swept(hosts);
-    expect(result).toMatchObject({ outcome: 'partial', asked: 1, spared: 4 });
+    expect(result).toMatchObject({ outcome: 'partial', scanned: 1, spared: 4 });
     expect(result.reason).toMatch(
       /^10\.9\.1\.0\/24 has industrial controllers: 10\.9\.1\.1 \(Modbus\)\. 4 addresses there were sent nothing more than discovery datagrams/,
     );
     expect(result.warnings).toMatchObject([{ kind: 'industrial', network: '10.9.1.0/24', addresses: 4 }]);
     expect(recorder.finished).toEqual(['10.9.2.1']);
     expect(notices).toEqual([
-      '10.9.1.1 speaks Modbus: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
+      '10.9.1.1 speaks Modbus: from now on its network 10.9.1.0/24 is scanned by discovery datagrams only.',
     ]);
   });
 
-  test('is asked in full where the operator says so, all but the controllers', async () => {
-    const { result, probed, asked } = await swept(hosts, {
-      askedAnyway: (address) => address.startsWith('10.9.1.'),
+  test('is scanned in full where the operator says so, all but the controllers', async () => {
+    const { result, probed, sent } = await swept(hosts, {
+      scannedAnyway: (address) => address.startsWith('10.9.1.'),
     });
-    expect(result).toMatchObject({ outcome: 'complete', asked: 4, spared: 1 });
+    expect(result).toMatchObject({ outcome: 'complete', scanned: 4, spared: 1 });
     expect(result.warnings[0]?.message).toMatch(/They were sent nothing more than discovery datagrams\.$/);
     expect(probed('10.9.1.3')).toEqual([80, 502, 102, 554, 8000]);
-    expect(asked.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
+    expect(sent.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
     expect(probed('10.9.1.1')).toEqual([80, 502, 29_617]);
   });
 });
@@ -120,13 +120,13 @@ test.each(industrialPorts)(
   async ({ port, protocol }) => {
     const controller: FakeHost = { ports: { 80: 'refused', [port]: 'open', 29617: 'refused' } };
     const hosts = { '10.9.1.1': controller, '10.9.1.2': { ...camera, datagrams: { 'ws-discovery': uuid } } };
-    const { result, asked, probed } = await swept(hosts, {
+    const { result, sent, probed } = await swept(hosts, {
       ports: { ...ports, industrial: industrialPorts },
     });
     expect(result.reason).toContain(`10.9.1.0/24 has industrial controllers: 10.9.1.1 (${protocol}).`);
-    expect(result).toMatchObject({ asked: 0, spared: 2 });
+    expect(result).toMatchObject({ scanned: 0, spared: 2 });
     expect(probed('10.9.1.1').at(-1)).toBe(port);
-    expect(asked.filter((line) => line.includes('10.9.1.2'))).toEqual([
+    expect(sent.filter((line) => line.includes('10.9.1.2'))).toEqual([
       'datagram ws-discovery 10.9.1.2',
       'datagram mdns 10.9.1.2',
     ]);
@@ -186,8 +186,8 @@ test('a question in hand when the controller shows itself is the last one', asyn
 
 test('an address that is in host discovery when the controller shows itself is tried at no further port, and sent no echo', async () => {
   const hosts = { '10.9.1.1': boiler, '10.9.1.2': {}, '10.9.1.3': {}, '10.9.2.1': {} };
-  const asked: string[] = [];
-  const faked = fakeNetwork(hosts, asked);
+  const sent: string[] = [];
+  const faked = fakeNetwork(hosts, sent);
   const network: typeof faked = {
     ...faked,
     async connectProbe(address, port, ...rest) {
@@ -199,12 +199,12 @@ test('an address that is in host discovery when the controller shows itself is t
   };
   const options = fakeOptions({ scope: fakeScope(Object.keys(hosts)), network, ports });
   const result = await sweep({ ...options, bounds: { ...options.bounds, pingUpTo: 100n } });
-  expect(asked.filter((line) => /10\.9\.1\.[23]/.test(line))).toEqual([
+  expect(sent.filter((line) => /10\.9\.1\.[23]/.test(line))).toEqual([
     'connect 10.9.1.2:80',
     'connect 10.9.1.3:80',
   ]);
-  expect(asked).toContain('ping 10.9.2.1');
-  expect(result).toMatchObject({ outcome: 'partial', asked: 1, spared: 3 });
+  expect(sent).toContain('ping 10.9.2.1');
+  expect(result).toMatchObject({ outcome: 'partial', scanned: 1, spared: 3 });
 });
 
 test('PathCheck uses no host in the network of a controller', async () => {
@@ -213,9 +213,9 @@ test('PathCheck uses no host in the network of a controller', async () => {
   const before = ['10.9.1.1', '10.9.1.2', '10.9.1.3'];
   const all = { ...Object.fromEntries(before.map((address) => [address, web])), '10.9.1.4': boiler };
   const hosts = { ...all, ...Object.fromEntries(addresses.map((address) => [address, web])) };
-  const { asked, result } = await swept(hosts, { scanners: [] });
+  const { sent, result } = await swept(hosts, { scanners: [] });
   expect(result.spared).toBe(4);
-  const gate = asked.filter((line) => /^connect 10\.9\.1\..*:80$/.test(line));
+  const gate = sent.filter((line) => /^connect 10\.9\.1\..*:80$/.test(line));
   // Once each, in host discovery.
   expect(gate).toEqual([...before, '10.9.1.4'].map((address) => `connect ${address}:80`));
 });
@@ -225,25 +225,25 @@ test.each([
   ['a small', {}, ['10.9.1.7']],
   ['a large', { size: 2_000n }, []],
 ] as const)(
-  'in %s scope no host is asked anything before its network was looked at',
+  'in %s scope no host is sent anything before its network was looked at',
   async (_, over, known) => {
     const put: string[] = [];
     const addresses = Array.from({ length: 60 }, (_, i) => `10.9.1.${i}`);
     const last = addresses.at(-1) ?? '';
     const hosts = { ...Object.fromEntries(addresses.map((address) => [address, camera])), [last]: boiler };
-    const asked: string[] = [];
+    const sent: string[] = [];
     const http = fakeProbe('http', [80], () => {
       put.push('http');
       return { end: 'not-mine' };
     });
     const snmp = { ...fakeDatagram('snmp-engine', 'alive'), manages: true as const };
-    const network = fakeNetwork(hosts, asked);
+    const network = fakeNetwork(hosts, sent);
     const scope = { ...fakeScope(addresses), ...over };
     const result = await sweep(fakeOptions({ scope, known, network, scanners: [http, snmp], ports }));
-    expect([put, asked.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
+    expect([put, sent.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
     // The gate and the ports of controllers, and no other port of anybody.
-    expect(asked.filter((line) => /^connect .*:(?!80$|502$|102$|29617$)/.test(line))).toEqual([]);
-    expect(result).toMatchObject({ outcome: 'partial', spared: 60, asked: 0 });
+    expect(sent.filter((line) => /^connect .*:(?!80$|502$|102$|29617$)/.test(line))).toEqual([]);
+    expect(result).toMatchObject({ outcome: 'partial', spared: 60, scanned: 0 });
   },
 );
 
@@ -257,10 +257,10 @@ test('who accepts every connection is no controller', async () => {
 
 test('every question that manages and does not discover says so', () => {
   const snmpPort = 161;
-  const asked = [...everyScanner, snmp([])].filter(
+  const sent = [...everyScanner, snmp([])].filter(
     (one) => one.kind === 'datagram' && one.port === snmpPort,
   ) as DatagramScanner[];
-  expect(asked.map(({ id, manages }) => [id, manages])).toEqual([
+  expect(sent.map(({ id, manages }) => [id, manages])).toEqual([
     ['snmp-engine', true],
     ['snmp', true],
   ]);
@@ -273,5 +273,5 @@ test('in an IPv6 network the /64 counts', async () => {
     'fd00:1:0:1::1': camera,
   });
   expect(result.warnings.map(({ network }) => network)).toEqual(['fd00:1::/64']);
-  expect([probed('fd00:1::9:0:0:2'), result.spared, result.asked]).toEqual([[], 2, 1]);
+  expect([probed('fd00:1::9:0:0:2'), result.spared, result.scanned]).toEqual([[], 2, 1]);
 });

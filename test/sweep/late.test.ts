@@ -38,7 +38,7 @@ test('sweep keeps few in flight while the event loop is late', async () => {
   const options = fakeOptions({ scope: fakeScope(addresses), network });
   const bounds = { ...options.bounds, discovering: 3_200, scanning: 320 };
   const result = await sweep({ ...options, ports: { gate: [80], full: [80] }, bounds });
-  expect(result).toMatchObject({ outcome: 'complete', asked: 800 });
+  expect(result).toMatchObject({ outcome: 'complete', scanned: 800 });
   // It begins with 100, and two beats in time at most follow each other, each good for a quarter more.
   expect(mostOpen()).toBeGreaterThanOrEqual(64);
   expect(mostOpen()).toBeLessThanOrEqual(200);

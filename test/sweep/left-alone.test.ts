@@ -4,7 +4,6 @@ import type { Dialer, Probe, ProbeResult, Scanner } from '../../src/model/scanne
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type Asked,
   type FakeHost,
   fakeDatagram,
   fakeNetwork,
@@ -12,6 +11,7 @@ import {
   fakeProbe,
   fakeRecorder,
   fakeScope,
+  type SentLines,
 } from './fake-network.ts';
 
 const address = '10.9.0.1';
@@ -23,9 +23,9 @@ async function swept(
   scanners: readonly Scanner[],
   { later = 'open', ...over }: Partial<SweepOptions> & { readonly later?: ConnectResult } = {},
 ) {
-  const asked: Asked = [];
+  const sent: SentLines = [];
   const recorder = fakeRecorder();
-  const faked = fakeNetwork({ [address]: host }, asked);
+  const faked = fakeNetwork({ [address]: host }, sent);
   let times = 0;
   const network: Network = {
     ...faked,
@@ -37,8 +37,8 @@ async function swept(
   };
   const options = fakeOptions({ scope: fakeScope([address]), network, recorder, scanners });
   const result = await sweep({ ...options, ...over });
-  const gate = asked.filter((line) => line === `connect ${address}:80`).length;
-  return { result, asked, gate, recorder, put: recorder.hosts[0]?.asked?.map(({ outcome }) => outcome) };
+  const gate = sent.filter((line) => line === `connect ${address}:80`).length;
+  return { result, sent, gate, recorder, put: recorder.hosts[0]?.asked?.map(({ outcome }) => outcome) };
 }
 
 /** Probes that each ask port 80 once, and end so. */
@@ -103,12 +103,12 @@ test('what a host said before it was left alone may be a part', async () => {
   ]);
 });
 
-test('a host whose requests are used up is asked nothing more, and is not tried', async () => {
+test('a host whose requests are used up is sent nothing more, and is not tried', async () => {
   const { put, gate } = await swept(open, ending('answered', 'stopped', 'answered'));
   expect([put, gate]).toEqual([['answered', 'stopped'], 1]);
 });
 
-test('only open ports are asked, and silence says nothing about a port', async () => {
+test('only open ports are probed, and silence says nothing about a port', async () => {
   const { recorder, put } = await swept(
     { ports: { 554: 'open', 8000: 'refused' } },
     [fakeProbe('http', [80, 554, 8000])],
@@ -141,10 +141,10 @@ test('a host whose time is up is recorded and named, and not counted as scanned'
   const scanners = [fakeProbe('first', [80]), waiting, fakeDatagram('mdns', 'alive')];
   const network = neverAnswering();
   const options = fakeOptions({ scope: fakeScope([address]), network, recorder, scanners });
-  // Long enough that a busy machine has asked the first question by then.
+  // Long enough that a busy machine has sent the first request by then.
   const bounds = { ...options.bounds, hostMs: 1_000 };
   expect(await sweep({ ...options, bounds })).toMatchObject({
-    ...{ outcome: 'complete', asked: 0, unfinished: [address] },
+    ...{ outcome: 'complete', scanned: 0, unfinished: [address] },
     warnings: [{ kind: 'unfinished', addresses: 1, shownBy: [address] }],
   });
   expect(recorder.hosts[0]?.answered[2]).toEqual({ scanner: 'first', port: 80, partly: true });
@@ -155,7 +155,7 @@ test('a host whose time is up is recorded and named, and not counted as scanned'
   expect(recorder.finished).toEqual([]);
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 20);
-  expect(await sweep({ ...options, signal: stop.signal })).toMatchObject({ asked: 0, unfinished: [] });
+  expect(await sweep({ ...options, signal: stop.signal })).toMatchObject({ scanned: 0, unfinished: [] });
 });
 
 describe('datagrams to a host that showed life', () => {
@@ -171,8 +171,8 @@ describe('datagrams to a host that showed life', () => {
       twice('dhip', 'every-address'),
       twice('mdns', 'alive'),
     ];
-    const { asked } = await swept({ datagrams: { 'ws-discovery': facts } }, scanners);
-    expect(asked.filter((line) => line.startsWith('datagram'))).toEqual([
+    const { sent } = await swept({ datagrams: { 'ws-discovery': facts } }, scanners);
+    expect(sent.filter((line) => line.startsWith('datagram'))).toEqual([
       `datagram ws-discovery ${address}`,
       `datagram dhip ${address}`,
       `datagram mdns ${address}`,
@@ -182,8 +182,8 @@ describe('datagrams to a host that showed life', () => {
 
   test('of management are sent once, beside those of discovery', async () => {
     const snmp = { ...fakeDatagram('snmp', 'alive'), manages: true as const };
-    const { asked } = await swept(open, [snmp, fakeDatagram('mdns', 'alive')]);
-    const datagrams = asked.filter((line) => line.startsWith('datagram'));
+    const { sent } = await swept(open, [snmp, fakeDatagram('mdns', 'alive')]);
+    const datagrams = sent.filter((line) => line.startsWith('datagram'));
     expect(datagrams).toEqual([`datagram snmp ${address}`, `datagram mdns ${address}`]);
   });
 });

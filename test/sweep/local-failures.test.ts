@@ -3,7 +3,7 @@ import type { Discovered } from '../../src/sweep/discovered.ts';
 import { LocalFailures } from '../../src/sweep/local-failures.ts';
 
 const end = (address: string, how: 'unreachable' | 'silent' | 'open'): Discovered => ({
-  ...{ address, alive: how === 'open', asked: how !== 'unreachable' },
+  ...{ address, alive: how === 'open', complete: how !== 'unreachable' },
   probed: [{ port: 80, end: how }],
 });
 const at = (i: number) => `10.9.${i >> 8}.${i & 255}`;
@@ -37,8 +37,8 @@ test.each(['silent', 'open'] as const)('LocalFailures lets all be tried once one
   expect([reported, started.mayTry(at(1_001))]).toEqual([[], true]);
 });
 
-test('LocalFailures counts no address that was not asked for another reason', () => {
+test('LocalFailures counts no address that was not scanned for another reason', () => {
   const { failures, reported } = failed(255);
-  for (let i = 0; i < 500; i++) failures.ended({ address: at(i), alive: false, asked: false, probed: [] });
+  for (let i = 0; i < 500; i++) failures.ended({ address: at(i), alive: false, complete: false, probed: [] });
   expect(reported).toEqual([]);
 });

@@ -41,10 +41,10 @@ function pages(words: Readonly<Record<string, string>>, otherwise: string | null
 
 async function swept(
   hosts: Readonly<Record<string, FakeHost>>,
-  over: Partial<SweepOptions> & { readonly asked?: string[] },
+  over: Partial<SweepOptions> & { readonly sent?: string[] },
 ) {
   const recorder = fakeRecorder();
-  const network = fakeNetwork(hosts, over.asked);
+  const network = fakeNetwork(hosts, over.sent);
   const options = fakeOptions({ scope: fakeScope(Object.keys(hosts)), network, recorder, ports });
   const result = await sweep({ ...options, ...over });
   return { result, recorded: recorder.hosts.map(({ address }) => address).sort(), recorder };
@@ -59,7 +59,7 @@ describe('a network where nearly every address says the same', () => {
     const scanners = [pages({ [camera]: 'IP Camera' }, 'Please log in')];
     const { result, recorded, recorder } = await swept(all(addresses, portal), { scanners });
     expect(recorded).toEqual([camera]);
-    expect(result).toMatchObject({ outcome: 'partial', rejected: 63, asked: 1, alive: 1 });
+    expect(result).toMatchObject({ outcome: 'partial', rejected: 63, scanned: 1, alive: 1 });
     expect(result.warnings).toMatchObject([{ kind: 'middlebox', network: '10.9.1.0/24', addresses: 63 }]);
     expect(result.reason).toMatch(/of 64 scanned addresses, nearly all give .*Please log in/);
     expect(recorder.finished).toEqual([camera]);
@@ -91,7 +91,7 @@ describe('a network where nearly every address says the same', () => {
     const scanners = [pages({}, 'IP Camera')];
     const { result, recorded, recorder } = await swept(hosts, { scanners });
     expect(recorded).toEqual(addresses.slice(7).sort());
-    expect(result).toMatchObject({ outcome: 'complete', rejected: 0, asked: 64, warnings: [] });
+    expect(result).toMatchObject({ outcome: 'complete', rejected: 0, scanned: 64, warnings: [] });
     // What stood in for them meanwhile speaks of each by its own address.
     for (const { address, observations } of recorder.hosts)
       for (const one of observations) expect(one.address).toBe(address);
@@ -129,13 +129,13 @@ describe('a network where nearly every address says the same', () => {
 
   test('that all refuse is reported and changes nothing', async () => {
     const { result } = await swept(all(addresses, { ports: { 80: 'refused' } }), {});
-    expect(result).toMatchObject({ outcome: 'complete', asked: 64, alive: 64, rejected: 0 });
+    expect(result).toMatchObject({ outcome: 'complete', scanned: 64, alive: 64, rejected: 0 });
     expect(result.warnings).toMatchObject([{ kind: 'refusing', addresses: 64 }]);
   });
 
   test.each([
-    [70, 'keeps what waited where less than half of the network was asked'],
-    [190, 'judges by what it has where nearly all of it was asked'],
+    [70, 'keeps what waited where less than half of the network was scanned'],
+    [190, 'judges by what it has where nearly all of it was scanned'],
   ])('an interrupted sweep, after %i hosts, %s', async (after) => {
     const many = block(200);
     const stop = new AbortController();
@@ -188,7 +188,7 @@ describe('addresses that accept every connection', () => {
     const hosts = { ...tarpit, [camera]: { ports: { 80: 'open', 554: 'refused', 502: 'refused' } } as const };
     const { result, recorded } = await swept(hosts, { scanners: [pages({ [camera]: 'IP Camera' }, null)] });
     expect(recorded).toEqual([camera]);
-    expect(result).toMatchObject({ outcome: 'partial', rejected: 39, asked: 1, alive: 1, spared: 0 });
+    expect(result).toMatchObject({ outcome: 'partial', rejected: 39, scanned: 1, alive: 1, spared: 0 });
     expect(result.warnings).toMatchObject([{ kind: 'tarpit', network: '10.9.1.0/24', addresses: 39 }]);
   });
 
@@ -227,18 +227,18 @@ describe('addresses that accept every connection', () => {
     const camera = '10.9.1.119';
     const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
     const hosts = { ...many, [camera]: { ports: everything, datagrams: { 'ws-discovery': facts } } };
-    const asked: string[] = [];
+    const sent: string[] = [];
     let put = 0;
     const silent = fakeProbe('http', [80], () => {
       put += 1;
       return { end: 'silent' };
     });
     const scanners = [fakeDatagram('ws-discovery', 'every-address'), silent];
-    const { recorded } = await swept(hosts, { scanners, asked });
+    const { recorded } = await swept(hosts, { scanners, sent });
     expect(recorded).toEqual([camera]);
-    // Dozens that said nothing are enough; and each is asked little: the gate, a controller's port, the two control ports.
+    // Dozens that said nothing are enough; and each is sent little: the gate, a controller's port, the two control ports.
     expect(put).toBeLessThan(40);
-    const connects = asked.filter((line) => line.startsWith('connect 10.9.1.110:'));
+    const connects = sent.filter((line) => line.startsWith('connect 10.9.1.110:'));
     expect(connects).toEqual([
       'connect 10.9.1.110:80',
       'connect 10.9.1.110:29617',
@@ -250,14 +250,14 @@ describe('addresses that accept every connection', () => {
     const hosts = { '10.9.1.1': { ports: everything }, '10.9.1.2': { ports: { 80: 'open' } } as const };
     const { result, recorded } = await swept(hosts, { scanners: [pages({}, null)] });
     expect(recorded).toEqual(['10.9.1.2']);
-    expect(result).toMatchObject({ outcome: 'complete', rejected: 1, asked: 1 });
+    expect(result).toMatchObject({ outcome: 'complete', rejected: 1, scanned: 1 });
   });
 
   test('a host whose every port of the plan is open is tried at a control port', async () => {
     const open = Object.fromEntries(ports.full.map((port) => [port, 'open' as const]));
-    const asked: string[] = [];
-    const { recorded } = await swept({ '10.9.1.1': { ports: open } }, { asked, scanners: [pages({}, 'x')] });
-    expect(asked.at(-1)).toBe('connect 10.9.1.1:29617');
+    const sent: string[] = [];
+    const { recorded } = await swept({ '10.9.1.1': { ports: open } }, { sent, scanners: [pages({}, 'x')] });
+    expect(sent.at(-1)).toBe('connect 10.9.1.1:29617');
     expect(recorded).toEqual(['10.9.1.1']);
   });
 });

@@ -50,7 +50,7 @@ afterAll(async () => {
   await fleet.stop();
 });
 
-test('a unit whose page says nothing is asked what it is by ONVIF and ISAPI, once, and one that says what it is never', async () => {
+test('a unit whose page says nothing is probed by ONVIF and ISAPI, once, and one that says what it is never', async () => {
   const { hosts } = await defaultSweep(addressesIn(fleet));
   const facts = hosts.flatMap(({ address, observations }) =>
     observations.filter(({ field }) => field === 'onvif.model').map(({ value }) => [address, value]),
@@ -58,10 +58,10 @@ test('a unit whose page says nothing is asked what it is by ONVIF and ISAPI, onc
   expect(facts).toEqual([['127.78.61.1', 'AC-IPC300']]);
   const posts = fleet.devices.map(({ log }) => log.requests.filter(({ verb }) => verb === 'POST').length);
   expect(posts).toEqual([4, 1, 0, 1]);
-  const asked = fleet.devices.map(
+  const sent = fleet.devices.map(
     ({ log }) => log.requests.filter(({ target }) => target.startsWith('/ISAPI')).length,
   );
-  expect(asked).toEqual([0, 1, 0, 1]);
+  expect(sent).toEqual([0, 1, 0, 1]);
   const realms = hosts.flatMap(({ address, observations }) =>
     observations.filter(({ field }) => field === 'http.auth-realm').map(({ value }) => [address, value]),
   );

@@ -3,7 +3,7 @@ import type { Address } from '../../src/model/address.ts';
 import type { Discovered } from '../../src/sweep/discovered.ts';
 import { NetworkBarrier } from '../../src/sweep/network-barrier.ts';
 
-const host = (address: Address): Discovered => ({ address, alive: true, asked: true, probed: [] });
+const host = (address: Address): Discovered => ({ address, alive: true, complete: true, probed: [] });
 
 function watched() {
   const released: Address[] = [];

@@ -28,17 +28,17 @@ test('outcomeOf writes thousands with separators', () => {
     known: 0,
   };
   const { reason } = outcomeOf({ ...facts, warnings: [] });
-  expect(reason).toMatch(/^64,000 of 65,536 addresses could not be asked:/);
+  expect(reason).toMatch(/^64,000 of 65,536 addresses could not be scanned:/);
 });
 
 describe('a sweep that has no way to part of its scope', () => {
-  test('is partial, says of how many, and calls none of those asked', async () => {
+  test('is partial, says of how many, and calls none of those scanned', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork(cutOff(5));
     const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
-    expect(result).toMatchObject({ outcome: 'partial', asked: 5, alive: 0 });
+    expect(result).toMatchObject({ outcome: 'partial', scanned: 5, alive: 0 });
     expect(result.reason).toMatch(
-      /^15 of 20 addresses could not be asked: this machine could not reach them/,
+      /^15 of 20 addresses could not be scanned: this machine could not reach them/,
     );
     expect([...recorder.finished].sort()).toEqual(addresses.slice(0, 5).sort());
   });
@@ -47,15 +47,15 @@ describe('a sweep that has no way to part of its scope', () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({ '10.9.3.7': { ports: { 80: 'silent', 554: 'unreachable' } } });
     const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
-    expect(result).toMatchObject({ outcome: 'partial', asked: 19 });
+    expect(result).toMatchObject({ outcome: 'partial', scanned: 19 });
     expect(recorder.finished).not.toContain('10.9.3.7');
   });
 
-  test('still scans the hosts that it can reach, and those are asked', async () => {
+  test('still scans the hosts that it can reach, and those are scanned', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({ ...cutOff(1), '10.9.3.0': { ports: { 80: 'open' } } });
     const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
-    expect(result).toMatchObject({ outcome: 'partial', asked: 1, alive: 1 });
+    expect(result).toMatchObject({ outcome: 'partial', scanned: 1, alive: 1 });
     expect(recorder.finished).toEqual(['10.9.3.0']);
   });
 
@@ -73,7 +73,7 @@ describe('a sweep that has no way to part of its scope', () => {
 describe('a sweep without a reply', () => {
   test('is complete where nothing is known: an empty network is ordinary', async () => {
     const result = await sweep(fakeOptions({ scope, network: fakeNetwork({}), scanners }));
-    expect(result).toMatchObject({ outcome: 'complete', reason: null, asked: 20 });
+    expect(result).toMatchObject({ outcome: 'complete', reason: null, scanned: 20 });
   });
 
   test('is complete where few devices are known: they may be gone', async () => {
@@ -98,7 +98,7 @@ describe('a sweep without a reply', () => {
   });
 });
 
-test('a host to which the way was lost after it had shown life was not asked to the end; the sweep is partial', async () => {
+test('a host to which the way was lost after it had shown life was not scanned to the end; the sweep is partial', async () => {
   let connects = 0;
   const hosts = { '10.9.3.1': { ports: { 80: 'open' } } } as const;
   const faked = fakeNetwork(hosts);
@@ -111,7 +111,7 @@ test('a host to which the way was lost after it had shown life was not asked to 
   };
   const recorder = fakeRecorder();
   const result = await sweep(fakeOptions({ scope: fakeScope(['10.9.3.1']), network, recorder }));
-  expect(result).toMatchObject({ outcome: 'partial', asked: 0, alive: 1 });
+  expect(result).toMatchObject({ outcome: 'partial', scanned: 0, alive: 1 });
   expect([recorder.finished, recorder.hosts.length]).toEqual([[], 1]);
 });
 
@@ -120,7 +120,7 @@ test('a firewall that says of one port that there is no way costs that port and 
   const recorder = fakeRecorder();
   const network = fakeNetwork(hosts);
   const result = await sweep(fakeOptions({ scope: fakeScope(['10.9.3.1']), network, recorder }));
-  expect(result).toMatchObject({ outcome: 'complete', asked: 1 });
+  expect(result).toMatchObject({ outcome: 'complete', scanned: 1 });
   expect(recorder.hosts[0]?.answered.map(({ port }) => port)).toEqual([80, 8000]);
 });
 

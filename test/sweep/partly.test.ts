@@ -120,7 +120,7 @@ test.each([
   expect((await answeredWith([], network, conversing))[0]?.answered[1]?.partly).toBe(partly);
 });
 
-test('fewer datagrams than were asked for are a part', async () => {
+test('fewer datagrams than were requested are a part', async () => {
   const partOf = async (times: number) =>
     (await answeredWith([], answering(times)))[0]?.answered.find(({ scanner }) => scanner === 'two-requests');
   expect(await partOf(1)).toEqual({ scanner: 'two-requests', port: 3702, partly: true });

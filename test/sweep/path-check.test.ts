@@ -7,11 +7,11 @@ const addresses = Array.from({ length: 40 }, (_, i) => `10.9.1.${i}`);
 
 const everybody = (_address: string) => true;
 
-/** A way on which each connect ends as `end` says; `asked` notes where. */
-function wayOn(end: (address: string) => ConnectResult, asked: string[] = [], mayAsk = everybody) {
+/** A way on which each connect ends as `end` says; `sent` notes where. */
+function wayOn(end: (address: string) => ConnectResult, sent: string[] = [], mayAsk = everybody) {
   const network = fakeNetwork({});
   const connectProbe = (address: string, port: number) => {
-    asked.push(`${address}:${port}`);
+    sent.push(`${address}:${port}`);
     return Promise.resolve(end(address));
   };
   const options = fakeOptions({ scope: fakeScope(addresses), network: { ...network, connectProbe } });
@@ -19,7 +19,7 @@ function wayOn(end: (address: string) => ConnectResult, asked: string[] = [], ma
 }
 
 function reply(path: PathCheck, address: string): void {
-  path.replied({ address, alive: true, asked: true, probed: [{ port: 554, end: 'refused' }] });
+  path.replied({ address, alive: true, complete: true, probed: [{ port: 554, end: 'refused' }] });
 }
 
 test('connections swallowed for a while are noticed although they are carried again at the end', async () => {
@@ -32,18 +32,18 @@ test('connections swallowed for a while are noticed although they are carried ag
   expect(await path.carries()).toBe(true);
 });
 
-test('meanwhile the hosts that replied last are asked, at the end the first ones', async () => {
-  const asked: string[] = [];
+test('meanwhile the hosts that replied last are tried, at the end the first ones', async () => {
+  const sent: string[] = [];
   const over = new AbortController();
   const path = wayOn(() => {
     over.abort();
     return 'refused';
-  }, asked);
+  }, sent);
   for (const address of addresses.slice(0, 9)) reply(path, address);
   expect(await path.carriesWhile(over.signal)).toBe(true);
-  expect(asked.splice(0)).toEqual(['10.9.1.6:554', '10.9.1.7:554', '10.9.1.8:554']);
+  expect(sent.splice(0)).toEqual(['10.9.1.6:554', '10.9.1.7:554', '10.9.1.8:554']);
   await path.carries();
-  expect(asked).toEqual(addresses.slice(0, 5).map((address) => `${address}:554`));
+  expect(sent).toEqual(addresses.slice(0, 5).map((address) => `${address}:554`));
 });
 
 test('a single one that still replies is enough', async () => {
@@ -61,17 +61,17 @@ test.each(['unreachable', 'stopped'] as const)(
   },
 );
 
-test('who may not be asked any more is no witness, though he was one', async () => {
-  const [asked, spared]: [string[], Set<string>] = [[], new Set(['10.9.1.0'])];
+test('a host that may not be probed any more counts no longer', async () => {
+  const [sent, spared]: [string[], Set<string>] = [[], new Set(['10.9.1.0'])];
   const path = wayOn(
     () => 'silent',
-    asked,
+    sent,
     (address) => !spared.has(address),
   );
   for (const address of addresses.slice(0, 7)) reply(path, address);
   spared.add('10.9.1.1').add('10.9.1.2');
   expect(await path.carries()).toBe(false);
-  expect(new Set(asked)).toEqual(new Set(['10.9.1.3:554', '10.9.1.4:554', '10.9.1.5:554']));
+  expect(new Set(sent)).toEqual(new Set(['10.9.1.3:554', '10.9.1.4:554', '10.9.1.5:554']));
   spared.add('10.9.1.3');
   expect(await path.carries()).toBe(true);
 });
@@ -96,9 +96,9 @@ test.each([
   [31, []],
   [32, addresses.slice(0, 8)],
 ])('of %i addresses, a port where nothing listens is tried before the sweep at %j', async (size, tried) => {
-  const { path, asked } = before(addresses.slice(0, size), () => 'open');
+  const { path, sent } = before(addresses.slice(0, size), () => 'open');
   expect(await path.makesUp()).toBe(tried.length === 0 ? 'no' : 'here');
-  expect(asked).toEqual(tried.map((address) => `${address}:29617`));
+  expect(sent).toEqual(tried.map((address) => `${address}:29617`));
 });
 
 test('one address that does not accept it proves that the path does not accept it for all', async () => {
@@ -116,16 +116,16 @@ test('where several networks accept it, it is the path', async () => {
 
 /** A check before the sweep of these addresses. */
 function before(some: readonly string[], end: (address: string) => ConnectResult) {
-  const asked: string[] = [];
+  const sent: string[] = [];
   const connectProbe = (address: string, port: number) => {
-    asked.push(`${address}:${port}`);
+    sent.push(`${address}:${port}`);
     return Promise.resolve(end(address));
   };
   const network = { ...fakeNetwork({}), connectProbe };
   const ports = { gate: [80], full: [80], control: [29_617, 31_433] };
   return {
     path: new PathCheck(fakeOptions({ scope: fakeScope(some), network, ports }), everybody),
-    asked,
+    sent,
   };
 }
 
@@ -136,10 +136,10 @@ describe('over time', () => {
   afterEach(() => vi.useRealTimers());
 
   test('a path is checked every ten seconds, and once more three seconds after it was silent', async () => {
-    const asked: string[] = [];
+    const sent: string[] = [];
     const connectProbe = async (address: string) => {
-      asked.push(address);
-      return asked.length <= 3 ? ('open' as const) : ('silent' as const);
+      sent.push(address);
+      return sent.length <= 3 ? ('open' as const) : ('silent' as const);
     };
     const network = { ...fakeNetwork({}), connectProbe };
     const path = new PathCheck(fakeOptions({ scope: fakeScope(addresses), network }), everybody);
@@ -148,7 +148,7 @@ describe('over time', () => {
     const counts: number[] = [];
     for (const ms of [9_900, 200, 9_800, 200, 2_800, 200]) {
       await vi.advanceTimersByTimeAsync(ms);
-      counts.push(asked.length);
+      counts.push(sent.length);
     }
     expect(counts).toEqual([0, 3, 3, 6, 6, 9]);
     expect(await carried).toBe(false);

@@ -17,7 +17,7 @@ test('a silent address is waited for in full once, then as long as replies take 
   expect(await waitsAt({})).toEqual(['80 full', '554 usual', '443 usual']);
 });
 
-test('a host that answers at the gate is not asked there again, and its other ports wait no longer than usual', async () => {
+test('a host that answers at the gate is not probed there again, and its other ports wait no longer than usual', async () => {
   expect(await waitsAt({ ports: { 80: 'open' } })).toEqual([
     '80 full',
     '443 usual',
@@ -26,7 +26,7 @@ test('a host that answers at the gate is not asked there again, and its other po
   ]);
 });
 
-test('a gate port that was silent before the host showed life is asked once more, in full', async () => {
+test('a gate port that was silent before the host showed life is tried once more, in full', async () => {
   expect(await waitsAt({ ports: { 554: 'refused' } })).toEqual([
     '80 full',
     '554 usual',

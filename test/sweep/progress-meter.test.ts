@@ -27,20 +27,20 @@ test('the time left follows from the rate, once there is one', () => {
   expect(meter.progress()).toMatchObject({ scanned: 10, alive: 2, secondsLeft: 45 });
 });
 
-test('who could not be asked, or is asked less, is not waited for, and the time left is never less than none', () => {
+test('what could not be scanned, or is scanned less, is not waited for, and the time left is never less than none', () => {
   const meter = new ProgressMeter({ scope, recorder });
   silent(meter, 10);
   meter.unreached = 20;
   meter.setAside = 20;
   vi.advanceTimersByTime(5_000);
   expect(meter.progress()).toMatchObject({ scanned: 10, secondsLeft: 5 });
-  // A host may have been counted twice: as silent, and as one that is asked less.
+  // A host may have been counted twice: as silent, and as one that is scanned less.
   silent(meter, 60);
   expect(meter.progress().secondsLeft).toBe(0);
 });
 
-test('what the part before had asked is counted, and is not taken for rate', () => {
-  const meter = new ProgressMeter({ scope, recorder, before: { has: () => true, asked: 50, alive: 7 } });
+test('what the part before had scanned is counted, and is not taken for rate', () => {
+  const meter = new ProgressMeter({ scope, recorder, before: { has: () => true, scanned: 50, alive: 7 } });
   silent(meter, 9);
   vi.advanceTimersByTime(10_000);
   expect(meter.progress()).toMatchObject({ scanned: 59, alive: 7, secondsLeft: null });

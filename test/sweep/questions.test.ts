@@ -51,14 +51,14 @@ describe('the questions put to a host', () => {
           outcome: 'not-mine',
         },
         { scanner: 'http', port: 554, ...at, why: 'port 554 is open', outcome: 'closed' },
-        { scanner: 'ws-discovery', port: 3702, ...at, why: 'every address is asked', outcome: 'answered' },
+        { scanner: 'ws-discovery', port: 3702, ...at, why: 'every address is probed', outcome: 'answered' },
         { scanner: 'mdns', port: 3702, ...at, why: 'it showed life', outcome: 'silent' },
       ],
     ]);
   });
 
-  test('a dear datagram is asked after the others, only where it is worth it, and its answer leads on', async () => {
-    const asked: string[] = [];
+  test('a costly datagram is sent after the others, only where it is worth it, and its answer leads on', async () => {
+    const sent: string[] = [];
     const network = fakeNetwork(
       {
         '10.9.0.1': {
@@ -73,7 +73,7 @@ describe('the questions put to a host', () => {
           datagrams: { dhip: [{ field: 'maker.answer', value: 'dhip' }] },
         },
       },
-      asked,
+      sent,
     );
     const recorder = fakeRecorder();
     const after: Probe = {
@@ -91,6 +91,6 @@ describe('the questions put to a host', () => {
       recorder.hosts.map((host) => [host.address, host.asked?.map(({ scanner }) => scanner)]),
     );
     expect(put).toEqual({ '10.9.0.1': ['http', 'magicbox', 'dhip', 'mdns'], '10.9.0.2': ['mdns'] });
-    expect(asked.filter((line) => line.includes('dhip'))).toHaveLength(1);
+    expect(sent.filter((line) => line.includes('dhip'))).toHaveLength(1);
   });
 });

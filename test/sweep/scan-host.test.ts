@@ -17,9 +17,9 @@ const dhip = { ...fakeDatagram('dhip', 'alive'), worthAsking: () => true };
 
 /** One sweep in which datagrams to these hosts are answered, or end in silence, only when `release` is called. */
 function waiting(addresses: readonly string[], answer: readonly (readonly [string, string])[] = []) {
-  const asked: string[] = [];
+  const sent: string[] = [];
   const hosts = Object.fromEntries(addresses.map((address) => [address, camera]));
-  const faked = fakeNetwork(hosts, asked);
+  const faked = fakeNetwork(hosts, sent);
   let release: () => void = () => undefined;
   const over = new Promise<void>((resolve) => {
     release = resolve;
@@ -30,7 +30,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
     async channel(scanner, heard) {
       const channel: DatagramChannel = {
         async ask(address) {
-          asked.push(`datagram ${scanner.id} ${address}`);
+          sent.push(`datagram ${scanner.id} ${address}`);
           await over;
           const facts = answer.map(([field, value]) => ({ field, value }) as const);
           if (facts.length === 0) return 'silent';
@@ -45,7 +45,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
   const options = fakeOptions({ scope: fakeScope(addresses), network, recorder });
   const bounds = { ...options.bounds, discovering: 1, scanning: 1 };
   const run = (over: Partial<typeof options>) => sweep({ ...options, bounds, ...over });
-  return { run, asked, recorder, release: () => release() };
+  return { run, sent, recorder, release: () => release() };
 }
 
 const turns = async (count: number) => {
@@ -54,14 +54,14 @@ const turns = async (count: number) => {
 
 describe('scanHost', () => {
   test('asks what manages beside the connects, what is expensive after the probes', async () => {
-    const { run, asked, release } = waiting(['10.9.1.1']);
+    const { run, sent, release } = waiting(['10.9.1.1']);
     const probe = fakeProbe('http', [80], () => {
-      asked.push('probe http');
+      sent.push('probe http');
       return { end: 'not-mine' };
     });
     const swept = run({ scanners: [snmp, dhip, probe] });
     await turns(50);
-    expect(asked).toEqual([
+    expect(sent).toEqual([
       'connect 10.9.1.1:80',
       'datagram snmp-engine 10.9.1.1',
       'connect 10.9.1.1:554',
@@ -70,30 +70,30 @@ describe('scanHost', () => {
       'datagram dhip 10.9.1.1',
     ]);
     release();
-    expect(await swept).toMatchObject({ outcome: 'complete', asked: 1 });
+    expect(await swept).toMatchObject({ outcome: 'complete', scanned: 1 });
   });
 
   test('asks what manages after the ports if a controller may still show itself', async () => {
-    const { run, asked, release } = waiting(['10.9.1.1']);
+    const { run, sent, release } = waiting(['10.9.1.1']);
     // In a large scope a known device does not wait for its network.
     const scope = { ...fakeScope(['10.9.1.1']), size: 2_000n };
     const swept = run({ scanners: [snmp], scope, known: ['10.9.1.1'] });
     await turns(50);
     release();
     await swept;
-    expect(asked.slice(-2)).toEqual(['connect 10.9.1.1:8000', 'datagram snmp-engine 10.9.1.1']);
+    expect(sent.slice(-2)).toEqual(['connect 10.9.1.1:8000', 'datagram snmp-engine 10.9.1.1']);
   });
 
   test('gives its place to the next host while it only waits for answers to datagrams', async () => {
     const addresses = ['10.9.1.1', '10.9.1.2', '10.9.1.3'];
-    const { run, asked, recorder, release } = waiting(addresses);
+    const { run, sent, recorder, release } = waiting(addresses);
     const swept = run({ scanners: [snmp] });
     await turns(200);
-    const ports = asked.filter((line) => line.endsWith(':8000'));
+    const ports = sent.filter((line) => line.endsWith(':8000'));
     expect(ports).toEqual(addresses.map((address) => `connect ${address}:8000`));
     expect(recorder.hosts).toEqual([]);
     release();
-    expect(await swept).toMatchObject({ outcome: 'complete', asked: 3 });
+    expect(await swept).toMatchObject({ outcome: 'complete', scanned: 3 });
     expect(recorder.finished.toSorted()).toEqual(addresses);
   });
 

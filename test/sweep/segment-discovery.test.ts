@@ -14,11 +14,11 @@ const v4: LocalSegment = {
 };
 const v6: LocalSegment = { ...v4, interfaceAddress: 'fd00::9', prefixLength: 64 };
 
-test('a segment is asked by group or broadcast, and not by a scanner that has neither there', async () => {
+test('a segment is queried by group or broadcast, and not by a scanner that has neither there', async () => {
   const heard: string[] = [];
-  const asked: string[] = [];
+  const sent: string[] = [];
   const network = {
-    ...fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }, asked),
+    ...fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }, sent),
     segments: () => ({ inScope: [v4, v6], partly: [], passedOver: [] }),
     querySegment: (scanner: { readonly id: string }, segment: LocalSegment) => {
       heard.push(`${scanner.id} ${segment.interfaceAddress}`);
@@ -33,8 +33,8 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
   ];
   await sweep(fakeOptions({ scope: fakeScope(['10.9.0.1']), network, scanners, listen: true }));
   expect(heard.sort()).toEqual(['sadp 10.9.0.9', 'sony 10.9.0.9', 'wsd 10.9.0.9', 'wsd fd00::9']);
-  // What only segments are asked goes to no address.
-  expect(asked.filter((line) => line.startsWith('datagram')).sort()).toEqual([
+  // What only segments are sent goes to no address.
+  expect(sent.filter((line) => line.startsWith('datagram')).sort()).toEqual([
     'datagram mdns 10.9.0.1',
     'datagram sadp 10.9.0.1',
     'datagram wsd 10.9.0.1',
@@ -48,7 +48,7 @@ test('a segment of which a part is left out is reported, and those known only by
     { ...fakeDatagram('sony', 'segment'), broadcast: true },
     fakeDatagram('wsd', 'every-address'),
   ];
-  const asked = (listen: boolean, partly: readonly string[]) =>
+  const swept = (listen: boolean, partly: readonly string[]) =>
     sweep(
       fakeOptions({
         scope: fakeScope(['10.9.0.1']),
@@ -60,16 +60,16 @@ test('a segment of which a part is left out is reported, and those known only by
         listen,
       }),
     );
-  const { receiveFailed, warnings } = await asked(true, [message]);
+  const { receiveFailed, warnings } = await swept(true, [message]);
   expect([...receiveFailed].sort()).toEqual(['sadp', 'sony']);
   expect(warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message }]);
-  expect((await asked(true, [])).receiveFailed).toEqual([]);
-  expect((await asked(false, [message])).warnings).toEqual([]);
+  expect((await swept(true, [])).receiveFailed).toEqual([]);
+  expect((await swept(false, [message])).warnings).toEqual([]);
 });
 
 test('what could not be heard of a segment is reported, and which scanners did not hear', async () => {
   const inUse = 'UDP port 37020 is in use by another program on this machine.';
-  const asked = (listen: boolean, segments: readonly LocalSegment[]) =>
+  const swept = (listen: boolean, segments: readonly LocalSegment[]) =>
     sweep(
       fakeOptions({
         scope: fakeScope(['10.9.0.1']),
@@ -86,15 +86,15 @@ test('what could not be heard of a segment is reported, and which scanners did n
         listen,
       }),
     );
-  const result = await asked(true, [v4]);
+  const result = await swept(true, [v4]);
   expect(result).toMatchObject({ outcome: 'complete', receiveFailed: ['sadp'] });
   expect(result.warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message: inUse }]);
-  // Where no segment is asked, that is no fault: but no host was asked that way.
+  // Where no segment is queried, that is no fault: but no host was scanned that way.
   for (const [listen, segments] of [
     [true, []],
     [false, [v4]],
   ] as const)
-    expect(await asked(listen, segments)).toMatchObject({ receiveFailed: ['sony'], warnings: [] });
+    expect(await swept(listen, segments)).toMatchObject({ receiveFailed: ['sony'], warnings: [] });
 });
 
 test('forged senders cannot fill the memory, and a host scan makes room again', () => {
@@ -161,7 +161,7 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
     }),
   );
   const message = 'Listening failed on one segment: Error: EADDRINUSE';
-  expect(result).toMatchObject({ outcome: 'complete', asked: 1, receiveFailed: ['mdns-browser'] });
+  expect(result).toMatchObject({ outcome: 'complete', scanned: 1, receiveFailed: ['mdns-browser'] });
   expect(result.warnings).toMatchObject([{ kind: 'receive-failed', message }]);
   expect(reported).toEqual(['eth1 is not in scope.', message]);
 });

@@ -29,7 +29,7 @@ describe('who counts as alive', () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({ '10.9.0.1': { ports: { 554: 'refused' } } });
     const result = await sweep(fakeOptions({ scope: fakeScope(two), network, recorder }));
-    expect(result).toMatchObject({ outcome: 'complete', reason: null, asked: 2, alive: 1 });
+    expect(result).toMatchObject({ outcome: 'complete', reason: null, scanned: 2, alive: 1 });
     expect(recorder.hosts.map((host) => host.address)).toEqual(['10.9.0.1']);
     expect([...recorder.finished].sort()).toEqual(two);
   });
@@ -48,48 +48,48 @@ describe('who counts as alive', () => {
   });
 
   test('silent addresses are pinged in small scopes only', async () => {
-    const asked: string[] = [];
+    const sent: string[] = [];
     const hosts = { '10.9.0.1': { pings: true } };
-    const small = fakeOptions({ scope: fakeScope(two), network: fakeNetwork(hosts, asked) });
+    const small = fakeOptions({ scope: fakeScope(two), network: fakeNetwork(hosts, sent) });
     const result = await sweep({ ...small, bounds: { ...small.bounds, pingUpTo: 2n } });
     expect(result.alive).toBe(1);
-    expect(asked.filter((line) => line.startsWith('ping'))).toHaveLength(2);
-    asked.length = 0;
+    expect(sent.filter((line) => line.startsWith('ping'))).toHaveLength(2);
+    sent.length = 0;
     await sweep({ ...small, bounds: { ...small.bounds, pingUpTo: 1n } });
-    expect(asked.filter((line) => line.startsWith('ping'))).toEqual([]);
+    expect(sent.filter((line) => line.startsWith('ping'))).toEqual([]);
   });
 });
 
-describe('what is asked', () => {
+describe('what is sent', () => {
   test('silent addresses get the gate ports, live ones every port once', async () => {
-    const asked: string[] = [];
-    const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open', 8000: 'refused' } } }, asked);
+    const sent: string[] = [];
+    const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open', 8000: 'refused' } } }, sent);
     await sweep(fakeOptions({ scope: fakeScope(two), network }));
-    expect(asked.filter((line) => line.includes('10.9.0.2'))).toEqual([
+    expect(sent.filter((line) => line.includes('10.9.0.2'))).toEqual([
       'connect 10.9.0.2:80',
       'connect 10.9.0.2:554',
     ]);
-    expect(asked.filter((line) => line.includes('10.9.0.1')).sort()).toEqual([
+    expect(sent.filter((line) => line.includes('10.9.0.1')).sort()).toEqual([
       'connect 10.9.0.1:554',
       'connect 10.9.0.1:80',
       'connect 10.9.0.1:8000',
     ]);
   });
 
-  test('addresses the inventory knows come first and are asked once', async () => {
-    const asked: string[] = [];
+  test('addresses the inventory knows come first and are scanned once', async () => {
+    const sent: string[] = [];
     const options = fakeOptions({
       scope: fakeScope([...two, '10.9.0.3']),
-      network: fakeNetwork({}, asked),
+      network: fakeNetwork({}, sent),
     });
     await sweep({
       ...options,
       known: ['10.9.0.3', '10.200.0.1'],
       bounds: { ...options.bounds, discovering: 1 },
     });
-    expect(asked[0]).toBe('connect 10.9.0.3:80');
-    expect(asked.filter((line) => line === 'connect 10.9.0.3:80')).toHaveLength(1);
-    expect(asked.some((line) => line.includes('10.200.0.1'))).toBe(false);
+    expect(sent[0]).toBe('connect 10.9.0.3:80');
+    expect(sent.filter((line) => line === 'connect 10.9.0.3:80')).toHaveLength(1);
+    expect(sent.some((line) => line.includes('10.200.0.1'))).toBe(false);
   });
 
   test('a probe puts each question once, and open ports and the neighbour table become observations', async () => {
@@ -153,30 +153,30 @@ describe('what goes wrong', () => {
 
   test('a recorder that cannot write ends the sweep with its error', async () => {
     const scope = fakeScope(Array.from({ length: 50 }, (_, i) => `10.9.1.${i}`));
-    const asked: string[] = [];
-    const network = fakeNetwork(webServers(scope.targets), asked);
+    const sent: string[] = [];
+    const network = fakeNetwork(webServers(scope.targets), sent);
     const recorder = {
       ...fakeRecorder(),
       record: () => Promise.reject(new Error('disk full')),
     };
     await expect(sweep(fakeOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
-    expect(asked.some((line) => line.includes('10.9.1.49'))).toBe(false);
+    expect(sent.some((line) => line.includes('10.9.1.49'))).toBe(false);
   });
 
   test('where it cannot write the only host, the sweep ends at once and not with the last address', async () => {
     const scope = fakeScope(Array.from({ length: 200 }, (_, i) => `10.9.1.${i}`));
-    const asked: string[] = [];
-    const network = fakeNetwork({ '10.9.1.0': { ports: { 80: 'refused' } } }, asked);
+    const sent: string[] = [];
+    const network = fakeNetwork({ '10.9.1.0': { ports: { 80: 'refused' } } }, sent);
     const record = () => Promise.reject(new Error('disk full'));
     const recorder = { ...fakeRecorder(), record };
     await expect(sweep(fakeOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
-    expect(asked.filter((line) => line.startsWith('connect 10.9.1.1')).length).toBeLessThan(100);
+    expect(sent.filter((line) => line.startsWith('connect 10.9.1.1')).length).toBeLessThan(100);
   });
 
-  test('where it cannot write that an address was asked, no host is asked any more either', async () => {
+  test('where it cannot write that an address was scanned, no host is scanned any more either', async () => {
     const scope = fakeScope(['10.9.1.0', '10.9.1.1', '10.9.1.2', '10.9.1.3', '10.9.1.4']);
     const network = fakeNetwork(webServers(scope.targets.slice(0, 4)));
-    const asked = () => {
+    const scanned = () => {
       throw new Error('disk full');
     };
     let put = 0;
@@ -193,14 +193,14 @@ describe('what goes wrong', () => {
     const options = fakeOptions({
       scope,
       network,
-      recorder: { ...fakeRecorder(), asked },
+      recorder: { ...fakeRecorder(), scanned },
       scanners: slow,
     });
     await expect(sweep(options)).rejects.toThrow('disk full');
     expect(put).toBeLessThan(8);
   });
 
-  test('an interrupted sweep records the hosts in hand and says which addresses were not asked', async () => {
+  test('an interrupted sweep records the hosts in hand and says which addresses were not probed', async () => {
     const scope = fakeScope(Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`));
     const network = fakeNetwork(webServers(scope.targets));
     const stop = new AbortController();
@@ -229,7 +229,7 @@ describe('what goes wrong', () => {
   });
 });
 
-test('of the addresses on local segments only so many are asked at once, and routed ones do not wait for them', async () => {
+test('of the addresses on local segments only so many are scanned at once, and routed ones do not wait for them', async () => {
   const local = Array.from({ length: 20 }, (_, i) => `10.9.5.${i}`);
   const routed = Array.from({ length: 20 }, (_, i) => `10.9.6.${i}`);
   const network = fakeNetwork(Object.fromEntries(local.map((address) => [address, { local: true }])));
@@ -248,7 +248,7 @@ test('of the addresses on local segments only so many are asked at once, and rou
   };
   const options = fakeOptions({ scope: fakeScope([...local, ...routed]), network: counting });
   const result = await sweep({ ...options, bounds: { ...options.bounds, discovering: 40, neighbours: 3 } });
-  expect(result).toMatchObject({ outcome: 'complete', asked: 40 });
+  expect(result).toMatchObject({ outcome: 'complete', scanned: 40 });
   expect(most).toEqual({ local: 3, routed: 20 });
 });
 
@@ -267,6 +267,6 @@ test('echoes are few at once however many addresses are silent', async () => {
   };
   const options = fakeOptions({ scope: fakeScope(addresses), network });
   const bounds = { ...options.bounds, discovering: 30, pinging: 3, pingUpTo: 30n };
-  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 30, alive: 0 });
+  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', scanned: 30, alive: 0 });
   expect(most).toBe(3);
 });

@@ -29,13 +29,13 @@ async function amid(network: string, ports: readonly number[], say?: typeof asPo
 }
 
 test('of 63 addresses that accept every connection none is written, and the camera among them is found', async () => {
-  const { result, hosts, asked, address, accepted } = await amid('127.92.200', everyPort);
+  const { result, hosts, scanned, address, accepted } = await amid('127.92.200', everyPort);
   expect(hosts.map((one) => one.address)).toEqual([address]);
   const said = hosts[0]?.observations.map(({ field }) => field);
   expect(said).toEqual(expect.arrayContaining(['http.server', 'rtsp.status', 'maker.answer', 'port.open']));
-  expect(result).toMatchObject({ outcome: 'partial', rejected: 63, asked: 1, spared: 0 });
+  expect(result).toMatchObject({ outcome: 'partial', rejected: 63, scanned: 1, spared: 0 });
   expect(result.warnings).toMatchObject([{ kind: 'tarpit', network: '127.92.200.0/24', addresses: 63 }]);
-  expect(asked).toEqual([address]);
+  expect(scanned).toEqual([address]);
   // It is not played with, either: a few connects each, a question or two to the first of them.
   expect(accepted).toBeLessThan(63 * 7);
 });
@@ -43,6 +43,6 @@ test('of 63 addresses that accept every connection none is written, and the came
 test('of 63 addresses that lead to one login page none is written, and the camera among them is found', async () => {
   const { result, hosts, address } = await amid('127.92.201', [80], asPortal);
   expect(hosts.map((one) => one.address)).toEqual([address]);
-  expect(result).toMatchObject({ outcome: 'partial', rejected: 63, asked: 1, alive: 1 });
+  expect(result).toMatchObject({ outcome: 'partial', rejected: 63, scanned: 1, alive: 1 });
   expect(result.warnings).toMatchObject([{ kind: 'middlebox', addresses: 63 }]);
 });

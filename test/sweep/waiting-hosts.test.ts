@@ -34,7 +34,7 @@ test('of hosts that said the same it is kept which answers of each were whole', 
   expect(accepted).toEqual(hosts.map((one) => [one, true]));
 });
 
-test('a box on the path takes those with it that were not asked to the end, which count neither for it nor as asked', () => {
+test('a box on the path takes those with it that were not scanned to the end, which count neither for it nor as scanned', () => {
   const { made, accepted, rejected } = filter();
   const answered = [{ scanner: 'http', port: 80 }];
   for (const [index, address] of addresses.entries())
@@ -43,7 +43,7 @@ test('a box on the path takes those with it that were not asked to the end, whic
   expect([accepted, rejected]).toEqual([[], [[64, 44]]]);
 });
 
-test('hosts that were not asked to the end are accepted where there is no box, and do not count as asked', () => {
+test('hosts that were not scanned to the end are accepted where there is no box, and do not count as scanned', () => {
   const { made, accepted, rejected } = filter();
   for (const address of addresses.slice(0, 40))
     made.add({ host: host(address, [{ scanner: 'http', port: 80 }]), doubtful: false, toEnd: false });
@@ -90,9 +90,9 @@ function alike(count: number, size: number, over: { readonly doubtful?: boolean 
 const none = { accepted: 0, kinds: ['middlebox'] };
 
 test.each([
-  ['31 of 62 asked', 31, 62, { accepted: 31, kinds: [] }],
-  ['32 of 64 asked', 32, 64, none],
-  ['32 of 66 asked', 32, 66, { accepted: 32, kinds: [] }],
+  ['31 of 62 scanned', 31, 62, { accepted: 31, kinds: [] }],
+  ['32 of 64 scanned', 32, 64, none],
+  ['32 of 66 scanned', 32, 66, { accepted: 32, kinds: [] }],
   ['a network of 32', 32, 32, none],
   ['a network of 31', 31, 31, { accepted: 31, kinds: [] }],
 ])('hosts that say the same, %s, are judged if there are enough', (_, count, size, expected) => {
@@ -104,7 +104,7 @@ test('up to two hosts that accept everything may say the same', () => {
   expect(alike(3, 64, { doubtful: true })).toEqual({ accepted: 0, rejected: [3, 3], kinds: ['tarpit'] });
 });
 
-test('doubtful hosts that were not asked to the end are no less doubtful, and do not count as asked', () => {
+test('doubtful hosts that were not scanned to the end are no less doubtful, and do not count as scanned', () => {
   const { made, rejected } = filter();
   const silent = (address: string): SweptHost => ({ ...host(address, answered), observations: [] });
   for (const [at, address] of addresses.slice(0, 8).entries())

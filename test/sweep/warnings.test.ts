@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SweepWarning } from '../../src/model/sweep.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
-import { type AllAsked, Warnings } from '../../src/sweep/warnings.ts';
+import { type AllScanned, Warnings } from '../../src/sweep/warnings.ts';
 import { fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
-test('a host that is asked anew and falls silent again is reported and counted once', () => {
+test('a host that is scanned anew and falls silent again is reported and counted once', () => {
   const reported: string[] = [];
   const options = fakeOptions({
     scope: fakeScope(['10.9.0.1', '10.9.0.2']),
@@ -39,7 +39,7 @@ function warnings(over: Partial<SweepOptions> = {}) {
       hostsScanned: 40,
       cut: new Set(cut),
       failures: { warnings: [] },
-    } as unknown as AllAsked);
+    } as unknown as AllScanned);
     return made.result.warnings;
   };
   return { made, reported, end };

@@ -56,7 +56,7 @@ const fewestPacked = 16;
 const gzipStart = Buffer.of(0x1f, 0x8b, 0x08);
 
 /**
- * Some cameras store their pages compressed and send them so whatever was asked. Of a page too long to be kept unpacked its
+ * Some cameras store their pages compressed and send them so whatever was requested. Of a page too long to be kept unpacked its
  * beginning is unpacked, from half of the packed bytes, or a quarter, and so on. What cannot be unpacked stays as is.
  */
 function decompressed(body: Uint8Array, encoding: string): Uint8Array {

@@ -14,7 +14,7 @@ export async function outputOf(command: string, args: readonly string[]): Promis
   }
 }
 
-/** Whether a `ping` program can be started. It is only asked for its version: nothing is sent. */
+/** Whether a `ping` program can be started. It is only run for its version: nothing is sent. */
 export async function hasPing(platform: NodeJS.Platform): Promise<boolean> {
   if (platform === 'win32') return (await outputOf('where', ['ping'])) !== null;
   return (await outputOf('sh', ['-c', 'command -v ping'])) !== null;

@@ -18,7 +18,7 @@ export function neighbour(address: string, mac: string): Neighbour | null {
     : { address: plain, mac: canonical };
 }
 
-/** An entry that was asked for and has no link-layer address; null if the address is invalid. */
+/** An entry that was requested and has no link-layer address; null if the address is invalid. */
 export function unresolved(address: string): Neighbour | null {
   const plain = plainAddress(address);
   return plain === null ? null : { address: plain, mac: null };

@@ -37,10 +37,10 @@ function night(
   const at = `${day}T02:10:00Z`;
   const writer = sweepWriter(inventory, sweepId, at);
   const ids = visits.map(([address, asked]) => {
-    writer.asked(address);
+    writer.scanned(address);
     return writer.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;
   });
-  for (const address of silent) writer.asked(address);
+  for (const address of silent) writer.scanned(address);
   const counts = { ...noCounts, ...writer.tally() };
   finishSweep(inventory, sweepId, {
     endedAt: `${day}T03:00:00Z`,
@@ -70,7 +70,7 @@ test('storeProbes leaves them if the device is silent or the scan was only added
   expect(deviceProbes(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page] }]);
 });
 
-test('a night in which the same was asked writes nothing', () => {
+test('a night in which the same was scanned writes nothing', () => {
   const inventory = freshInventory();
   night(inventory, '2026-03-01', [['10.0.0.5', [page, isapi]]]);
   inventory.run(

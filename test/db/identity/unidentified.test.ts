@@ -112,7 +112,7 @@ describe('a host without identifiers at the address of a device that has some', 
     const { name: _, ...unnamed } = old;
     const late = host('10.0.0.5', unnamed, at);
     writer.record({ ...late, answered: late.answered.filter(({ scanner }) => scanner === 'onvif') });
-    writer.asked('10.0.0.5');
+    writer.scanned('10.0.0.5');
     const counts = { ...noCounts, ...writer.tally() };
     finishSweep(inventory, id, { endedAt: at, outcome: 'complete', reason: null, counts, writer });
     expect(listDevices(inventory)).toMatchObject([

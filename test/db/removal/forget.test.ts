@@ -173,7 +173,7 @@ test('a camera that is forgotten by force leaves no tombstone and comes back as 
 test('what sweeps said of the address of a host is redacted, and of no other address', () => {
   const inventory = freshInventory();
   const { id } = night(inventory, '2026-03-01', [['10.0.7.7', laptop]]);
-  const message = 'Stopped answering while being asked, and left alone: 10.0.7.7, 10.0.7.77, 110.0.7.7.';
+  const message = 'Stopped answering while being scanned, and left alone: 10.0.7.7, 10.0.7.77, 110.0.7.7.';
   const warnings = JSON.stringify([{ kind: 'fell-silent', network: null, addresses: 3, message }]);
   inventory.run(
     "UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?)), reason = ? WHERE id = ?",
@@ -187,7 +187,7 @@ test('what sweeps said of the address of a host is redacted, and of no other add
     'SELECT reason, counts FROM sweep WHERE id = ?',
     id,
   );
-  const now = 'Stopped answering while being asked, and left alone: (forgotten), 10.0.7.77, 110.0.7.7.';
+  const now = 'Stopped answering while being scanned, and left alone: (forgotten), 10.0.7.77, 110.0.7.7.';
   expect(row?.reason).toBe(now);
   expect(JSON.parse(row?.counts ?? '{}').warnings[0].message).toBe(now);
 });

@@ -119,7 +119,7 @@ test('refused connections are no sign of the camera that used to be there', () =
     const writer = sweepWriter(inventory, id, `${day}T02:10:00Z`);
     const refused = { address: '10.0.0.5', observations: [], answered: [{ scanner: 'liveness', port: 80 }] };
     expect(writer.record(refused)).toBeNull();
-    writer.asked('10.0.0.5');
+    writer.scanned('10.0.0.5');
     const ended = {
       endedAt: `${day}T03:00:00Z`,
       outcome: 'complete',

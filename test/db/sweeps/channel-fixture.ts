@@ -88,7 +88,7 @@ export function night(
   ]);
   if (recorderAt !== null) writer.record(host(recorderAt, [...recorderWords, ...channelFacts], at));
   if (itself !== undefined) writer.record(host(itself, lobbyItself, at));
-  for (const address of [recorderAt, itself, ...silent]) if (address) writer.asked(address);
+  for (const address of [recorderAt, itself, ...silent]) if (address) writer.scanned(address);
   const counts = { ...noCounts, ...writer.tally() };
   finishSweep(inventory, id, {
     endedAt: `${date}T03:00:00Z`,

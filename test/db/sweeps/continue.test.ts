@@ -50,15 +50,15 @@ function run(
   const writer = sweepWriter(inventory, id, at, { allHosts: over.allHosts === true });
   for (const [address, unit] of part.hosts ?? []) {
     writer.record(host(address, unit, at));
-    writer.asked(address);
+    writer.scanned(address);
   }
   for (const [address, unit] of part.unfinished ?? []) writer.record(host(address, unit, at));
-  for (const address of part.silent ?? []) writer.asked(address);
+  for (const address of part.silent ?? []) writer.scanned(address);
   const { outcome } = part;
   if (outcome === null) {
     const late = performance.now() + 5_000;
     vi.spyOn(performance, 'now').mockReturnValue(late);
-    writer.asked('10.0.0.250');
+    writer.scanned('10.0.0.250');
     vi.restoreAllMocks();
   } else
     finishSweep(inventory, id, {
@@ -123,7 +123,7 @@ test.each(['interrupted', 'partial', 'failed', null] as const)(
       ['10.0.0.6', '2026-03-01T02:10:00Z'],
     ]);
     expect(devicesSeenIn(inventory, whole.id)).toHaveLength(2);
-    expect(whole.before).toMatchObject({ asked: outcome === null ? 3 : 2, alive: 1 });
+    expect(whole.before).toMatchObject({ scanned: outcome === null ? 3 : 2, alive: 1 });
     expect(['10.0.0.5', '10.0.0.6', '10.0.0.7'].map((one) => whole.before.has(one))).toEqual([
       true,
       true,
@@ -198,7 +198,7 @@ test.each<[string, Partial<Part>]>([
   run(inventory, first);
   const { id, before } = run(inventory, { ...second, ...over, outcome: 'interrupted' });
   expect(sweep(inventory, id)).toMatchObject({ continues: null, counts: { scanned: 2, alive: 1 } });
-  expect([before.asked, before.has('10.0.0.5')]).toEqual([0, false]);
+  expect([before.scanned, before.has('10.0.0.5')]).toEqual([0, false]);
   expect(inventory.all('SELECT DISTINCT sweep FROM sweep_progress')).toEqual([{ sweep: id }]);
 });
 
@@ -247,8 +247,8 @@ test('beginSweep continues no sweep that reached all addresses, even with skippe
     const options = { sweepId: id, site: 'north', at: () => '2026-03-02T14:00:00Z', allHosts: false };
     const writer = createSweepWriter(inventory, { ...options, conclusions: conclusions() });
     writer.record(host('10.0.0.5', gate));
-    writer.asked('10.0.0.5');
-    writer.asked('10.0.0.6');
+    writer.scanned('10.0.0.5');
+    writer.scanned('10.0.0.6');
     const warning = {
       kind: 'path',
       network: null,

@@ -72,7 +72,7 @@ test('coverage has a dead sweep once it is closed, and a running one as far as s
   try {
     performance.now = () => clock.call(performance) * 1_000_000;
     const writer = sweepWriter(inventory, died, '2026-01-01T02:00:01Z');
-    writer.asked('10.0.0.1');
+    writer.scanned('10.0.0.1');
   } finally {
     performance.now = clock;
   }

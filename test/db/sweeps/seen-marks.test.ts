@@ -90,7 +90,7 @@ test('SweepWriter writes at most 2 KB of log for a host that did not change', ()
     expect(listDevices(reader)).toHaveLength(1_000);
     const { id, writer } = begun(inventory, '2026-03-02');
     writeAll(writer, hosts, '2026-03-02');
-    for (const [address] of hosts) writer.asked(address);
+    for (const [address] of hosts) writer.scanned(address);
     const counts = { ...noCounts, ...writer.covered() };
     finishSweep(inventory, id, {
       ...{ endedAt: '2026-03-02T03:00:00Z', outcome: 'complete', reason: null, counts, writer },

@@ -56,7 +56,7 @@ async function sweepOnce(round: number): Promise<void> {
       await writer.record(host(address, { maker: 'Axis', serial, firmware: `V${round}` }, now()));
       handedOver.push(serial);
     }
-    writer.asked(address);
+    writer.scanned(address);
     if (handedOver.length === atOnce) await written();
   }
   await written();

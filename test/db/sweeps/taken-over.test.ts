@@ -43,11 +43,11 @@ test('a recorder whose channels were stored before a kill counts as having repor
     const writer = createSweepWriter(inventory, options);
     if (channels !== null) {
       writer.record(reported(at, channels));
-      writer.asked('10.0.0.5');
+      writer.scanned('10.0.0.5');
     }
     if (outcome === null) {
       vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
-      writer.asked('10.0.0.200');
+      writer.scanned('10.0.0.200');
       vi.restoreAllMocks();
       return;
     }

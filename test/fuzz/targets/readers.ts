@@ -11,7 +11,7 @@ import { readJson } from '../../../scanners/reading/json.ts';
 import { beginsWith, macAt, numberAt, textAt } from '../../../scanners/reading/packet.ts';
 import { findAll, readXml, rootNamespace, type XmlElement } from '../../../scanners/reading/xml.ts';
 import { elements, inside, integerOf, oidOf, tag } from '../../../scanners/snmp/ber.ts';
-import { askedNext } from '../../../scanners/snmp/parse.ts';
+import { partAfter } from '../../../scanners/snmp/parse.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
 import { channelFromText } from '../../../src/model/channel.ts';
 import { decodeEntities } from '../../../src/model/entities.ts';
@@ -84,10 +84,10 @@ export const readerTargets: readonly FuzzTarget[] = [
     },
   },
   {
-    name: 'snmp-asked-next',
+    name: 'snmp-part-after',
     seeds: ['test/captures/snmp'],
     run: (bytes) => {
-      const next = askedNext(bytes);
+      const next = partAfter(bytes);
       promise(next === null || Number.isSafeInteger(next), 'an id that no request can have');
     },
   },
