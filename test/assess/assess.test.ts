@@ -34,6 +34,16 @@ describe('assess', () => {
     });
   });
 
+  test('assess says of an open port that was not understood that it was not', () => {
+    const reasonOf = (unreadPorts?: readonly number[]) =>
+      assess(unreadPorts === undefined ? unidentified : { ...unidentified, unreadPorts }, [named], makers)
+        .policies[0]?.reason;
+    expect(reasonOf()).toContain('Nothing it showed is video surveillance');
+    const reason = reasonOf([5000, 8765]);
+    expect(reason).toContain('but ports 5000 and 8765 are open and what answers there was not understood');
+    expect(reason).not.toContain('Nothing it showed');
+  });
+
   test('assess clears no device whose evidence also points to a covered maker', () => {
     const beside = (confidence: number) =>
       camera(axis, 0.75, {

@@ -58,6 +58,7 @@ const fingerprints: Fingerprints = {
     maker('ostrel', 'Ostrel', { headquarters: null, sources: ['general knowledge, not verified'] }),
     maker('harvest', 'Harvest'),
     maker('portalux', 'Portalux'),
+    maker('clarion', 'Clarion'),
   ],
   behaviour: [],
   oui: [],
@@ -73,6 +74,7 @@ const fingerprints: Fingerprints = {
     name('Ostrel', 'ostrel', { source: 'general knowledge, not verified' }),
     name('Harvest', 'harvest', { means: 'word' }),
     name('Portalux', 'portalux', { means: 'more', carries: 'doorbell' }),
+    name('Clarion', 'clarion', { means: 'ambiguous' }),
   ],
   version: 'made up',
 };
@@ -134,6 +136,12 @@ describe('Names', () => {
     ['http.favicon-md5', 'quorvex'],
   ])('Names finds none in %s %s', (field, value) => {
     expect(found(field, value)).toEqual([]);
+  });
+
+  test('Names takes no ambiguous name for a form that firmware writes', () => {
+    const formsOf = (value: string) => matcher.match('http.title', value).map(({ rule }) => rule.form);
+    expect(formsOf('Bramsted Works Network Camera')).toEqual(['fixed']);
+    expect(formsOf('Clarion Network Camera')).toEqual(['part']);
   });
 
   test('of nested names the longest counts', () => {
