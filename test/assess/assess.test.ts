@@ -34,6 +34,16 @@ describe('assess', () => {
     });
   });
 
+  test('assess neither flags nor clears by a confidence that rests on nothing that decides', () => {
+    const of = (maker: Maker, proven: number) => ({
+      ...camera(maker, 0.9),
+      candidates: [{ maker: maker.id, name: maker.name, confidence: 0.9, proven }],
+    });
+    for (const maker of [hikvision, axis]) expect(verdict(of(maker, 0.69), named), maker.name).toBe('review');
+    expect(verdict(of(hikvision, 0.7), named)).toBe('flagged');
+    expect(verdict(of(axis, 0.7), named)).toBe('clear');
+  });
+
   test('assess says of an open port that was not understood that it was not', () => {
     const reasonOf = (unreadPorts?: readonly number[]) =>
       assess(unreadPorts === undefined ? unidentified : { ...unidentified, unreadPorts }, [named], makers)

@@ -46,7 +46,11 @@ describe('the part of a confidence that a verdict may rest on', () => {
   });
 
   test('proven takes nothing that a user set, and nothing alone of what others report', () => {
-    expect(proven(seen('onvif.scope-name', 'Zenith', 'ws-discovery', 3702), server)).toBe(0.6);
+    const userSet = seen('onvif.scope-name', 'Zenith', 'ws-discovery', 3702);
+    const [typed] = identify([userSet], matcher).evidence;
+    expect(typed).toMatchObject({ evidenceClass: 'user-set', maker: 'zenith' });
+    expect(proven(userSet)).toBe(0);
+    expect(proven(userSet, server)).toBe(0.6);
     const address = seen('mac.address', '44:19:b6:70:00:01', 'neighbours', null);
     expect(proven(address)).toBe(0);
     expect(proven(address, server)).toBe(0.74);
