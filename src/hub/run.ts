@@ -1,6 +1,7 @@
 import type { Consumer, JetStreamManager } from '@nats-io/jetstream';
 import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { InventoryError } from '../../db/errors.ts';
 import { noteReached, noteUnreached } from '../../db/hub/service.ts';
 import { noteSites } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
@@ -70,32 +71,52 @@ export async function tellSite(folder: string, inventory: Inventory, name: strin
 }
 
 /**
- * Takes in what sites send, until the signal fires, or with `once` until nothing waits. A lost broker is waited for; with `once` it ends the
- * run. Throws BrokerError, HubFolderError and InventoryError.
+ * Takes in what sites send, until the signal fires, or with `once` until nothing waits. A lost broker and a full disk are waited for; with `once`
+ * they end the run. Throws BrokerError, HubFolderError and InventoryError.
  */
 export async function runHub(options: RunOptions): Promise<void> {
   const { signal, once, onState } = options;
   let wait = backOff.firstMs;
   while (!signal.aborted) {
     try {
-      const connection = await connectHub(options.folder);
-      try {
+      await oneConnection(options, () => {
         wait = backOff.firstMs;
-        const version = connection.info?.version ?? '?';
-        onState(`connected to nats-server ${version}. ${knownOf(version)}`);
-        await serve(connection, options);
-      } finally {
-        await connection.close();
-      }
+      });
       if (once) return;
     } catch (error) {
-      const broker = brokerError(error);
-      if (broker === null || once) throw broker ?? error;
-      noteUnreached(options.inventory, broker.message);
-      onState(broker.message);
+      const passing = brokerError(error) ?? passingError(error);
+      if (passing === null || once) throw passing ?? error;
+      if (passing instanceof BrokerError) noteProblem(options.inventory, passing.message);
+      onState(passing.message);
       await pause(wait * (0.5 + Math.random() / 2), signal);
       wait = Math.min(wait * 2, backOff.lastMs);
     }
+  }
+}
+
+async function oneConnection(options: RunOptions, onConnected: () => void): Promise<void> {
+  const connection = await connectHub(options.folder);
+  try {
+    onConnected();
+    const version = connection.info?.version ?? '?';
+    options.onState(`connected to nats-server ${version}. ${knownOf(version)}`);
+    await serve(connection, options);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** An inventory that cannot be written now: what was not stored is not acknowledged, and comes again. Null for any other error. */
+function passingError(error: unknown): InventoryError | null {
+  return error instanceof InventoryError && ['locked', 'unwritable'].includes(error.kind) ? error : null;
+}
+
+/** On a full disk it cannot be noted that the broker is away, too. */
+function noteProblem(inventory: Inventory, problem: string): void {
+  try {
+    noteUnreached(inventory, problem);
+  } catch (error) {
+    if (passingError(error) === null) throw error;
   }
 }
 
@@ -121,7 +142,8 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   // The broker may have lost them, or not have been there when they were given.
   await publishOrders(connection, folder, activeSites(folder));
   // What was taken in before the last end may not be applied yet.
-  for (const site of activeSites(folder)) intake.apply(site.name);
+  const before = activeSites(folder).map((site) => intake.apply(site.name));
+  if (before.includes(true)) options.onApplied?.();
   await takeStates(manager, { intake, tell, folder, idle: false });
   const states = connection.subscribe('results.*.state');
   const closed = connection.closed();
@@ -132,10 +154,13 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
       if (site !== null && intake.takeState(site, message.data, { at: new Date(), idle })) await tell(site);
     }
   })();
-  // Its error is reported when it is waited for.
-  listening.catch(() => {});
+  let failure: { readonly error: unknown } | null = null;
+  listening.catch((error: unknown) => {
+    failure = { error };
+  });
   try {
-    while (!signal.aborted && !connection.isClosed()) {
+    // Without ears for what sites say of themselves, all of them would seem silent.
+    while (!signal.aborted && !connection.isClosed() && failure === null) {
       if (once && !(await isBusy(consumer))) break;
       const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
       const written = touched.map((site) => intake.apply(site.name));

@@ -32,7 +32,10 @@ export function collectorCommand(program: Command): Command {
         '/etc/camcensus/camcensus.yaml',
       ),
     )
-    .option('--schedule <time>', 'when it sweeps: 02:00, a cron expression, or none (default: 02:00)')
+    .option(
+      '--schedule <time>',
+      'when it sweeps: 02:00, a cron expression, or none, which leaves it to the hub (default: 02:00)',
+    )
     .addHelpText('after', examples('camcensus collector enrol /media/stick/st-marys.enrolment'))
     .action(async (file: string, options: EnrolOptions) => {
       const { enrolMachine } = await import('../actions/enrol.ts');

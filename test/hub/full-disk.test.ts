@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { hubSite } from '../../db/hub/sites.ts';
+import { enrolment } from '../../db/queue/enrolment.ts';
+import { checkHub } from '../../src/hub/check.ts';
+import { runHub } from '../../src/hub/run.ts';
+import { sweepNight } from '../db/fixture.ts';
+import { testWith } from '../needs/needs.ts';
+import { Broker, sendAll } from './broker.ts';
+import { knowledge, listed } from './site-and-hub.ts';
+
+testWith(
+  ['nats-server'],
+  'runHub waits while its disk is full, and then goes on without a loss',
+  async () => {
+    const broker = await Broker.start();
+    const north = await broker.add('north');
+    await checkHub(broker.dir);
+    const site = broker.inventory('north', 'north');
+    const hub = broker.inventory('hub');
+    // SQLite's own bound stands in for a full disk: it gives the same error.
+    hub.get(`PRAGMA max_page_count = ${hub.get<{ page_count: number }>('PRAGMA page_count')?.page_count}`);
+    const hosts = Array.from({ length: 40 }, (_, at) => {
+      return [`10.0.0.${at + 1}`, { maker: 'Axis', serial: `A${at}` }] as const;
+    });
+    sweepNight(site, { day: '2026-03-01', hosts });
+    const stop = new AbortController();
+    const said: string[] = [];
+    const running = runHub({
+      ...{ inventory: hub, knowledge, folder: broker.dir, once: false, signal: stop.signal },
+      onNotice: () => {},
+      onState: (sentence) => void said.push(sentence),
+    });
+    await sendAll(site, north);
+    while (!said.some((sentence) => sentence.includes('no space left'))) await wait(50);
+    expect(listed(hub)).toEqual([]);
+    hub.get('PRAGMA max_page_count = 1000000');
+    while (hubSite(hub, 'north').appliedSequence < (enrolment(site)?.lastSequence ?? 0)) await wait(50);
+    stop.abort();
+    await running;
+    expect(listed(hub)).toEqual(listed(site));
+    expect(hubSite(hub, 'north')).toMatchObject({ held: null, problem: null });
+  },
+);
