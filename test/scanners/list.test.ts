@@ -42,6 +42,7 @@ describe('the declared cost holds', () => {
       ['onvif.xaddr', 'http://10.1.2.3:8000/onvif/device_service', 3702, 'ws-discovery'],
       ['http.status', '200', 80, 'http'],
       ['http.status', '200', 8080, 'http'],
+      ['banner.ssh', 'SSH-2.0-dropbear', 22, 'banner'],
     ],
   );
   // An icon is fetched where nothing tells the maker, properties of Axis and 2N where something tells that it is theirs.
