@@ -1,4 +1,4 @@
-import { gatePorts } from '../scanners/asking/ports.ts';
+import { gatePorts } from '../scanners/targeting/ports.ts';
 import { permutation } from '../src/scope/permutation.ts';
 import type { FakeDevice } from '../test/fake-devices/device.ts';
 import { fleet } from '../test/fake-devices/fleet/index.ts';

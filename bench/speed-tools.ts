@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { XMLParser } from 'fast-xml-parser';
-import { bannerPorts, defaultPorts } from '../scanners/asking/ports.ts';
+import { bannerPorts, defaultPorts } from '../scanners/targeting/ports.ts';
 import { isCamera } from './speed-fleet.ts';
 import type { Measured, Place, SpeedLab } from './speed-lab.ts';
 

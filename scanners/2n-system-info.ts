@@ -1,11 +1,11 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
-import { twoNHint } from './asking/family.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { objectOf, plainText, readJson } from './reading/json.ts';
-import { webReading } from './reading/web-reading.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { objectOf, plainText, readJson } from './parsing/json.ts';
+import { webReading } from './parsing/web-reading.ts';
+import { twoNHint } from './targeting/family.ts';
 
 /** What a 2N door station or access unit reports about itself without a login. */
 export const twoNSystemInfo: Probe = {

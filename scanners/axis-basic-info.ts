@@ -1,11 +1,11 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
-import { axisHint } from './asking/family.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { objectOf, plainText, readJson } from './reading/json.ts';
-import { webReading } from './reading/web-reading.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { objectOf, plainText, readJson } from './parsing/json.ts';
+import { webReading } from './parsing/web-reading.ts';
+import { axisHint } from './targeting/family.ts';
 
 /** What an Axis device reports about itself without a login. */
 export const axisBasicInfo: Probe = {

@@ -1,7 +1,7 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { beginsWith, numberAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { beginsWith, numberAt } from './parsing/packet.ts';
 
 /** BACnet/IP: whether a host is a building controller, probed first so that nothing else is sent to one. */
 export const bacnet: DatagramScanner = {

@@ -1,9 +1,9 @@
 import type { Fact, Field } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult, Turn } from '../src/model/scanner.ts';
-import { bannerPorts, greetingPorts } from './asking/ports.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { beginsWith } from './reading/packet.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { beginsWith } from './parsing/packet.ts';
+import { bannerPorts, greetingPorts } from './targeting/ports.ts';
 
 /** FTP, SSH and telnet greetings, and those of TVT's control ports, read without sending a byte. */
 export const banner: Probe = {

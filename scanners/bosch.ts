@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { beginsWith, macAt } from './reading/packet.ts';
-import { childText, findFirst, readXml } from './reading/xml.ts';
+import { factsOf } from './parsing/facts.ts';
+import { beginsWith, macAt } from './parsing/packet.ts';
+import { childText, findFirst, readXml } from './parsing/xml.ts';
 
 /** Bosch's discovery, answered in 32 bytes by older units and in XML by newer ones, to a fixed port. */
 export const bosch: DatagramScanner = {

@@ -1,9 +1,9 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { ownersName } from './reading/owners-name.ts';
-import { beginsWith, numberAt, textAt } from './reading/packet.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { ownersName } from './parsing/owners-name.ts';
+import { beginsWith, numberAt, textAt } from './parsing/packet.ts';
 
 /** The discovery protocol of Dahua's units of about 2010, which do not know DHIP yet. */
 export const dahuaV1: DatagramScanner = {

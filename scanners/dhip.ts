@@ -1,12 +1,12 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner, HostKnowledge } from '../src/model/scanner.ts';
-import { showsDahua, showsFamily } from './asking/family.ts';
-import { cameraHint } from './asking/hint.ts';
-import { hasNamelessPage } from './asking/nameless.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { type JsonObject, objectOf, plainText, readJson } from './reading/json.ts';
-import { ownersName } from './reading/owners-name.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { type JsonObject, objectOf, plainText, readJson } from './parsing/json.ts';
+import { ownersName } from './parsing/owners-name.ts';
+import { showsDahua, showsFamily } from './targeting/family.ts';
+import { cameraHint } from './targeting/hint.ts';
+import { hasNamelessPage } from './targeting/nameless.ts';
 
 /** DHIP: Dahua's discovery, answered by everything that Dahua makes, under any badge. */
 export const dhip: DatagramScanner = {

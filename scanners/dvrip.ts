@@ -1,9 +1,9 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { type JsonObject, objectOf, plainText, readJson } from './reading/json.ts';
-import { numberAt } from './reading/packet.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { type JsonObject, objectOf, plainText, readJson } from './parsing/json.ts';
+import { numberAt } from './parsing/packet.ts';
 
 /**
  * DVRIP: the discovery of XiongMai's boards, sold under hundreds of brands. No source shows that it works by unicast.

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
-import { showsFamily } from './asking/family.ts';
-import { cameraHint } from './asking/hint.ts';
-import { readOwnUrl, rootUrl } from './asking/own-address.ts';
-import { speaksTls, welcomingPorts } from './asking/web-server.ts';
-import { factsOf } from './reading/facts.ts';
+import { factsOf } from './parsing/facts.ts';
+import { showsFamily } from './targeting/family.ts';
+import { cameraHint } from './targeting/hint.ts';
+import { readOwnUrl, rootUrl } from './targeting/own-address.ts';
+import { speaksTls, welcomingPorts } from './targeting/web-server.ts';
 
 /** The icon of a web page, as two hashes: a weak sign of the maker, never the only one. */
 export const favicon: Probe = {

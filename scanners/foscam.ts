@@ -1,8 +1,8 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { beginsWith, numberAt, textAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { beginsWith, numberAt, textAt } from './parsing/packet.ts';
 
 /** Foscam's discovery: name, firmware and MAC. Vivotek's shares the port; the first bytes distinguish them. */
 export const foscam: DatagramScanner = {

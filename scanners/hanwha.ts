@@ -1,7 +1,7 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { textAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { textAt } from './parsing/packet.ts';
 
 /** Hanwha's (Samsung Techwin, Wisenet) discovery: model and MAC, sent to a fixed port. */
 export const hanwha: DatagramScanner = {

@@ -1,9 +1,9 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
-import { hikvisionHint } from './asking/family.ts';
-import { factsOf } from './reading/facts.ts';
-import { webReading } from './reading/web-reading.ts';
-import { childText, readXml, rootNamespace } from './reading/xml.ts';
+import { factsOf } from './parsing/facts.ts';
+import { webReading } from './parsing/web-reading.ts';
+import { childText, readXml, rootNamespace } from './parsing/xml.ts';
+import { hikvisionHint } from './targeting/family.ts';
 
 /** Whether the password of a unit of Hikvision's family has been set, which it tells without a login. */
 export const hikvisionActivateStatus: Probe = {

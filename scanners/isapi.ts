@@ -1,11 +1,11 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
-import { hikvisionHint, pramaHint, showsDahua, showsFamily } from './asking/family.ts';
-import { namelessHint } from './asking/nameless.ts';
-import { factsOf } from './reading/facts.ts';
-import { webReading } from './reading/web-reading.ts';
-import { childText, readXml, rootNamespace, type XmlElement } from './reading/xml.ts';
+import { factsOf } from './parsing/facts.ts';
+import { webReading } from './parsing/web-reading.ts';
+import { childText, readXml, rootNamespace, type XmlElement } from './parsing/xml.ts';
+import { hikvisionHint, pramaHint, showsDahua, showsFamily } from './targeting/family.ts';
+import { namelessHint } from './targeting/nameless.ts';
 
 /** What Hikvision's web interface reports without a login: mostly its realm. */
 export const isapi: Probe = {

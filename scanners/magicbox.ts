@@ -1,9 +1,9 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
-import { dahuaHint } from './asking/family.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { webReading } from './reading/web-reading.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { webReading } from './parsing/web-reading.ts';
+import { dahuaHint } from './targeting/family.ts';
 
 /** What Dahua's CGI reports without a login: mostly its realm, which often contains the serial number. */
 export const magicbox: Probe = {

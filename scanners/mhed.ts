@@ -1,8 +1,8 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { ownersName } from './reading/owners-name.ts';
-import { beginsWith, macAt, numberAt, textAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { ownersName } from './parsing/owners-name.ts';
+import { beginsWith, macAt, numberAt, textAt } from './parsing/packet.ts';
 
 /** MHED: the discovery of TVT's recorders and cameras under any badge. They answer to a group, never to the sender. */
 export const mhed: DatagramScanner = {

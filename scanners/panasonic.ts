@@ -1,7 +1,7 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { beginsWith, macAt, numberAt, textAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { beginsWith, macAt, numberAt, textAt } from './parsing/packet.ts';
 
 /** Panasonic's (i-PRO) discovery. Two sources disagree about the query: only on request, never by default. */
 export const panasonic: DatagramScanner = {

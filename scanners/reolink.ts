@@ -1,7 +1,7 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { beginsWith, macAt, textAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { beginsWith, macAt, textAt } from './parsing/packet.ts';
 
 /** Reolink's discovery: type, name and MAC, sent to a fixed port. The UID in the answer is dropped unread. */
 export const reolink: DatagramScanner = {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { decodeEntities } from '../src/model/entities.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
 
 /**
  * SADP: Hikvision's discovery. Its products for other brands answer, too, and so do its door stations and alarm panels.

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
+import { factsOf } from './parsing/facts.ts';
 import { element, elements, inside, integer, integerOf, tag } from './snmp/ber.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
 
 /** Sony's discovery: model, serial, firmware and MAC. Cameras with VISCA over IP use another port, not probed. */
 export const sony: DatagramScanner = {

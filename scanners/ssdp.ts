@@ -2,10 +2,10 @@ import type { Address, AddressFamily } from '../src/model/address.ts';
 import { headerValue, readHead } from '../src/model/head.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { urlHost } from './asking/own-address.ts';
-import { headerText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { keptUrl } from './reading/kept-url.ts';
+import { headerText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { keptUrl } from './parsing/kept-url.ts';
+import { urlHost } from './targeting/own-address.ts';
 
 /** SSDP: UPnP devices name their server and where their description is. */
 export const ssdp: DatagramScanner = {

@@ -1,9 +1,9 @@
 import { createHash, generateKeyPairSync, getDiffieHellman, randomBytes } from 'node:crypto';
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult, Turn } from '../src/model/scanner.ts';
-import { cameraHint } from './asking/hint.ts';
-import { factsOf } from './reading/facts.ts';
-import { numberAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { numberAt } from './parsing/packet.ts';
+import { cameraHint } from './targeting/hint.ts';
 
 /** Most bytes that are read in one turn: a list of algorithms has one or two thousand, a key with its signature less. */
 const maxBytes = 8_192;

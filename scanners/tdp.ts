@@ -1,8 +1,8 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { decodeText } from './reading/charset.ts';
-import { factsOf } from './reading/facts.ts';
-import { objectOf, plainText, readJson } from './reading/json.ts';
+import { decodeText } from './parsing/charset.ts';
+import { factsOf } from './parsing/facts.ts';
+import { objectOf, plainText, readJson } from './parsing/json.ts';
 
 /** TDP: the discovery of TP-Link's Tapo, VIGI and newer Kasa devices, cameras and others. */
 export const tdp: DatagramScanner = {

@@ -7,9 +7,9 @@ import type {
   Probe,
   ProbeResult,
 } from '../src/model/scanner.ts';
-import { tlsPorts } from './asking/ports.ts';
-import { speaksTls } from './asking/web-server.ts';
-import { factsOf, type Reported } from './reading/facts.ts';
+import { factsOf, type Reported } from './parsing/facts.ts';
+import { tlsPorts } from './targeting/ports.ts';
+import { speaksTls } from './targeting/web-server.ts';
 
 /** Certificates of TLS ports that showed none to the request for a page: old stacks may fail at what is new in its greeting. */
 export const tls: Probe = {

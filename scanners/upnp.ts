@@ -1,11 +1,11 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
-import { hikvisionHint } from './asking/family.ts';
-import { readOwnUrl } from './asking/own-address.ts';
-import { isAnnouncedPort } from './asking/ports.ts';
-import { factsOf, type Reported } from './reading/facts.ts';
-import { childText, findAll, findFirst, readXml, type XmlElement } from './reading/xml.ts';
+import { factsOf, type Reported } from './parsing/facts.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from './parsing/xml.ts';
+import { hikvisionHint } from './targeting/family.ts';
+import { readOwnUrl } from './targeting/own-address.ts';
+import { isAnnouncedPort } from './targeting/ports.ts';
 
 /** The UPnP description that a device announced by SSDP, or that Hikvision's firmware has at a fixed place. */
 export const upnp: Probe = {

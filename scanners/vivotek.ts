@@ -1,7 +1,7 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { macAt, textAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { macAt, textAt } from './parsing/packet.ts';
 
 /** Vivotek's discovery: name, model and MAC. Foscam's shares the port; the first bytes distinguish them. */
 export const vivotek: DatagramScanner = {

@@ -1,7 +1,7 @@
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
-import { factsOf } from './reading/facts.ts';
-import { beginsWith, macAt, textAt } from './reading/packet.ts';
+import { factsOf } from './parsing/facts.ts';
+import { beginsWith, macAt, textAt } from './parsing/packet.ts';
 
 /** VStarcam's (Eye4) discovery. The answer's tail contains a password; it is dropped unread. */
 export const vstarcam: DatagramScanner = {

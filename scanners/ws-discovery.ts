@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Fact } from '../src/model/observation.ts';
 import type { DatagramScanner } from '../src/model/scanner.ts';
 import { scopeFacts } from './onvif/scopes.ts';
-import { factsOf, type Reported } from './reading/facts.ts';
-import { keptUrl } from './reading/kept-url.ts';
-import { childText, findAll, findFirst, readXml, type XmlElement } from './reading/xml.ts';
+import { factsOf, type Reported } from './parsing/facts.ts';
+import { keptUrl } from './parsing/kept-url.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from './parsing/xml.ts';
 
 /** WS-Discovery: ONVIF devices answer it, even if a firewall hides everything else. */
 export const wsDiscovery: DatagramScanner = {

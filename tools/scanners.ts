@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { bannerPorts, defaultPorts, gatePorts, industrialPorts } from '../scanners/asking/ports.ts';
+import { bannerPorts, defaultPorts, gatePorts, industrialPorts } from '../scanners/targeting/ports.ts';
 import { type DatagramScanner, type Declaration, usualOrder } from '../src/model/scanner.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

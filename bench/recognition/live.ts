@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bannerPorts, defaultPorts } from '../../scanners/asking/ports.ts';
+import { bannerPorts, defaultPorts } from '../../scanners/targeting/ports.ts';
 import type { FakeDevice } from '../../test/fake-devices/device.ts';
 import { wholeFleet } from '../../test/fake-devices/fleet/index.ts';
 import { moved, startFleet } from '../../test/fake-devices/start.ts';

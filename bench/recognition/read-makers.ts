@@ -8,7 +8,7 @@ import { parse as parseHanwha } from '../../scanners/hanwha.ts';
 import { parse as parseIsapi } from '../../scanners/isapi.ts';
 import { parse as parseMhed } from '../../scanners/mhed.ts';
 import { parse as parsePanasonic } from '../../scanners/panasonic.ts';
-import { factsOf } from '../../scanners/reading/facts.ts';
+import { factsOf } from '../../scanners/parsing/facts.ts';
 import { parse as parseReolink } from '../../scanners/reolink.ts';
 import { parse as parseSadp } from '../../scanners/sadp.ts';
 import { parse as parseSnmp } from '../../scanners/snmp/parse.ts';

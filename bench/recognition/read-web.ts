@@ -3,7 +3,7 @@ import { parseReply as parseHttp } from '../../scanners/http/parse.ts';
 import { parse as parseMdns } from '../../scanners/mdns/parse.ts';
 import { parse as parseOnvif } from '../../scanners/onvif/parse.ts';
 import { scopeFacts } from '../../scanners/onvif/scopes.ts';
-import { factsOf, type Reported } from '../../scanners/reading/facts.ts';
+import { factsOf, type Reported } from '../../scanners/parsing/facts.ts';
 import { parse as parseRtsp } from '../../scanners/rtsp/parse.ts';
 import { parse as parseSsdp } from '../../scanners/ssdp.ts';
 import { parse as parseUpnp } from '../../scanners/upnp.ts';

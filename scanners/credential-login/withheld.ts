@@ -1,10 +1,10 @@
 import type { HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
-import { cameraHint } from '../asking/hint.ts';
-import { hasBuiltInServerOnly } from '../asking/nameless.ts';
-import { onvifPorts } from '../asking/ports.ts';
-import { looksLikeRecorder } from '../asking/recorder.ts';
-import { speaksTls } from '../asking/web-server.ts';
 import { defaultPath, type Place, places } from '../onvif/request.ts';
+import { cameraHint } from '../targeting/hint.ts';
+import { hasBuiltInServerOnly } from '../targeting/nameless.ts';
+import { onvifPorts } from '../targeting/ports.ts';
+import { looksLikeRecorder } from '../targeting/recorder.ts';
+import { speaksTls } from '../targeting/web-server.ts';
 
 /**
  * The ONVIF calls that carry the credential, in order. The last goes to the media service (a recorder has a video

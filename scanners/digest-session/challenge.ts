@@ -10,7 +10,7 @@ export interface DigestChallenge {
 }
 
 const maxChallenges = 16;
-// A token, alone (a scheme) or with a value (a parameter of the scheme before it). Strict where `reading/challenge.ts` is tolerant: that one
+// A token, alone (a scheme) or with a value (a parameter of the scheme before it). Strict where `parsing/challenge.ts` is tolerant: that one
 // reads realms as evidence, this one is answered with the operator's credential, and a guess would cost the one attempt.
 const piece = /([A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
 // Sent back unchanged inside quotes: nothing that could end them, or that is ambiguous.

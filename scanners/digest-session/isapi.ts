@@ -2,8 +2,8 @@ import { canonicalMac } from '../../src/model/address.ts';
 import { channelToText, isOccupied } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { documentFacts } from '../isapi.ts';
-import { factsOf, type Reported } from '../reading/facts.ts';
-import { childText, findAll, findFirst, readXml, type XmlElement } from '../reading/xml.ts';
+import { factsOf, type Reported } from '../parsing/facts.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from '../parsing/xml.ts';
 import { plainAddress, unlessPlaceholder } from './placeholder.ts';
 
 const maxChannels = 128;

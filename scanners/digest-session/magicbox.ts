@@ -1,8 +1,8 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import { channelToText, isOccupied, type RecorderChannel } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../reading/charset.ts';
-import { factsOf, type Reported } from '../reading/facts.ts';
+import { decodeText } from '../parsing/charset.ts';
+import { factsOf, type Reported } from '../parsing/facts.ts';
 import { plainAddress, unlessPlaceholder } from './placeholder.ts';
 
 const maxBytes = 65_536;

@@ -1,7 +1,7 @@
 import { channelFromText } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { HostKnowledge, HttpRequest, ProbeResult } from '../../src/model/scanner.ts';
-import { looksLikeRecorder } from '../asking/recorder.ts';
+import { looksLikeRecorder } from '../targeting/recorder.ts';
 import { offlineChannels } from './isapi.ts';
 import { type Conversation, readingOf } from './login.ts';
 import { type Family, get, readings, recorderReadings } from './request.ts';

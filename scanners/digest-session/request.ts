@@ -1,8 +1,8 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { dahuaHint, hikvisionHint, pramaHint } from '../asking/family.ts';
-import { isWebPort } from '../asking/ports.ts';
-import { looksLikeRecorder } from '../asking/recorder.ts';
-import { speaksTls, welcomingPorts } from '../asking/web-server.ts';
+import { dahuaHint, hikvisionHint, pramaHint } from '../targeting/family.ts';
+import { isWebPort } from '../targeting/ports.ts';
+import { looksLikeRecorder } from '../targeting/recorder.ts';
+import { speaksTls, welcomingPorts } from '../targeting/web-server.ts';
 
 /** The maker of the web interface. */
 export type Family = 'isapi' | 'magicbox';

@@ -1,6 +1,6 @@
 import { canonicalMac } from '../../src/model/address.ts';
-import type { Reported } from '../reading/facts.ts';
-import { readXml, type XmlElement } from '../reading/xml.ts';
+import type { Reported } from '../parsing/facts.ts';
+import { readXml, type XmlElement } from '../parsing/xml.ts';
 import { isPage } from './data.ts';
 
 /** A named value of a unit's own data, with the names around it. */

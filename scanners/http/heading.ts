@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { hasWord, saysNothing } from '../reading/title.ts';
+import { hasWord, saysNothing } from '../parsing/title.ts';
 import { makerAndModel } from './data.ts';
 import { productOf } from './named-element.ts';
 import { productLine } from './telling-line.ts';

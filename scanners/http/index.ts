@@ -1,5 +1,5 @@
 import type { Ask, Dialer, HttpAnswer, NoReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
-import { noTls } from '../asking/web-server.ts';
+import { noTls } from '../targeting/web-server.ts';
 import { certificateFacts } from '../tls.ts';
 import { asksForTls, parseReply } from './parse.ts';
 import { asks, getPage } from './request.ts';

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { hasWord } from '../reading/title.ts';
+import { hasWord } from '../parsing/title.ts';
 
 // All bounded, so that a page full of opening brackets costs no more than any other.
 const element = /<(?:div|span|td|p|b|strong|font|label|a|h[1-6])\b([^<>]{1,200})>([^<>]{2,100})</gi;

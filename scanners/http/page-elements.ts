@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { keptUrl } from '../reading/kept-url.ts';
+import { keptUrl } from '../parsing/kept-url.ts';
 import { isMetaKind, type PageMark } from './page-mark.ts';
 
 // All bounded, so that a page full of opening brackets costs no more than any other.

@@ -1,8 +1,8 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { decodeText } from '../reading/charset.ts';
-import type { Reported } from '../reading/facts.ts';
-import { keptUrl } from '../reading/kept-url.ts';
-import { namesNobody, saysNothing } from '../reading/title.ts';
+import { decodeText } from '../parsing/charset.ts';
+import type { Reported } from '../parsing/facts.ts';
+import { keptUrl } from '../parsing/kept-url.ts';
+import { namesNobody, saysNothing } from '../parsing/title.ts';
 import { formOf } from './data.ts';
 import { dataFacts } from './data-facts.ts';
 import { headingOf } from './heading.ts';

@@ -1,10 +1,10 @@
 import { headerValue, headerValues } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { HttpReply } from '../../src/model/scanner.ts';
-import { readChallenges } from '../reading/challenge.ts';
-import { headerText } from '../reading/charset.ts';
-import { factsOf, type Reported } from '../reading/facts.ts';
-import { keptUrl } from '../reading/kept-url.ts';
+import { readChallenges } from '../parsing/challenge.ts';
+import { headerText } from '../parsing/charset.ts';
+import { factsOf, type Reported } from '../parsing/facts.ts';
+import { keptUrl } from '../parsing/kept-url.ts';
 import { readPage } from './page.ts';
 import { written } from './page-mark.ts';
 

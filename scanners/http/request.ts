@@ -1,7 +1,7 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { readOwnUrl, rootUrl } from '../asking/own-address.ts';
-import { defaultPorts, isWebPort, tlsPorts } from '../asking/ports.ts';
-import { speaksTls } from '../asking/web-server.ts';
+import { readOwnUrl, rootUrl } from '../targeting/own-address.ts';
+import { defaultPorts, isWebPort, tlsPorts } from '../targeting/ports.ts';
+import { speaksTls } from '../targeting/web-server.ts';
 
 /** Most pages requested because of a root page; a device that leads further is looping. */
 export const maxRedirects = 3;

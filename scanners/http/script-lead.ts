@@ -1,4 +1,4 @@
-import { keptUrl } from '../reading/kept-url.ts';
+import { keptUrl } from '../parsing/kept-url.ts';
 
 // All bounded, so that a page full of opening brackets costs no more than any other.
 const scripts = /<script\b[^>]{0,200}>([\s\S]{0,400}?)<\/script>/gi;

@@ -2,7 +2,7 @@ import { Bonjour } from 'bonjour-service';
 import { afterReading } from '../../src/abort/pause.ts';
 import { onAbort } from '../../src/abort/watch.ts';
 import type { Segment } from '../../src/model/scanner.ts';
-import { factsOf } from '../reading/facts.ts';
+import { factsOf } from '../parsing/facts.ts';
 import { hostFact, nameFacts, txtFacts } from './parse.ts';
 import { serviceTypes } from './request.ts';
 

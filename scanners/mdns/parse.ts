@@ -1,7 +1,7 @@
 import { type Answer, decode } from 'dns-packet';
 import type { Fact } from '../../src/model/observation.ts';
-import { decodeText } from '../reading/charset.ts';
-import { factsOf, isSecretName, type Reported } from '../reading/facts.ts';
+import { decodeText } from '../parsing/charset.ts';
+import { factsOf, isSecretName, type Reported } from '../parsing/facts.ts';
 import { enumeration } from './request.ts';
 
 // RFC 6762, section 17: a message is at most 9,000 bytes with its headers.

@@ -1,10 +1,10 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, NoAnswer } from '../../src/model/scanner.ts';
-import { readUrl } from '../asking/own-address.ts';
 import type { Verdict } from '../credential-login/one-attempt.ts';
 import type { Operation } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
-import { childText, findFirst, readXml } from '../reading/xml.ts';
+import { childText, findFirst, readXml } from '../parsing/xml.ts';
+import { readUrl } from '../targeting/own-address.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { escaped } from './messages.ts';
 

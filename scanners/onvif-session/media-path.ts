@@ -1,4 +1,4 @@
-import { readUrl } from '../asking/own-address.ts';
+import { readUrl } from '../targeting/own-address.ts';
 
 /**
  * The path of the media service from node-onvif's reading of GetCapabilities (ONVIF Core, 8.1.2.3); null if the device

@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { information } from '../onvif/information.ts';
-import { factsOf, type Reported } from '../reading/facts.ts';
+import { factsOf, type Reported } from '../parsing/facts.ts';
 
 const maxBytes = 1_048_576;
 const maxInterfaces = 16;

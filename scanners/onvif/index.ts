@@ -1,9 +1,9 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, NoAnswer, Probe, ProbeResult } from '../../src/model/scanner.ts';
-import { greetingPorts } from '../asking/ports.ts';
 import { greetingOnly } from '../banner.ts';
-import { factsOf } from '../reading/facts.ts';
-import { challengeFacts } from '../reading/web-reading.ts';
+import { factsOf } from '../parsing/facts.ts';
+import { challengeFacts } from '../parsing/web-reading.ts';
+import { greetingPorts } from '../targeting/ports.ts';
 import { parse } from './parse.ts';
 import { asks, callAt, defaultPath, operations } from './request.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { factsOf, type Reported } from '../reading/facts.ts';
-import { childText, findAll, findFirst, readXml, type XmlElement } from '../reading/xml.ts';
+import { factsOf, type Reported } from '../parsing/facts.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from '../parsing/xml.ts';
 import { information } from './information.ts';
 import { scopeFacts } from './scopes.ts';
 

@@ -1,11 +1,11 @@
 import type { Field } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { showsDahua, showsFamily } from '../asking/family.ts';
-import { cameraHint } from '../asking/hint.ts';
-import { emptyServerHint, namelessHint } from '../asking/nameless.ts';
-import { readUrl, type UrlParts } from '../asking/own-address.ts';
-import { isAnnouncedPort, onvifPorts, rtspPorts } from '../asking/ports.ts';
-import { pagePorts, speaksTls } from '../asking/web-server.ts';
+import { showsDahua, showsFamily } from '../targeting/family.ts';
+import { cameraHint } from '../targeting/hint.ts';
+import { emptyServerHint, namelessHint } from '../targeting/nameless.ts';
+import { readUrl, type UrlParts } from '../targeting/own-address.ts';
+import { isAnnouncedPort, onvifPorts, rtspPorts } from '../targeting/ports.ts';
+import { pagePorts, speaksTls } from '../targeting/web-server.ts';
 
 export const defaultPath = '/onvif/device_service';
 

@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { percentDecode } from '../reading/charset.ts';
-import type { Reported } from '../reading/facts.ts';
+import { percentDecode } from '../parsing/charset.ts';
+import type { Reported } from '../parsing/facts.ts';
 
 const fieldOf: Readonly<Record<string, Field>> = {
   name: 'onvif.scope-name',

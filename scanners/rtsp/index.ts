@@ -7,7 +7,7 @@ import type {
   Replies,
   Turn,
 } from '../../src/model/scanner.ts';
-import { factsOf } from '../reading/facts.ts';
+import { factsOf } from '../parsing/facts.ts';
 import { parse, redirectedTo, statusOf } from './parse.ts';
 import { asks, describe, options } from './request.ts';
 

@@ -1,10 +1,10 @@
 import type { Address } from '../../src/model/address.ts';
 import { headerValue, headerValues, type MessageHead, readHead } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
-import { readOwnUrl, rootUrl } from '../asking/own-address.ts';
-import { readChallenges } from '../reading/challenge.ts';
-import { decodeText, headerText } from '../reading/charset.ts';
-import { factsOf, type Reported } from '../reading/facts.ts';
+import { readChallenges } from '../parsing/challenge.ts';
+import { decodeText, headerText } from '../parsing/charset.ts';
+import { factsOf, type Reported } from '../parsing/facts.ts';
+import { readOwnUrl, rootUrl } from '../targeting/own-address.ts';
 import { bareReply } from './bare-reply.ts';
 import { sdpFacts } from './sdp.ts';
 

@@ -1,8 +1,8 @@
 import type { Address } from '../../src/model/address.ts';
 import { headerValue, readHead } from '../../src/model/head.ts';
 import type { Ask, HostKnowledge, Turn } from '../../src/model/scanner.ts';
-import { urlHost } from '../asking/own-address.ts';
-import { rtspPorts } from '../asking/ports.ts';
+import { urlHost } from '../targeting/own-address.ts';
+import { rtspPorts } from '../targeting/ports.ts';
 import { bareReply } from './bare-reply.ts';
 
 const maxBytes = 16_384;

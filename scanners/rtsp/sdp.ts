@@ -1,4 +1,4 @@
-import type { Reported } from '../reading/facts.ts';
+import type { Reported } from '../parsing/facts.ts';
 
 // What every stream description contains says nothing about its source.
 const ordinary =

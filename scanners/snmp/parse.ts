@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact, Field } from '../../src/model/observation.ts';
-import { decodeText } from '../reading/charset.ts';
-import { factsOf, type Reported } from '../reading/facts.ts';
+import { decodeText } from '../parsing/charset.ts';
+import { factsOf, type Reported } from '../parsing/facts.ts';
 import { type Element, elements, inside, integerOf, oidOf, tag } from './ber.ts';
 import { isWhole, nextPart, objects, version2c } from './request.ts';
 

@@ -4,7 +4,7 @@ import {
   defaultPorts,
   gatePorts,
   industrialPorts,
-} from '../../scanners/asking/ports.ts';
+} from '../../scanners/targeting/ports.ts';
 import type { PortPlan } from '../sweep/options.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   defaultPorts,
   gatePorts,
   industrialPorts,
-} from '../../scanners/asking/ports.ts';
+} from '../../scanners/targeting/ports.ts';
 import { page } from './pages.ts';
 
 const ascending = (ports: Iterable<number>) => [...new Set(ports)].sort((a, b) => a - b);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { gatePorts } from '../../scanners/asking/ports.ts';
 import { sessionDeclarations } from '../../scanners/credential-login/sessions.ts';
 import { onRequest, scanners } from '../../scanners/index.ts';
 import { snmpDeclaration } from '../../scanners/snmp/index.ts';
+import { gatePorts } from '../../scanners/targeting/ports.ts';
 import type { Declaration } from '../../src/model/scanner.ts';
 import { isDeniedPort } from '../../src/net/guard.ts';
 import { defaultLimits } from '../../src/net/limits.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { controlPorts, gatePorts, industrialPorts } from '../../scanners/asking/ports.ts';
+import { controlPorts, gatePorts, industrialPorts } from '../../scanners/targeting/ports.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';

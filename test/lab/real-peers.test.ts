@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bannerPorts, defaultPorts } from '../../scanners/asking/ports.ts';
+import { bannerPorts, defaultPorts } from '../../scanners/targeting/ports.ts';
 import type { Device } from '../../src/model/device.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';

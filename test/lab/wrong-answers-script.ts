@@ -1,6 +1,6 @@
 // Inside a namespace where these blocks are local: a tarpit on the first, a portal on the second, each with a camera of its own, and on
 // the third a controller near two cameras. Prints `ready` when every port is open.
-import { bannerPorts, controlPorts, defaultPorts, industrialPorts } from '../../scanners/asking/ports.ts';
+import { bannerPorts, controlPorts, defaultPorts, industrialPorts } from '../../scanners/targeting/ports.ts';
 import type { FakeDevice } from '../fake-devices/device.ts';
 import { DeviceLog } from '../fake-devices/log.ts';
 import { listen } from '../fake-devices/servers/listen.ts';

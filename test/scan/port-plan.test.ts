@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gatePorts, industrialPorts } from '../../scanners/asking/ports.ts';
+import { gatePorts, industrialPorts } from '../../scanners/targeting/ports.ts';
 import { portPlan } from '../../src/scan/port-plan.ts';
 
 test('without a choice, the ports of cameras are tried, with those of controllers and those where nothing listens', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { connectOnlyPorts } from '../../scanners/asking/ports.ts';
 import { asks, banner, bannerText, greetingOnly, listenOnly, parse } from '../../scanners/banner.ts';
+import { connectOnlyPorts } from '../../scanners/targeting/ports.ts';
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseReply } from '../../scanners/http/parse.ts';
-import { decodeText } from '../../scanners/reading/charset.ts';
-import { findFirst, readXml } from '../../scanners/reading/xml.ts';
+import { decodeText } from '../../scanners/parsing/charset.ts';
+import { findFirst, readXml } from '../../scanners/parsing/xml.ts';
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const page = '<html><head><title>Ház IP-kamera</title></head></html>';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPorts } from '../../scanners/asking/ports.ts';
 import { parseReply } from '../../scanners/http/parse.ts';
 import * as request from '../../scanners/http/request.ts';
+import { defaultPorts } from '../../scanners/targeting/ports.ts';
 import { readHttp } from '../../src/net/http/reply.ts';
 import { processorMs } from '../processor-time.ts';
 import { capture } from './captures.ts';

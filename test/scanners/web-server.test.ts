@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speaksTls } from '../../scanners/asking/web-server.ts';
+import { speaksTls } from '../../scanners/targeting/web-server.ts';
 import { asks } from '../../scanners/tls.ts';
 import { knowing } from './knowledge.ts';
 

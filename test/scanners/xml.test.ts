@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAll, findFirst, readXml } from '../../scanners/reading/xml.ts';
+import { findAll, findFirst, readXml } from '../../scanners/parsing/xml.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 const inside = (text: string) => bytes(`<?xml version="1.0"?><a><b>seen</b>${text}</a>`);

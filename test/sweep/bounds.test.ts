@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gatePorts } from '../../scanners/asking/ports.ts';
 import { scanners } from '../../scanners/index.ts';
+import { gatePorts } from '../../scanners/targeting/ports.ts';
 import { longestUnicastMs } from '../../src/model/scanner.ts';
 import { boundsFor } from '../../src/sweep/bounds.ts';
 import { fakeDatagram } from './fake-network.ts';

@@ -1,11 +1,11 @@
+import { scanners } from '../../scanners/index.ts';
 import {
   bannerPorts,
   controlPorts,
   defaultPorts,
   gatePorts,
   industrialPorts,
-} from '../../scanners/asking/ports.ts';
-import { scanners } from '../../scanners/index.ts';
+} from '../../scanners/targeting/ports.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import { openNetwork } from '../../src/net/open.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { industrialPorts } from '../../scanners/asking/ports.ts';
 import { scanners as everyScanner } from '../../scanners/index.ts';
 import { snmp } from '../../scanners/snmp/index.ts';
+import { industrialPorts } from '../../scanners/targeting/ports.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';

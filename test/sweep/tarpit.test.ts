@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bannerPorts, controlPorts, defaultPorts, industrialPorts } from '../../scanners/asking/ports.ts';
+import { bannerPorts, controlPorts, defaultPorts, industrialPorts } from '../../scanners/targeting/ports.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
 import { startFleet } from '../fake-devices/start.ts';
 import { asPortal, startTarpit } from '../fake-devices/tarpit.ts';

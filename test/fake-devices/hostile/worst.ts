@@ -1,5 +1,5 @@
-import { defaultPorts } from '../../../scanners/asking/ports.ts';
 import { scanners } from '../../../scanners/index.ts';
+import { defaultPorts } from '../../../scanners/targeting/ports.ts';
 import { captures } from '../../scanners/captures.ts';
 import type { Answer, HostileHost, Serve } from './host.ts';
 import { pointerChain } from './packets.ts';

@@ -1,5 +1,5 @@
-import { connectOnlyPorts, defaultPorts } from '../../../scanners/asking/ports.ts';
 import { onRequest, scanners } from '../../../scanners/index.ts';
+import { connectOnlyPorts, defaultPorts } from '../../../scanners/targeting/ports.ts';
 import { fields } from '../../../src/model/observation.ts';
 import type { HostKnowledge } from '../../../src/model/scanner.ts';
 import { clean } from '../../../src/model/text.ts';

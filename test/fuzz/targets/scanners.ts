@@ -2,7 +2,7 @@ import { bannerText, listenOnly, parseControl } from '../../../scanners/banner.t
 import { isapiFacts, offlineChannels } from '../../../scanners/digest-session/isapi.ts';
 import { magicBoxFacts } from '../../../scanners/digest-session/magicbox.ts';
 import { asksForTls, parseReply } from '../../../scanners/http/parse.ts';
-import { challengeFacts, realmFacts } from '../../../scanners/reading/web-reading.ts';
+import { challengeFacts, realmFacts } from '../../../scanners/parsing/web-reading.ts';
 import { bareReply } from '../../../scanners/rtsp/bare-reply.ts';
 import { redirectedTo, statusOf } from '../../../scanners/rtsp/parse.ts';
 import { isWhole } from '../../../scanners/rtsp/request.ts';

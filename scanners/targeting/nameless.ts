@@ -1,5 +1,5 @@
 import type { HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
-import { saysNothing } from '../reading/title.ts';
+import { saysNothing } from '../parsing/title.ts';
 import type { Hint } from './hint.ts';
 import { speaksTls, welcomingPorts } from './web-server.ts';
 

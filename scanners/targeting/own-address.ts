@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
-import { percentDecode } from '../reading/charset.ts';
-import { namesSecret } from '../reading/kept-url.ts';
+import { percentDecode } from '../parsing/charset.ts';
+import { namesSecret } from '../parsing/kept-url.ts';
 
 /** The target of a URL, as far as it may be used: the host is only compared, never dialled. */
 export interface UrlParts {
