@@ -66,7 +66,7 @@ function siteHealth(inventory: Inventory, known: HubSite, silence: Silence): Hub
 }
 
 function problemsOf(
-  { held, problem, lastContact, warning, clockAheadMs }: HubSite,
+  { held, problem, lastContact, warning, clockAheadMs, answer }: HubSite,
   silent: boolean,
 ): readonly string[] {
   const ahead = clockAheadMs ?? 0;
@@ -78,6 +78,7 @@ function problemsOf(
       ? []
       : [`Its clock is ${duration(Math.abs(ahead))} ${ahead > 0 ? 'ahead' : 'behind'}.`]),
     ...(warning === null ? [] : [warning]),
+    ...(answer?.refused ?? []).map((one) => `It does not do what the hub asked. ${one}`),
   ];
 }
 

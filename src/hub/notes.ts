@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { SiteOrders } from '../model/site-orders.ts';
+import { clean } from '../model/text.ts';
 import { frameVersion } from './frame-message.ts';
 import { answerSchema, ordersSchema } from './orders-schema.ts';
 import { isSigned, signWith } from './signing.ts';
@@ -18,11 +19,11 @@ const state = z.object({
   /** The newest message in its queue, and the last one that the broker has stored. */
   newest: sequence,
   acknowledged: sequence,
-  version: z.string().max(64),
+  version: z.string().max(64).transform(clean),
   /** Its clock, ISO 8601. */
   at: z.iso.datetime(),
   /** What a person should know of it, such as that its disk fills. */
-  warning: z.string().max(1_000).nullable().default(null),
+  warning: z.string().max(1_000).transform(clean).nullable().default(null),
   /** Null: it has no orders. An older collector says nothing of that. */
   answer: answerSchema.nullable().optional(),
 });

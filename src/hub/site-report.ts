@@ -66,7 +66,7 @@ export async function siteReport(
         version: known.version,
         clockAheadSeconds: known.clockAheadMs === null ? null : Math.round(known.clockAheadMs / 1_000),
         networks,
-        problem: known.held ?? known.problem ?? known.answer?.refused[0] ?? null,
+        problem: known.held ?? known.problem ?? known.answer?.refused[0] ?? known.warning,
         answer: known.answer,
       };
     }),

@@ -83,10 +83,17 @@ test('hubHealth calls a site silent after a day, and never while the hub itself 
 
 test('hubHealth names a wrong clock, what a site says of itself, and a hub that does not work', () => {
   const hub = county();
-  heard(hub, 'north', '1T04:00', { clockAheadMs: -7_200_000, warning: 'Its disk fills.' });
+  heard(hub, 'north', '1T04:00', {
+    ...{ clockAheadMs: -7_200_000, warning: 'Its disk fills.' },
+    answer: { number: 1, refused: ['10.9.0.0/16 is outside.'], sweep: null, knowledge: null },
+  });
   const north = hubHealth(hub, config, at('1T04:00'))?.sites.find(({ site }) => site === 'north');
   expect(north).toMatchObject({ version: '1.2.3', clockAheadSeconds: -7_200, waiting: 0 });
-  expect(north?.problems).toEqual(['Its clock is 2 hours behind.', 'Its disk fills.']);
+  expect(north?.problems).toEqual([
+    'Its clock is 2 hours behind.',
+    'Its disk fills.',
+    'It does not do what the hub asked. 10.9.0.0/16 is outside.',
+  ]);
   const problems = (time: string) => hubHealth(hub, config, at(time))?.problems.join(' ');
   expect(problems('1T04:00')).toBe('');
   noteUnreached(hub, 'Nothing listens there.');

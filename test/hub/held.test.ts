@@ -8,6 +8,8 @@ import type { Inventory } from '../../db/inventory.ts';
 import { frameHash } from '../../db/queue/frame-hash.ts';
 import { framesAfter } from '../../db/queue/queue.ts';
 import { applySite } from '../../src/hub/apply.ts';
+import { noteBytes, readState } from '../../src/hub/notes.ts';
+import { newKey } from '../../src/hub/signing.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { newInventory } from '../db/temporary.ts';
 import { Operator } from '../e2e/operator.ts';
@@ -114,4 +116,20 @@ test('hub run refuses a second process, unless it takes over', async () => {
     pid: process.pid,
     ended: 1,
   });
+});
+
+test('readState cleans what a site says of itself, and takes a note without a warning', () => {
+  const key = newKey();
+  const note = { stream: '0'.repeat(32), newest: 1, acknowledged: 0, at, answer: null };
+  const read = (more: object) => {
+    const bytes = noteBytes('north', { ...note, ...more } as never, key.seed);
+    return readState('north', key.publicKey, bytes);
+  };
+  expect(read({ version: '1\u202e2', warning: 'a\u0007b' })).toMatchObject({
+    version: '1 2',
+    warning: 'a b',
+  });
+  // As a collector of the version before writes it.
+  expect(read({ version: '1' })).toMatchObject({ warning: null });
+  expect(readState('south', key.publicKey, noteBytes('north', note as never, key.seed))).toBeNull();
 });
