@@ -46,11 +46,18 @@ function objects(db: Connection): SchemaObject[] {
   return compile(db, schemaQuery).all() as SchemaObject[];
 }
 
+/** By schema: to make one takes longer than the rest of a check, and an installation's migrations do not change. */
+const made = new Map<number, readonly SchemaObject[]>();
+
 function ownObjects(schema: number): readonly SchemaObject[] {
+  const known = made.get(schema);
+  if (known !== undefined) return known;
   const db = openDatabase(':memory:');
   try {
     migrate(db, readMigrations().slice(0, schema));
-    return objects(db);
+    const own = objects(db);
+    made.set(schema, own);
+    return own;
   } finally {
     db.close();
   }
