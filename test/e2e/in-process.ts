@@ -47,21 +47,27 @@ async function runAlone(
 ): Promise<Ended> {
   const { runCommand } = await program();
   const began = performance.now();
-  const before = { cwd: process.cwd(), env: process.env, exitCode: process.exitCode };
+  const before = { cwd: process.cwd(), env: { ...process.env }, exitCode: process.exitCode };
   const [stdout, stderr] = [new Written(process.stdout, columns), new Written(process.stderr, columns)];
   process.chdir(cwd);
-  process.env = { ...env };
+  environmentIs(env);
   process.exitCode = undefined;
   try {
     const code = await runCommand(['node', 'camcensus', ...args]);
     return { code, stdout: stdout.text, stderr: stderr.text, seconds: (performance.now() - began) / 1000 };
   } finally {
     process.exitCode = before.exitCode;
-    process.env = before.env;
+    environmentIs(before.env);
     process.chdir(before.cwd);
     stdout.letGo();
     stderr.letGo();
   }
+}
+
+/** Variable by variable: a thread that the program starts gets those of the process, not another object in their place. */
+function environmentIs(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  Object.assign(process.env, env);
 }
 
 /** What is written to a stream, in place of that stream, until it is let go. */
