@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -21,10 +21,10 @@ export function freshInventory(): Inventory {
   return inventory;
 }
 
-/** An inventory that is made at the place, for the caller to close. */
+/** The inventory at the place, which is made where there is none, for the caller to close. */
 export function newInventory(file: string): Inventory {
   empty ??= emptyInventory();
-  writeFileSync(file, empty, { mode: 0o600 });
+  if (!existsSync(file)) writeFileSync(file, empty, { mode: 0o600 });
   return openInventory(file, { create: false });
 }
 

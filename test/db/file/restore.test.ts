@@ -31,7 +31,7 @@ import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { compiled } from '../../compiled.ts';
 import { host, start, sweepNight, sweepWriter } from '../fixture.ts';
-import { started, temporaryFolder } from '../temporary.ts';
+import { newInventory, started, temporaryFolder } from '../temporary.ts';
 import { olderInventory } from './older.ts';
 
 const by = { who: 'j.smith', at: '2026-03-09T10:15:00Z' };
@@ -41,7 +41,7 @@ const camera = (serial: string) => ({ maker: 'Axis', serial });
 function twoNights(): { readonly file: string; readonly backup: string } {
   const folder = temporaryFolder();
   const [file, backup] = [join(folder, 'inventory.db'), join(folder, 'backup.db')];
-  const inventory = openInventory(file, { create: true });
+  const inventory = newInventory(file);
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', camera('S-1')]] });
   acquireLease(inventory, { holder: 'nightly', ttlMs: 1e12, ...thisMoment() });
   backupInventory(inventory, backup);
