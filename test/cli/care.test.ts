@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { olderInventory } from '../db/file/older.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';
 import { Operator } from '../e2e/operator.ts';
 
 describe('care of the inventory', () => {
   const operator = new Operator();
   beforeAll(() => {
-    const inventory = openInventory(operator.inventory, { create: true });
+    const inventory = newInventory(operator.inventory);
     const night = (day: string, firmware: string, over = {}) =>
       sweepNight(inventory, {
         day,

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from '../e2e/operator.ts';
 
 const operator = new Operator();
 
 beforeAll(() => {
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }]] });
   inventory.close();
 });

@@ -5,11 +5,11 @@ import { markDevice } from '../../db/decisions/mark.ts';
 import { device } from '../../db/devices/devices.ts';
 import { auditEntries } from '../../db/file/audit.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { openInventory } from '../../db/open.ts';
 import { columns } from '../../src/export/rows.ts';
 import { readCsv } from '../../src/import/csv.ts';
 import { readWorkbook } from '../../src/import/workbook/workbook.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from '../e2e/operator.ts';
 import { zipOf } from '../import/zip-writer.ts';
 
@@ -39,7 +39,7 @@ beforeEach(() => {
 afterEach(() => operator.close());
 
 function withInventory<T>(work: (inventory: Inventory) => T): T {
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   try {
     return work(inventory);
   } finally {

@@ -1,8 +1,8 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from '../e2e/operator.ts';
 
 const serial = 'DS-2CD2143G2-I20230615AAWRK12345678';
@@ -22,7 +22,7 @@ describe('import', () => {
     return path;
   };
   beforeAll(() => {
-    const inventory = openInventory(operator.inventory, { create: true });
+    const inventory = newInventory(operator.inventory);
     sweepNight(inventory, {
       start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
       day: '2026-03-01',

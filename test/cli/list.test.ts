@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';
 import { Operator } from '../e2e/operator.ts';
 
@@ -10,7 +10,7 @@ const ids = async (...args: string[]) =>
   (await operator.json<FoundDevice[]>('list', ...args)).map(({ id }) => id);
 
 beforeAll(() => {
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   sweepNight(inventory, {
     day: '2026-03-01',
     hosts: [

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEntries } from '../../db/file/audit.ts';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';
 import { Operator } from '../e2e/operator.ts';
 import { atTerminal, readable } from '../e2e/terminal.ts';
@@ -10,7 +11,7 @@ let operator: Operator;
 
 beforeEach(() => {
   operator = new Operator();
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   sweepNight(inventory, {
     day: '2026-03-01',
     hosts: [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import type { MarkOptions } from '../../src/cli/options/mark-of.ts';
 import { markOf } from '../../src/cli/options/mark-of.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';
 import { Operator } from '../e2e/operator.ts';
 
@@ -50,7 +50,7 @@ test('markOf accepts an exception with a removal; empty texts clear', () => {
 describe('mark', () => {
   const operator = new Operator();
   beforeAll(() => {
-    const inventory = openInventory(operator.inventory, { create: true });
+    const inventory = newInventory(operator.inventory);
     sweepNight(inventory, {
       day: '2026-03-01',
       hosts: [

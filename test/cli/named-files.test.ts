@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from '../e2e/operator.ts';
 
 describe('named files', () => {
   const operator = new Operator();
   const at = (name: string) => join(operator.folder, name);
   beforeAll(() => {
-    const inventory = openInventory(operator.inventory, { create: true });
+    const inventory = newInventory(operator.inventory);
     sweepNight(inventory, {
       start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
       day: '2026-03-01',

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { sweepNight, type Unit } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from '../e2e/operator.ts';
 
 const operator = new Operator();
@@ -10,7 +10,7 @@ const gate: Unit = { maker: 'Hikvision', serial: 'S-1', model: 'M1' };
 const hall: Unit = { maker: 'Axis', serial: 'S-2', model: 'M2' };
 
 beforeAll(() => {
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   // Two sites with the same private addresses; at one of them a camera goes.
   for (const [day, hosts] of [
     ['2026-03-01', [['10.0.0.5', gate]]],

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { sweepNight, type Unit } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { mainOf, Operator } from '../e2e/operator.ts';
 
 const operator = new Operator();
@@ -12,7 +12,7 @@ const operator = new Operator();
 const devices = 620;
 
 beforeAll(() => {
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   const hosts = Array.from({ length: devices }, (_, n): [string, Unit] => [
     `10.0.${n >> 8}.${n & 255}`,
     { maker: 'Axis', serial: `CAMERA-${n}` },

@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from '../e2e/operator.ts';
 
 const password = 'correct horse battery';
@@ -9,7 +9,7 @@ const password = 'correct horse battery';
 function administrator() {
   const operator = new Operator();
   onTestFinished(() => operator.close());
-  openInventory(operator.inventory, { create: true }).close();
+  newInventory(operator.inventory).close();
   const file = join(operator.folder, 'password');
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   const add = (name: string, ...more: readonly string[]) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from './operator.ts';
 
 const password = 'correct horse battery';
@@ -15,7 +16,7 @@ class Administrator extends Operator {
     onTestFinished(() => this.close());
     writeFileSync(join(this.folder, 'camcensus.yaml'), '');
     writeFileSync(join(this.folder, 'password'), password, { mode: 0o600 });
-    const inventory = openInventory(this.inventory, { create: true });
+    const inventory = newInventory(this.inventory);
     for (const site of ['north', 'south'])
       sweepNight(inventory, { day: '2026-03-01', site, hosts: [['10.0.0.5', { serial: `SN-${site}` }]] });
     inventory.close();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
+import { newInventory } from '../db/temporary.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
 import { ownCopy } from '../fake-devices/own-copy.ts';
 import { startFleet } from '../fake-devices/start.ts';
@@ -28,7 +28,7 @@ function camera(address: string, unit: number, serial: string | null) {
 stage(
   async () => {
     operator = new Operator();
-    const inventory = openInventory(operator.inventory, { create: true });
+    const inventory = newInventory(operator.inventory);
     inventory.run("INSERT INTO sqlite_sequence (name, seq) VALUES ('device', ?)", firstId - 1);
     inventory.close();
     const cameras = [

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { program } from '../../src/cli/program.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { carriedOut, sources } from './in-process.ts';
 import { type Ended, Operator } from './operator.ts';
 
@@ -95,7 +96,7 @@ class Officer extends Operator {
       join(this.folder, 'camcensus.yaml'),
       'sites: [{ name: north, targets: [10.0.0.0/28] }]\nnotify: { syslog: { host: 127.0.0.1 } }\n',
     );
-    const inventory = openInventory(this.inventory, { create: true });
+    const inventory = newInventory(this.inventory);
     for (const [day, firmware] of [
       ['2026-03-01', 'V1'],
       ['2026-03-02', 'V2'],

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { mainOf, Operator } from './operator.ts';
 import { atTerminal } from './terminal.ts';
 
@@ -12,7 +12,7 @@ import { atTerminal } from './terminal.ts';
 function officer(): Operator {
   const operator = new Operator();
   onTestFinished(() => operator.close());
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   sweepNight(inventory, {
     start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
     day: '2026-03-01',

@@ -14,6 +14,7 @@ import { lastRun, recordRun } from '../../db/sweeps/runs.ts';
 import { runningSweeps } from '../../db/sweeps/sweeps.ts';
 import type { NightlyRun } from '../../src/model/night.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { newInventory } from '../db/temporary.ts';
 import { devicesIn } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { Operator, type Running } from './operator.ts';
@@ -53,7 +54,7 @@ class TownHall extends Operator {
 
   /** Records a run of three days ago, as the service would have; so the latest noon was missed. */
   missed(outcome: NightlyRun['outcome'] = 'complete'): void {
-    const inventory = openInventory(this.inventory, { create: true });
+    const inventory = newInventory(this.inventory);
     const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
     const run = { site: 'town-hall', startedAt: `${day}T12:00:01Z`, sweepId: null, reason: null };
     recordRun(inventory, { ...run, scheduledFor: `${day}T12:00:00Z`, outcome });

@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { recordRun } from '../../db/sweeps/runs.ts';
+import { newInventory } from '../db/temporary.ts';
 import { describeWith } from '../needs/needs.ts';
 import { mailServer } from '../notify/mail-server.ts';
 import { certificateFile, type SmtpServer } from '../notify/smtp-server.ts';
@@ -38,7 +38,7 @@ notify:
 
   /** As if the service had run three days ago: the latest noon was missed. */
   missed(): void {
-    const inventory = openInventory(this.inventory, { create: true });
+    const inventory = newInventory(this.inventory);
     const at = `${new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)}T12:00:00Z`;
     recordRun(inventory, {
       site: 'town-hall',

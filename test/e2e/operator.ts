@@ -102,10 +102,11 @@ export class Operator {
     return child;
   }
 
-  /** The environment of a command: nothing from the user who runs the tests. */
+  /** The environment of a command: nothing from the user who runs the tests, and of the run what it gives every process (tools/test.ts). */
   environment(): Record<string, string> {
     return {
       PATH: process.env.PATH ?? '',
+      NODE_OPTIONS: process.env.NODE_OPTIONS ?? '',
       HOME: join(this.folder, 'home'),
       CAMCENSUS_INVENTORY: this.inventory,
     };

@@ -5,8 +5,8 @@ import { request } from 'node:https';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { testWith } from '../needs/needs.ts';
 import { type SelfSigned, selfSigned } from '../web/self-signed.ts';
 import { Operator } from './operator.ts';
@@ -17,7 +17,7 @@ const password = 'correct horse battery';
 async function administrator() {
   const own = new Operator();
   onTestFinished(() => own.close());
-  const inventory = openInventory(own.inventory, { create: true });
+  const inventory = newInventory(own.inventory);
   sweepNight(inventory, { day: '2026-03-01', site: 'north', hosts: [['10.0.0.5', { serial: 'SN-north' }]] });
   inventory.close();
   const file = join(own.folder, 'password');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight, type Unit } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { unzip } from '../export/unzip.ts';
 import { Operator, type Running } from './operator.ts';
 
@@ -17,7 +18,7 @@ class Officer extends Operator {
     super();
     onTestFinished(() => this.close());
     this.write(config);
-    const inventory = openInventory(this.inventory, { create: true });
+    const inventory = newInventory(this.inventory);
     for (const site of ['north', 'south']) sweepNight(inventory, { day: '2026-03-01', site, hosts });
     inventory.close();
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markDevice } from '../../db/decisions/mark.ts';
-import { openInventory } from '../../db/open.ts';
 import { cells } from '../../src/model/cells.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { Operator } from './operator.ts';
 import { readable } from './terminal.ts';
 
@@ -11,7 +11,7 @@ const who = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
 const schools = ["St Mary's Roman Catholic Primary School", "St Mary's Roman Catholic Preparatory School"];
 
 beforeAll(() => {
-  const inventory = openInventory(operator.inventory, { create: true });
+  const inventory = newInventory(operator.inventory);
   for (const [at, site] of schools.entries()) {
     const unit = (last: number) => ({
       maker: last % 2 === 0 ? 'Hikvision' : 'Dahua',

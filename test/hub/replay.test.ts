@@ -25,6 +25,7 @@ import { closeAbandoned } from '../../db/sweeps/finish-sweep.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { applySite } from '../../src/hub/apply.ts';
 import { host, rows, start, sweepNight, sweepWriter } from '../db/fixture.ts';
+import { newInventory } from '../db/temporary.ts';
 import { handOver, knowledge, listed, siteInventory } from './site-and-hub.ts';
 
 let folder: string;
@@ -34,7 +35,7 @@ let hub: Inventory;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'camcensus-replay-'));
   site = siteInventory(join(folder, 'site.db'));
-  hub = openInventory(join(folder, 'hub.db'), { create: true });
+  hub = newInventory(join(folder, 'hub.db'));
 });
 
 afterEach(() => {
@@ -231,7 +232,7 @@ test('queue cuts one host of a megabyte into frames of at most 256 kB', () => {
 });
 
 test('queue leaves out what was recorded before the inventory was enrolled, decisions on it too', () => {
-  const inventory = openInventory(join(folder, 'late.db'), { create: true });
+  const inventory = newInventory(join(folder, 'late.db'));
   sweepNight(inventory, {
     day: '2026-03-01',
     hosts: [
