@@ -121,12 +121,10 @@ export function hold(inventory: Inventory, site: string, reason: string | null):
 
 /** When a site's last complete sweep ended (ISO 8601); null if none has. */
 export function lastCompleteSweep(inventory: Inventory, site: string): string | null {
-  return (
-    inventory.get<{ at: string | null }>(
-      "SELECT max(ended_at) AS at FROM sweep WHERE site = ? AND outcome = 'complete'",
-      site,
-    )?.at ?? null
-  );
+  // The newest, found from the end: a hub has a year of nights of hundreds of sites.
+  const sql =
+    "SELECT ended_at AS at FROM sweep WHERE site = ? AND outcome = 'complete' ORDER BY id DESC LIMIT 1";
+  return inventory.get<{ at: string | null }>(sql, site)?.at ?? null;
 }
 
 /** Takes the next inventory that sends as a site, from its first message on, in place of the one before. Inside a transaction. */

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../db/inventory.ts';
 import type { Config } from '../config/config.ts';
 import { type PruneConfig, pruneHeldUp } from '../nightly/prune.ts';
-import { hubHealth } from './hub-health.ts';
+import { hubProblems } from './hub-health.ts';
 import { queueHealth } from './queue-health.ts';
 
 /** What is wrong with the service as a whole and not with one site, each in sentences; none if all is well. */
@@ -14,6 +14,6 @@ export function generalProblems(
   return [
     ...(heldUp === null ? [] : [heldUp]),
     ...(queueHealth(inventory, now)?.problems ?? []),
-    ...(hubHealth(inventory, config, now)?.problems ?? []),
+    ...hubProblems(inventory, config, now),
   ];
 }

@@ -42,13 +42,21 @@ export function hubHealth(inventory: Inventory, { hub }: HubConfig, now: Date): 
   const service = hubService(inventory);
   const known = hubSites(inventory);
   if (service === null && known.length === 0) return null;
-  const afterMs = hub.silentAfter * 3_600_000;
   const silence = {
-    ...{ now, afterMs },
+    ...{ now, afterMs: silentMs({ hub }) },
     ...{ reachedAt: service?.reachedAt ?? null, connectedAt: service?.connectedAt ?? null },
   };
   const sites = known.map((site) => siteHealth(inventory, site, silence));
   return { service, sites, problems: serviceProblems(service, silence) };
+}
+
+/** What is wrong with a hub as a whole; nothing where there is none. */
+export function hubProblems(inventory: Inventory, config: HubConfig, now: Date): readonly string[] {
+  return serviceProblems(hubService(inventory), { now, afterMs: silentMs(config) });
+}
+
+function silentMs({ hub }: HubConfig): number {
+  return hub.silentAfter * 3_600_000;
 }
 
 function siteHealth(inventory: Inventory, known: HubSite, silence: Silence): HubSiteHealth {
@@ -86,7 +94,10 @@ function silentText(lastContact: string): string {
   return `Not heard since ${moment(lastContact)}: what is known of its devices is from before.`;
 }
 
-function serviceProblems(service: HubService | null, { now, afterMs }: Silence): readonly string[] {
+function serviceProblems(
+  service: HubService | null,
+  { now, afterMs }: Pick<Silence, 'now' | 'afterMs'>,
+): readonly string[] {
   if (service === null) return [];
   const { running, pid, host, problem, endedAt, reachedAt, startedAt } = service;
   const start = 'What sites send waits in the broker. Start it: camcensus hub run.';
