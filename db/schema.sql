@@ -265,6 +265,20 @@ CREATE TABLE fact (
   UNIQUE (field, value)
 ) STRICT;
 
+CREATE TABLE hub_decision (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 32),
+  site TEXT NOT NULL,
+  message TEXT NOT NULL CHECK (json_valid(message))
+) STRICT;
+
+CREATE INDEX hub_decision_by_site ON hub_decision (site, number);
+
+CREATE TABLE hub_decision_taken (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
+  taken_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE hub_message (
   site TEXT NOT NULL REFERENCES hub_site (site),
   sequence INTEGER NOT NULL,

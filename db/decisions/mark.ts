@@ -1,4 +1,9 @@
-import { type DecisionRecord, noDecision, type Statement } from '../../src/model/decision.ts';
+import {
+  type DecisionNote,
+  type DecisionRecord,
+  noDecision,
+  type Statement,
+} from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
 import { decisionRecord, storeDecision } from '../devices/decisions.ts';
 import { device as deviceNow } from '../devices/devices.ts';
@@ -6,9 +11,10 @@ import { InventoryError } from '../errors.ts';
 import { addVersions } from '../evidence/version-store.ts';
 import { deviceKey } from '../identity/device-key.ts';
 import type { Inventory } from '../inventory.ts';
-import { queueOfDevice } from '../queue/queue.ts';
+import { sendDecision } from '../queue/hub-decisions.ts';
 import { instant } from '../values/time.ts';
 import { type Mark, markSentence } from './mark-sentence.ts';
+import { nextOrder } from './order.ts';
 
 /** Who decides, and when (ISO 8601). */
 export interface Deciding {
@@ -33,40 +39,58 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, decidin
     const from = decisionRecord(inventory, id) ?? noDecision;
     const to = decided(from, mark, { who: deciding.who, at, verdict: device.verdict });
     if (sameButTime(from, to)) return null;
-    queueDecision(inventory, device, mark, { ...deciding, at });
+    const order = nextOrder(inventory, id, at);
+    const ordered = order === at ? {} : { order };
+    const sent = queueDecision(inventory, device, mark, { ...deciding, ...ordered, at });
     const source = deciding.source === undefined ? '' : ` From ${deciding.source}.`;
     const message = `${markSentence(mark)}${source}`.trim();
-    storeDecision(inventory, id, to, { at, who: deciding.who, action: deciding.action ?? 'mark', message });
+    storeDecision(
+      inventory,
+      id,
+      to,
+      { at, who: deciding.who, action: deciding.action ?? 'mark', message },
+      {
+        ...ordered,
+        ...(sent !== null && { id: sent }),
+      },
+    );
     if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
     return known(inventory, id);
   });
 }
 
-/** For the hub. Before the decision is stored: a device is named as it is until then. */
+/** For the hub, or for the site. Before the decision is stored: a device is named as it is until then. */
 function queueDecision(
   inventory: Inventory,
   { id, site }: Device,
   { replacedBy, ...mark }: Mark,
-  { who, at, action = 'mark', source = null }: Omit<Deciding, 'source'> & { readonly source?: string | null },
-): void {
-  const queue = queueOfDevice(inventory, { id, site });
-  if (queue === null) return;
-  const replacing = replacedBy === undefined ? {} : { replacedBy: deviceKey(inventory, replacedBy) };
-  queue({
+  {
+    who,
+    at,
+    action = 'mark',
+    source = null,
+    order,
+  }: Omit<Deciding, 'source'> & { readonly source?: string | null; readonly order?: string },
+): string | null {
+  return sendDecision(inventory, { id, site }, () => ({
     kind: 'decision',
     device: deviceKey(inventory, id),
-    mark: { ...mark, ...replacing },
+    mark: { ...mark, ...(replacedBy !== undefined && { replacedBy: deviceKey(inventory, replacedBy) }) },
     ...{ who, at, action, source },
-  });
+    ...(order !== undefined && { order }),
+    ...(mark.note === null && { cleared: decisionRecord(inventory, id)?.notes ?? [] }),
+  }));
 }
 
-function known(inventory: Inventory, id: number): Device {
+/** The device as it is now. Throws InventoryError `usage` if there is none. */
+export function known(inventory: Inventory, id: number): Device {
   const device = deviceNow(inventory, id);
   if (device === null) throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
   return device;
 }
 
-function checkReplacement(inventory: Inventory, id: number, by: number): void {
+/** Throws InventoryError `usage` where a device would be replaced by itself, directly or not. */
+export function checkReplacement(inventory: Inventory, id: number, by: number): void {
   let next: number | null = by;
   // Merges can make a ring of replacements.
   const met = new Set<number>();
@@ -85,7 +109,7 @@ function checkReplacement(inventory: Inventory, id: number, by: number): void {
 }
 
 /** The decision after the mark. */
-function decided(
+export function decided(
   from: DecisionRecord,
   mark: Mark,
   { who, at, verdict }: { readonly who: string; readonly at: string; readonly verdict: Device['verdict'] },
@@ -106,7 +130,11 @@ function decided(
           replacedBy: mark.replacedBy ?? null,
         };
   const notes =
-    note === undefined ? from.notes : note === null ? [] : [...from.notes, { at, by: who, text: note }];
+    note === undefined
+      ? from.notes
+      : note === null
+        ? []
+        : withNotes(from.notes, [{ at, by: who, text: note }]);
   return {
     ...about,
     owner: mark.owner === undefined ? from.owner : mark.owner,
@@ -114,6 +142,18 @@ function decided(
     assetTag: mark.assetTag === undefined ? from.assetTag : mark.assetTag,
     notes,
   };
+}
+
+/** Notes with further ones in their place, oldest first, each once. */
+export function withNotes(
+  notes: readonly DecisionNote[],
+  added: readonly DecisionNote[],
+): readonly DecisionNote[] {
+  const known = new Set(notes.map((one) => JSON.stringify(one)));
+  const key = ({ at, by }: DecisionNote) => `${at} ${by}`;
+  return [...notes, ...added.filter((one) => !known.has(JSON.stringify(one)))].sort((a, b) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0,
+  );
 }
 
 /** Statements that cancel a planned removal. */

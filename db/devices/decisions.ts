@@ -30,13 +30,14 @@ export function decisionRecords(inventory: Inventory): ReadonlyMap<number, Decis
 
 /**
  * Stores the decision on a device from now on, and in the audit trail the one it replaced; in the transaction of the action. The
- * count of silent sweeps starts again if the state or the day of the removal changed.
+ * count of silent sweeps starts again if the state or the day of the removal changed. `origin` is kept with it in the audit trail.
  */
 export function storeDecision(
   inventory: Inventory,
   device: number,
   record: DecisionRecord,
   entry: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
+  origin: object = {},
 ): void {
   const from = decisionRecord(inventory, device);
   inventory.run(
@@ -51,7 +52,7 @@ export function storeDecision(
     { ...record, notes: JSON.stringify(record.notes), device },
   );
   // The audit trail keeps its key from before 1.0: entries are never changed.
-  addAuditEntry(inventory, { ...entry, device, detail: { finding: { from, to: record } } });
+  addAuditEntry(inventory, { ...entry, device, detail: { finding: { from, to: record }, ...origin } });
 }
 
 /** Deletes the decision on a device, and records that in the audit trail; in the transaction of the action. */
@@ -59,10 +60,11 @@ export function dropDecision(
   inventory: Inventory,
   device: number,
   entry: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
+  origin: object = {},
 ): void {
   const from = decisionRecord(inventory, device);
   inventory.run('DELETE FROM decision WHERE device = ?', device);
-  addAuditEntry(inventory, { ...entry, device, detail: { finding: { from, to: null } } });
+  addAuditEntry(inventory, { ...entry, device, detail: { finding: { from, to: null }, ...origin } });
 }
 
 /** The decision on each device up to a moment (ISO 8601, UTC), from the audit trail; without devices that had none. */

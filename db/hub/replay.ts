@@ -1,18 +1,14 @@
-import type { DecisionContent, SiteMessage, WritingOptions } from '../../src/model/site-message.ts';
+import type { SiteMessage, WritingOptions } from '../../src/model/site-message.ts';
 import type { Conclusions, Sweep } from '../../src/model/sweep.ts';
-import { undoDecision } from '../corrections/undo-decision.ts';
-import { markDevice } from '../decisions/mark.ts';
-import type { Mark } from '../decisions/mark-sentence.ts';
-import { newestChange } from '../decisions/newest-change.ts';
 import { InventoryError } from '../errors.ts';
 import type { ConclusionVersions } from '../evidence/store-conclusion.ts';
-import { deviceByKey } from '../identity/device-key.ts';
 import type { Inventory } from '../inventory.ts';
 import { beginSweepAgain } from '../sweeps/begin-sweep.ts';
 import { abandonSweep, finishSweep } from '../sweeps/finish-sweep.ts';
 import { createSweepWriter, type SweepWriter } from '../sweeps/sweep-writer.ts';
 import { sweep } from '../sweeps/sweeps.ts';
 import { AddressBits } from '../values/address-bits.ts';
+import { type Decided, decideAtHub } from './decide.ts';
 
 /** What the hub concludes with: its own knowledge, whatever the site's is. */
 export interface HubKnowledge {
@@ -52,8 +48,8 @@ interface Work {
 /** Replays one message; returns the sweep that is open after it. */
 function step(work: Work, open: Open | null, message: SiteMessage): Open | null {
   const { inventory, site, knowledge } = work;
-  if (message.kind === 'decision' || message.kind === 'decision-undone') {
-    decide(inventory, site, message);
+  if (isDecided(message)) {
+    decideAtHub(inventory, site, message);
     return open;
   }
   if (message.kind === 'sweep-started') {
@@ -101,35 +97,6 @@ function writeHosts(
   if (saved) writer.saveProgress();
 }
 
-type Decided = Extract<SiteMessage, { kind: 'decision' | 'decision-undone' }>;
-
-function decide(inventory: Inventory, site: string, message: Decided): void {
-  const { device, who, at } = message;
-  const id = deviceByKey(inventory, site, device);
-  if (id === null)
-    throw new InventoryError(
-      'usage',
-      `A decision of ${who} is about the device at ${device.ip}, and which device that is here is not clear.`,
-    );
-  if (message.kind === 'decision-undone') {
-    const change = newestChange(inventory, id);
-    if (change !== null) undoDecision(inventory, { change, who, at, because: message.because });
-    return;
-  }
-  const { mark, action, source } = message;
-  markDevice(inventory, id, markHere(inventory, site, mark), {
-    ...{ who, at, action },
-    ...(source !== null && { source }),
-  });
-}
-
-function markHere(inventory: Inventory, site: string, { replacedBy, ...mark }: DecisionContent): Mark {
-  if (replacedBy === undefined) return mark;
-  const other = deviceByKey(inventory, site, replacedBy);
-  if (other === null)
-    throw new InventoryError(
-      'usage',
-      `A decision names the device at ${replacedBy.ip} as the one in its place, and which device that is here is not clear.`,
-    );
-  return { ...mark, replacedBy: other };
+function isDecided(message: SiteMessage): message is Decided {
+  return ['decision', 'decision-undone', 'decision-refused'].includes(message.kind);
 }

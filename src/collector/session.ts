@@ -1,6 +1,7 @@
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { InventoryError } from '../../db/errors.ts';
+import { takeHubDecisions } from '../../db/hub/decide.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
 import {
@@ -22,7 +23,7 @@ import {
 import { pause } from '../abort/pause.ts';
 import type { SiteEnrolment } from '../hub/enrolment-file.ts';
 import { headersOf } from '../hub/frame-message.ts';
-import { noteBytes, readOrders, readTaken } from '../hub/notes.ts';
+import { noteBytes, readDecisions, readOrders, readTaken } from '../hub/notes.ts';
 import { partBytes } from '../hub/orders.ts';
 import { newestOf, partSubject, streams, subjectsOf } from '../hub/subjects.ts';
 import type { SiteFrame } from '../model/site-message.ts';
@@ -81,13 +82,14 @@ export class Session {
 
   /** Learns how far the hub has come, whether or not it runs now, and hears of it from now on. Throws ForkError. */
   async start(): Promise<void> {
-    const { jobs, taken, orders } = this.#subjects;
+    const { jobs, taken, orders, decisions } = this.#subjects;
     this.#connection.subscribe(jobs, {
       callback: (error, message) => {
         if (error !== null) return;
         try {
           if (message.subject === taken) this.#hear(message.data);
           if (message.subject === orders) this.#obey(message.data);
+          if (message.subject === decisions) this.#decide(message.data);
         } catch (failure) {
           this.#failure ??= { error: failure };
         }
@@ -97,6 +99,8 @@ export class Session {
     if (last !== null) this.#hear(last);
     const ordered = await this.#newest(streams.jobs, orders);
     if (ordered !== null) this.#obey(ordered);
+    const decided = await this.#newest(streams.jobs, decisions);
+    if (decided !== null) this.#decide(decided);
     await this.sendState();
   }
 
@@ -217,6 +221,18 @@ export class Session {
     confirm(inventory, note.sequence, new Date().toISOString());
     if (note.problem !== null) onState(`the hub: ${note.problem}`);
     if (note.missing) this.#again(note.sequence);
+  }
+
+  /** Takes decisions of the hub; what became of each goes into the queue. */
+  #decide(bytes: Uint8Array): void {
+    const { inventory, enrolment: own, onState } = this.#options;
+    const decisions = readDecisions(own.site, own.hub, bytes);
+    if (decisions === null)
+      onState(
+        'decisions were refused: this hub did not sign them, or they have a form that is not read here',
+      );
+    for (const why of takeHubDecisions(inventory, own.site, decisions ?? []))
+      onState(`a decision of the hub was refused: ${why}`);
   }
 
   /** Keeps orders that are newer than those that are known. What they lead to is the business of who runs this. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { statements } from '../model/decision.ts';
 import { messageVersion, type SiteMessage } from '../model/site-message.ts';
 import { clean } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
@@ -111,6 +112,47 @@ const mark = z.object({
   note: text.nullable().optional(),
 });
 
+const note = z.object({ at: moment, by: text, text });
+const word = text.nullable();
+const ordering = {
+  order: moment.optional(),
+  hub: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+};
+const restores = z.object({
+  state: z
+    .object({
+      ...{ state: z.enum(statements), by: word, at: moment.nullable(), because: word },
+      ...{ until: day.nullable(), plannedFor: day.nullable(), replacedBy: key.nullable() },
+      verdict: z.enum(['flagged', 'review', 'clear', 'not-covered']).nullable(),
+    })
+    .optional(),
+  owner: word.optional(),
+  location: word.optional(),
+  assetTag: word.optional(),
+  addedNotes: z.array(note),
+  removedNotes: z.array(note),
+});
+
+const decision = z.object({
+  ...ordering,
+  kind: z.literal('decision'),
+  device: key,
+  mark,
+  who: text,
+  at: moment,
+  action: text,
+  source: text.nullable(),
+  cleared: z.array(note).optional(),
+});
+const undone = z.object({
+  ...ordering,
+  ...{ kind: z.literal('decision-undone'), device: key, who: text, at: moment, because: text },
+  restores: restores.optional(),
+});
+
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sweep-started'), start, continues: z.boolean() }),
   z.object({
@@ -136,17 +178,16 @@ const message = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('sweep-abandoned') }),
+  decision,
+  undone,
   z.object({
-    kind: z.literal('decision'),
-    device: key,
-    mark,
-    who: text,
-    at: moment,
-    action: text,
-    source: text.nullable(),
+    ...{ kind: z.literal('decision-refused'), device: key, at: moment, because: text },
+    hub: z.string().regex(/^[0-9a-f]{32}$/),
   }),
-  z.object({ kind: z.literal('decision-undone'), device: key, who: text, at: moment, because: text }),
 ]);
+
+/** A decision as it travels from a hub, and in a site's queue. */
+export const decisionSchema = z.discriminatedUnion('kind', [decision, undone]);
 
 const versioned = z.object({
   v: z

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { HubDecision } from '../../db/queue/hub-decisions.ts';
 import type { SiteOrders } from '../model/site-orders.ts';
 import { clean } from '../model/text.ts';
 import { frameVersion } from './frame-message.ts';
+import { decisionSchema } from './message-schema.ts';
 import { answerSchema, ordersSchema } from './orders-schema.ts';
 import { isSigned, signWith } from './signing.ts';
 
@@ -30,6 +32,11 @@ const state = z.object({
 
 const orders = ordersSchema.extend({ v: version });
 
+const decisions = z.object({
+  v: version,
+  decisions: z.array(z.object({ id: z.string().regex(/^[0-9a-f]{32}$/), message: decisionSchema })),
+});
+
 /** What the hub says to a site of how far it has taken its messages in. */
 const taken = z.object({
   v: version,
@@ -47,8 +54,17 @@ export type StateNote = Omit<z.infer<typeof state>, 'v'>;
 /** A note of the hub. */
 export type TakenNote = Omit<z.infer<typeof taken>, 'v'>;
 
+/** Decisions of the hub. */
+export interface DecisionsNote {
+  readonly decisions: readonly HubDecision[];
+}
+
 /** A note as it travels: JSON with the signature of its writer, for one site. */
-export function noteBytes(site: string, note: StateNote | TakenNote | SiteOrders, seed: string): Uint8Array {
+export function noteBytes(
+  site: string,
+  note: StateNote | TakenNote | SiteOrders | DecisionsNote,
+  seed: string,
+): Uint8Array {
   const text = JSON.stringify({ v: frameVersion, ...note });
   return Buffer.from(JSON.stringify({ note: text, signature: signWith(seed, signedBytes(site, text)) }));
 }
@@ -69,6 +85,16 @@ export function readOrders(site: string, publicKey: string, bytes: Uint8Array): 
   if (read === undefined) return null;
   const { v: _, ...rest } = read;
   return rest;
+}
+
+/** Decisions of the hub for a site; null as for {@link readState}. */
+export function readDecisions(
+  site: string,
+  publicKey: string,
+  bytes: Uint8Array,
+): readonly HubDecision[] | null {
+  const read = decisions.safeParse(signedNote(site, publicKey, bytes)).data;
+  return read === undefined ? null : (read.decisions as readonly HubDecision[]);
 }
 
 /** Most characters of a note: with a thousand targets, orders are the longest. */

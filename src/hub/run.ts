@@ -15,6 +15,7 @@ import {
   readHubFile,
   siteOfToken,
 } from './directory.ts';
+import { DownDecisions } from './down-decisions.ts';
 import { Intake, type IntakeOptions, takenNote } from './intake.ts';
 import { noteBytes } from './notes.ts';
 import { publishOrders } from './orders.ts';
@@ -141,6 +142,8 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   noted.note({ anew: true });
   // The broker may have lost them, or not have been there when they were given.
   await publishOrders(connection, folder, activeSites(folder));
+  const down = new DownDecisions(inventory, seed);
+  await down.publish(connection, activeSites(folder));
   // What was taken in before the last end may not be applied yet.
   const before = activeSites(folder).map((site) => intake.apply(site.name));
   if (before.includes(true)) options.onApplied?.();
@@ -166,6 +169,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
       const written = touched.map((site) => intake.apply(site.name));
       if (written.includes(true)) options.onApplied?.();
       for (const site of touched) await tell(site);
+      await down.publish(connection, activeSites(folder));
       noted.noteNowAndThen();
     }
   } finally {
@@ -173,6 +177,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   }
   await listening;
   if (connection.isClosed()) throw (await closed) ?? new BrokerError('The broker closed the connection.');
+  if (once) await down.publish(connection, activeSites(folder));
   if (once) await takeStates(manager, { intake, tell, folder, idle: true });
 }
 

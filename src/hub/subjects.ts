@@ -14,6 +14,7 @@ export function subjectsOf(token: string) {
     taken: `jobs.${token}.taken`,
     jobs: `jobs.${token}.>`,
     orders: `jobs.${token}.orders`,
+    decisions: `jobs.${token}.decisions`,
     inbox: `_INBOX.${token}`,
     /** Reads the newest of its own subjects in `jobs`, without a right to anything else of the API. */
     directJobs: newestOf(streams.jobs, `jobs.${token}.>`),

@@ -1,4 +1,4 @@
-import type { Statement } from './decision.ts';
+import type { DecisionNote, DecisionRecord, Statement } from './decision.ts';
 import type { Identifier } from './device.ts';
 import type { SweepCounts, SweepOutcome, SweepStart, SweptHost } from './sweep.ts';
 
@@ -45,6 +45,32 @@ export interface DecisionContent {
   readonly note?: string | null;
 }
 
+/** What holds again after a decision was taken back: of each part that it had changed, what was before. */
+export interface RestoredDecision {
+  readonly state?: Pick<
+    DecisionRecord,
+    'state' | 'by' | 'at' | 'because' | 'until' | 'plannedFor' | 'verdict'
+  > & {
+    readonly replacedBy: DeviceKey | null;
+  };
+  readonly owner?: string | null;
+  readonly location?: string | null;
+  readonly assetTag?: string | null;
+  readonly addedNotes: readonly DecisionNote[];
+  readonly removedNotes: readonly DecisionNote[];
+}
+
+/** A decision of a person, or that one was taken back. */
+export type DecisionMessage = Extract<SiteMessage, { readonly kind: 'decision' | 'decision-undone' }>;
+
+/** Where a decision stands among others on its device, and where it was made. */
+interface Ordering {
+  /** ISO 8601: its time, or later, where it was made knowing one that has a later time. Left out: its time. */
+  readonly order?: string;
+  /** It was made at the hub, which gave it this id. Left out: at the site. */
+  readonly hub?: string;
+}
+
 /**
  * What a site's inventory recorded, in order: evidence and decisions, and no conclusion. Another inventory that records the same in the same
  * order has the same devices, as far as it identifies and judges alike.
@@ -61,7 +87,7 @@ export type SiteMessage =
     }
   | { readonly kind: 'sweep-ended'; readonly written: boolean; readonly end: EndOfSweep }
   | { readonly kind: 'sweep-abandoned' }
-  | {
+  | (Ordering & {
       readonly kind: 'decision';
       readonly device: DeviceKey;
       readonly mark: DecisionContent;
@@ -69,12 +95,23 @@ export type SiteMessage =
       readonly at: string;
       readonly action: string;
       readonly source: string | null;
-    }
-  /** The newest decision on a device was taken back. */
-  | {
+      /** The notes that were cleared with it: others that were made meanwhile stay. */
+      readonly cleared?: readonly DecisionNote[];
+    })
+  /** The newest decision on a device was taken back. An older collector does not say what holds again. */
+  | (Ordering & {
       readonly kind: 'decision-undone';
       readonly device: DeviceKey;
       readonly who: string;
+      readonly at: string;
+      readonly because: string;
+      readonly restores?: RestoredDecision;
+    })
+  /** A decision of the hub could not be applied at the site. */
+  | {
+      readonly kind: 'decision-refused';
+      readonly device: DeviceKey;
+      readonly hub: string;
       readonly at: string;
       readonly because: string;
     };

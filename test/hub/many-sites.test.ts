@@ -71,6 +71,19 @@ describeWith(['nats-server'], 'many sites', () => {
     await sendAll(first!.inventory, first!.enrolment);
     await takeInAll(broker, hub);
     for (const { name, inventory } of sites) expect(listed(hub, name)).toEqual(listed(inventory, name));
+    // What is decided at the hub goes the other way, and its site confirms it.
+    markDevice(hub, 1, { owner: 'Estates' }, { who: 'hub', at: '2026-03-02T13:00:00Z' });
+    await takeInAll(broker, hub);
+    await sendAll(first!.inventory, first!.enrolment);
+    expect(listed(first!.inventory, first!.name)).toMatchObject([
+      { decision: { owner: 'Estates' } },
+      {},
+      {},
+      {},
+    ]);
+    await takeInAll(broker, hub);
+    for (const { name, inventory } of sites) expect(listed(hub, name)).toEqual(listed(inventory, name));
+    expect(rows(hub, 'hub_decision')).toBe(0);
     const connection = await connectHub(broker.dir);
     const report = await siteReport(hub, {
       ...{ folder: broker.dir, connection, now: new Date(), silentAfterMs: 86_400_000 },

@@ -3,7 +3,7 @@ import { EnrolmentError, readEnrolment } from '../../../src/hub/enrolment-file.t
 import { readFrame } from '../../../src/hub/frame-message.ts';
 import { KnowledgeError, packContents, readPack } from '../../../src/hub/knowledge-pack.ts';
 import { readMessage, UnreadableMessage } from '../../../src/hub/message-schema.ts';
-import { readOrders, readState, readTaken } from '../../../src/hub/notes.ts';
+import { readDecisions, readOrders, readState, readTaken } from '../../../src/hub/notes.ts';
 import { clean } from '../../../src/model/text.ts';
 import { promise } from '../promises.ts';
 import type { FuzzTarget } from '../target.ts';
@@ -44,6 +44,7 @@ export const hubTargets: readonly FuzzTarget[] = [
       promise(readState('north', key, bytes) === null, 'a signature was taken');
       promise(readTaken('north', key, bytes) === null, 'a signature was taken');
       promise(readOrders('north', key, bytes) === null, 'a signature was taken');
+      promise(readDecisions('north', key, bytes) === null, 'a signature was taken');
     },
   },
   {
