@@ -111,9 +111,8 @@ function* inOrder(
 }
 
 function orderedIds(inventory: Inventory, query: DeviceQuery): readonly number[] {
-  const { asOf, sort, search, limit = Number.MAX_SAFE_INTEGER } = query;
-  if (asOf !== undefined && (sort ?? search) !== undefined)
-    return listSummaries(inventory, query).map(({ id }) => id);
+  const { asOf, sort, limit = Number.MAX_SAFE_INTEGER } = query;
+  if (asOf !== undefined && sort !== undefined) return listSummaries(inventory, query).map(({ id }) => id);
   return inventory.read(() =>
     asOf === undefined
       ? idsOf(inventory, { ...query, limit })
@@ -232,9 +231,8 @@ function past<Shown extends DeviceSummary>(
   read: (inventory: Inventory, moment: Moment) => ReadonlyMap<number, DeviceState<Shown>>,
 ): Shown[] {
   const at = endOf(asOf);
-  const { limit, sort, search } = query;
-  if (limit === undefined || sort !== undefined || search !== undefined)
-    return chosen(read(inventory, { at }), query);
+  const { limit, sort } = query;
+  if (limit === undefined || sort !== undefined) return chosen(read(inventory, { at }), query);
   return inventory.read(() => {
     const only = pageOfPast(inventory, { ...query, limit }, at);
     const states = read(inventory, { at, only });

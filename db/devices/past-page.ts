@@ -1,14 +1,16 @@
 import { addressKey } from '../../src/model/address-order.ts';
+import type { DecisionRecord } from '../../src/model/decision.ts';
 import { byName } from '../../src/model/name-order.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { decisionOn } from './decision-row.ts';
 import { decisionsAt } from './decisions.ts';
 import { type DeviceFilter, hasDecision, severitiesOf } from './device-filter.ts';
 import { shownConclusion } from './device-summary.ts';
+import { pastTables, searchCondition } from './search.ts';
 import { newestBy } from './version-rows.ts';
 
-/** Which devices of the past, and which page of them; of a search the texts of each have to be read. */
-export type PageOfPast = Omit<DeviceFilter, 'search'> & { readonly limit: number; readonly offset?: number };
+/** Which devices of the past, and which page of them. */
+export type PageOfPast = DeviceFilter & { readonly limit: number; readonly offset?: number };
 
 type Row = readonly [
   id: number,
@@ -59,15 +61,18 @@ function inOrder(group: readonly Row[]): readonly number[] {
 
 function rowsOf(inventory: Inventory, query: PageOfPast, at: string): readonly Row[] {
   const { where, values } = condition(query);
+  const sought = query.search === undefined ? null : searched(query.search);
+  const isDecided = query.state !== undefined || query.owner !== undefined || query.left === true;
+  const decisions: ReadonlyMap<number, DecisionRecord> =
+    isDecided || sought !== null ? decisionsAt(inventory, at) : new Map();
   const rows = inventory.lists<Row>(
     `SELECT k.id, k.site, ${severity}, v.ip, c.verdict, v.status = 'removed'
      FROM device k CROSS JOIN device_version v ON v.id = ${newestBy('n.at <= @at')}
-       CROSS JOIN ${shownConclusion} ON c.id = v.conclusion
-     WHERE ${where}`,
-    { ...values, at },
+       CROSS JOIN ${shownConclusion} ON c.id = v.conclusion ${sought === null ? '' : decided}
+     WHERE ${where} ${sought === null ? '' : `AND (${sought.where})`}`,
+    { ...values, at, ...sought?.values, ...(sought && { decisions: textsOf(decisions) }) },
   );
-  if (query.state === undefined && query.owner === undefined && query.left !== true) return rows;
-  const decisions = decisionsAt(inventory, at);
+  if (!isDecided) return rows;
   const day = at.slice(0, 10);
   return rows.filter(([id, , , , verdict, removed]) =>
     hasDecision(
@@ -75,6 +80,28 @@ function rowsOf(inventory: Inventory, query: PageOfPast, at: string): readonly R
       query,
     ),
   );
+}
+
+/** What decisions said then, as table `f`: the audit trail has it, and no table. */
+const decided = `LEFT JOIN (SELECT value ->> 0 AS device, value ->> 1 AS owner, value ->> 2 AS location, value ->> 3 AS asset_tag
+    FROM json_each(@decisions)) f ON f.device = k.id`;
+
+function textsOf(decisions: ReadonlyMap<number, DecisionRecord>): string {
+  const rows = [...decisions].map(([device, one]) => [device, one.owner, one.location, one.assetTag]);
+  return JSON.stringify(rows);
+}
+
+/** The condition of a search, with named values as the rest of the query has them. */
+function searched(search: string): {
+  readonly where: string;
+  readonly values: Readonly<Record<string, SqlValue>>;
+} {
+  const { where, values } = searchCondition(search, pastTables);
+  let at = 0;
+  return {
+    where: where.replaceAll('?', () => `@word${at++}`),
+    values: Object.fromEntries(values.map((value, place) => [`word${place}`, value])),
+  };
 }
 
 function condition(query: PageOfPast): {

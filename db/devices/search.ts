@@ -17,26 +17,42 @@ const texts = [
   'f.asset_tag',
 ];
 const joinedTexts = `lower(${texts.map((text) => `coalesce(${text}, '')`).join(' || char(10) || ')})`;
-const quotedAddresses = `('"' || d.ip || '"' || d.addresses || '"' || coalesce(d.channel_address, '') || '"')`;
 const bareMac = `replace(coalesce(c.mac, ''), ':', '')`;
 const bareImportedMac = `(SELECT replace(coalesce(i.said ->> '$.mac', ''), ':', '') FROM device_import i WHERE i.device = d.id)`;
+
+/** Where a query has the device. */
+interface SearchedTables {
+  /** The column of its id. */
+  readonly id: string;
+  /** The table that has its addresses. */
+  readonly row: string;
+  /** Its MAC addresses without colons. */
+  readonly macs: readonly string[];
+}
+
+const present: SearchedTables = { id: 'd.id', row: 'd', macs: [bareMac, bareImportedMac] };
+/** The same of a version `v` of device `k`: the addresses that imports know are those of today. */
+export const pastTables: SearchedTables = { id: 'k.id', row: 'v', macs: [bareMac] };
 
 /**
  * The condition that each word of a search occurs in a device: as its id, as its address or the beginning of one, as its MAC
  * address or the beginning of one (in any notation), or anywhere in serial, maker, brand, model, firmware, name, owner, location
- * or asset tag. ASCII letters match in either case. Uses tables `d`, `c` and `f`.
+ * or asset tag. ASCII letters match in either case. Uses tables `c` and `f`, and `d` unless other tables are given.
  */
-export function searchCondition(search: string): {
+export function searchCondition(
+  search: string,
+  { id: idColumn, row, macs }: SearchedTables = present,
+): {
   readonly where: string;
   readonly values: readonly SqlValue[];
 } {
+  const quotedAddresses = `('"' || ${row}.ip || '"' || ${row}.addresses || '"' || coalesce(${row}.channel_address, '') || '"')`;
   const parts = wordsIn(search).map((word) => {
     const { text, id, address, mac } = word;
     const conditions: [string, SqlValue][] = [[`instr(${joinedTexts}, ?) > 0`, text]];
-    if (id !== null) conditions.push(['d.id = ?', id]);
+    if (id !== null) conditions.push([`${idColumn} = ?`, id]);
     if (address !== null) conditions.push([`instr(${quotedAddresses}, ?) > 0`, `"${address}`]);
-    if (mac !== null)
-      for (const known of [bareMac, bareImportedMac]) conditions.push([`instr(${known}, ?) = 1`, mac]);
+    if (mac !== null) for (const known of macs) conditions.push([`instr(${known}, ?) = 1`, mac]);
     return conditions;
   });
   return {

@@ -63,6 +63,13 @@ const filters: readonly DeviceQuery[] = [
   { owner: 'estates' },
   { since: '2026-03-02' },
   { search: 'CAMERA-6' },
+  { search: 'axis south' },
+  { search: '10.0.1. v1' },
+  { search: '10.0.0.3', allHosts: true },
+  { search: 'estates', site: 'Site 10' },
+  { search: '7', flagged: true },
+  { search: '02:00' },
+  { search: '100 %?' },
   { sort: [{ key: 'maker', descending: true }] },
 ];
 
