@@ -1,9 +1,7 @@
-import { type Context, Hono } from 'hono';
-import type { SeenView } from '../../app/saved-views.ts';
+import { Hono } from 'hono';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import type { Sweep } from '../../model/sweep.ts';
-import { clean } from '../../model/text.ts';
 import { onlyBy } from '../guard.ts';
 import { locally } from '../reach.ts';
 import { addAccounts } from '../sign-in/account-routes.tsx';
@@ -12,30 +10,19 @@ import { type Door, gate, passedOn, takesForms } from '../sign-in/gate.ts';
 import { addProvider } from '../sign-in/provider-routes.tsx';
 import { addLogin, lateForm, type Note } from '../sign-in/routes.tsx';
 import { addSetup } from '../sign-in/setup-routes.tsx';
-import { type Env, editingOf } from '../sign-in/visitor.ts';
-import { pageFor, paramsOf, problem } from './answer.tsx';
+import type { Env } from '../sign-in/visitor.ts';
+import { problem } from './answer.tsx';
 import type { Census } from './census.ts';
-import { changesIn } from './changes-query.ts';
 import { type ChangeParts, formLimit } from './changing/form-post.ts';
-import { addChanges, addForms, type CensusOf, markedIn } from './changing/routes.tsx';
-import { fileEndings, fileHeaders } from './files.ts';
-import { columnsIn, doneIn, listIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
+import { addChanges, addForms, type CensusOf } from './changing/routes.tsx';
 import { headers } from './headers.ts';
 import type { Zones } from './local-time.ts';
-import { ChangesPage } from './pages/changes.tsx';
-import { CoveragePage } from './pages/coverage.tsx';
-import { DevicePage } from './pages/device.tsx';
-import { DevicesPage, devicesOnPage } from './pages/devices.tsx';
-import { OverviewPage } from './pages/overview.tsx';
-import { SeveralPage } from './pages/several.tsx';
-import { SitePage } from './pages/site.tsx';
-import { SitesPage } from './pages/sites.tsx';
-import { SweepPage } from './pages/sweep.tsx';
-import { SweepsPage } from './pages/sweeps.tsx';
 import { Busy, ThreadLost } from './reader-pool.ts';
 import type { Readers } from './readers.ts';
-import { addRules } from './rules.tsx';
-import { siteFilterIn } from './site-filter.ts';
+import { addDevices, type SavedViews } from './routes/devices.tsx';
+import { addRules } from './routes/rules.tsx';
+import { addSites } from './routes/sites.tsx';
+import { addSweeps } from './routes/sweeps.tsx';
 import { addStatic } from './static.ts';
 import { addEvents } from './sweeping/events.ts';
 import { addSweepForms } from './sweeping/sweep-forms.ts';
@@ -56,7 +43,7 @@ export interface DashboardParts {
   /** Asks that service; left out where there is none, and in a thread that answers for others. */
   readonly ask?: AskService | undefined;
   /** The saved views that an account sees. */
-  savedViews(account: Account): readonly SeenView[];
+  readonly savedViews: SavedViews;
   /** The sweeps that are running, of all sites. */
   running(): readonly Sweep[];
   /** In which zones pages show moments, by the config in force. */
@@ -97,11 +84,9 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
     if (readers !== undefined) app.use(readers.middleware());
   }
   if (forms !== undefined) addChanges(app, { failed, ...forms });
-  addLists(app, censusOf, parts.savedViews);
-  addDevice(app, censusOf);
-  addSite(app, censusOf);
+  addDevices(app, censusOf, parts.savedViews);
+  addSites(app, censusOf);
   addSweeps(app, censusOf, parts.isInService);
-  addPast(app, censusOf);
   addForms(app, censusOf);
   addRules(app, censusOf);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
@@ -126,131 +111,4 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
     return problem(context, 500, 'The inventory could not be read; the log of the service says why.');
   });
   return app;
-}
-
-function addLists(app: Hono<Env>, censusOf: CensusOf, savedViews: DashboardParts['savedViews']): void {
-  app.get('/views/:id{[1-9]\\d{0,14}}', (context) => {
-    valuesIn(paramsOf(context), []);
-    const id = Number(context.req.param('id'));
-    const view = savedViews(context.var.visitor.account).find((one) => one.id === id);
-    if (view === undefined) return problem(context, 404, `There is no view ${id}.`);
-    return context.redirect(`/devices${view.query === '' ? '' : `?${view.query}`}`);
-  });
-  app.get('/', (context) => {
-    valuesIn(paramsOf(context), []);
-    const children = <OverviewPage overview={censusOf(context).overview()} />;
-    return pageFor(context, { title: 'Overview', at: '/', children });
-  });
-  app.get('/sites', (context) => {
-    const { filter, page } = siteFilterIn(paramsOf(context));
-    const children = <SitesPage overview={censusOf(context).overview()} filter={filter} page={page} />;
-    return pageFor(context, { title: 'Sites', at: '/sites', children });
-  });
-  app.get('/devices', (context) => {
-    const params = paramsOf(context);
-    const filter = listIn(params, ['page', 'columns', 'done']);
-    const marked = markedIn(params, censusOf(context));
-    const columns = columnsIn(params.get('columns')?.trim() || undefined);
-    const page = pageIn(params);
-    const list = censusOf(context).devices(filter, {
-      limit: devicesOnPage,
-      offset: (page - 1) * devicesOnPage,
-    });
-    const { visitor } = context.var;
-    const views = savedViews(visitor.account);
-    const children = <DevicesPage {...{ list, filter, columns, page, visitor, views, marked }} />;
-    return pageFor(context, { title: 'Devices', at: '/devices', children });
-  });
-  for (const ending of fileEndings) {
-    app.get(`/devices${ending}`, async (context) => {
-      const { signal } = context.req.raw;
-      const file = await censusOf(context).file(signal, ending, listIn(paramsOf(context)));
-      const body = typeof file === 'string' ? file : new Uint8Array(file);
-      return context.body(body, 200, fileHeaders(ending));
-    });
-  }
-}
-
-function addDevice(app: Hono<Env>, censusOf: CensusOf): void {
-  app.get('/devices/:id{[1-9]\\d{0,14}}', (context) => {
-    const done = doneIn(paramsOf(context));
-    const id = context.req.param('id');
-    const { view } = censusOf(context).device({ of: `id:${id}` });
-    if (view === undefined) return problem(context, 404, `There is no device ${id}.`);
-    // A device that was merged since is the one that it is part of; mailed links lead there.
-    if (String(view.device.id) !== id) return context.redirect(`/devices/${view.device.id}`);
-    const children = <DevicePage view={view} csrf={editingOf(context.var.visitor)} done={done} />;
-    return pageFor(context, { title: view.title, at: '/devices', children });
-  });
-  // What the box in the frame asks.
-  app.get('/find', (context) => {
-    const text = valuesIn(paramsOf(context), ['text']).get('text');
-    if (text === undefined) return context.redirect('/devices');
-    if (text.length > longestSearch)
-      throw new Refused(`A text to find has at most ${longestSearch} characters.`);
-    const { devices } = censusOf(context).device({ of: text });
-    const [only, ...others] = devices;
-    if (only === undefined) return context.redirect(`/devices${queryOf({ search: text, allHosts: true })}`);
-    if (others.length === 0) return context.redirect(`/devices/${only.id}`);
-    const children = <SeveralPage text={text} devices={devices} />;
-    return pageFor(context, { title: 'Which device?', at: '/devices', children });
-  });
-}
-
-function addSite(app: Hono<Env>, censusOf: CensusOf): void {
-  app.get('/sites/:name', (context) => {
-    valuesIn(paramsOf(context), []);
-    const name = context.req.param('name');
-    const overview = censusOf(context).overview();
-    const state = overview.sites.find(({ site }) => site === name);
-    if (state === undefined) return problem(context, 404, `There is no site "${name}".`);
-    const list = state.swept
-      ? censusOf(context).devices({ site: name }, { limit: devicesOnPage, offset: 0 })
-      : null;
-    const view = state.swept ? censusOf(context).site(name) : null;
-    const children = <SitePage state={state} list={list} view={view} at={overview.report.generatedAt} />;
-    return pageFor(context, { title: name, at: '/sites', children });
-  });
-}
-
-const siteIn = (context: Context<Env>) => valuesIn(paramsOf(context), ['site']).get('site');
-
-function addSweeps(app: Hono<Env>, censusOf: CensusOf, isInService: boolean): void {
-  app.get('/sweeps', (context) => {
-    const site = siteIn(context);
-    const view = censusOf(context).sweeps(site);
-    const csrf = editingOf(context.var.visitor);
-    const children = <SweepsPage view={view} site={site} csrf={csrf} isInService={isInService} />;
-    const live = view.sweeps.some(({ outcome }) => outcome === 'running');
-    return pageFor(context, { title: 'Sweeps', at: '/sweeps', children, live });
-  });
-  app.get('/sweeps/:id{[1-9]\\d{0,14}}', (context) => {
-    valuesIn(paramsOf(context), []);
-    const id = Number(context.req.param('id'));
-    const view = censusOf(context).sweep(id);
-    if (view === null) return problem(context, 404, `There is no sweep ${id}.`);
-    const csrf = isInService ? editingOf(context.var.visitor) : null;
-    const children = <SweepPage view={view} csrf={csrf} />;
-    const live = view.sweep.outcome === 'running';
-    return pageFor(context, {
-      title: `Sweep ${id} of ${clean(view.sweep.site)}`,
-      at: '/sweeps',
-      children,
-      live,
-    });
-  });
-}
-
-function addPast(app: Hono<Env>, censusOf: CensusOf): void {
-  app.get('/coverage', async (context) => {
-    const site = siteIn(context);
-    const children = <CoveragePage view={await censusOf(context).coverage(site)} site={site} />;
-    return pageFor(context, { title: 'Coverage', at: '/coverage', children });
-  });
-  app.get('/changes', (context) => {
-    const query = changesIn(paramsOf(context));
-    const children = <ChangesPage view={censusOf(context).changes(query)} query={query} />;
-    const title = query.from === undefined ? 'Changes since the last sweep' : 'Changes between two days';
-    return pageFor(context, { title, at: '/changes', children });
-  });
 }

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import type { Env } from '../sign-in/visitor.ts';
-import { pageFor, paramsOf, problem } from './answer.tsx';
-import type { CensusOf } from './changing/routes.tsx';
-import { valuesIn } from './filter.ts';
-import { NotificationsPage } from './pages/notifications.tsx';
-import { PoliciesPage } from './pages/policies.tsx';
+import type { Env } from '../../sign-in/visitor.ts';
+import { pageFor, paramsOf, problem } from '../answer.tsx';
+import type { CensusOf } from '../changing/routes.tsx';
+import { valuesIn } from '../filter.ts';
+import { NotificationsPage } from '../pages/notifications.tsx';
+import { PoliciesPage } from '../pages/policies.tsx';
 
 /** The pages about what the config says: policies, and notifications. */
 export function addRules(app: Hono<Env>, censusOf: CensusOf): void {
