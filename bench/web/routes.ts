@@ -59,7 +59,7 @@ const questions: readonly (readonly [name: string, path: string])[] = [
 export async function routesOf(inventory: Inventory, config: string): Promise<readonly Route[]> {
   const rules = await readServiceConfig({ config, inventory: inventory.path }, { anySchedule: true });
   const { app, close } = dashboardOn(inventory, {
-    inForce: () => rules,
+    activeConfig: () => rules,
     failed: () => undefined,
     note: () => undefined,
     concluding: () => Promise.reject(new Error('nothing is corrected here')),

@@ -4,10 +4,10 @@ import { runningSweeps } from '../../db/sweeps/sweeps.ts';
 import { viewsSeen } from '../app/saved-views.ts';
 import { given } from '../model/given.ts';
 import { apiApp } from './api/app.ts';
-import type { InForce } from './dashboard/answers/in-force.ts';
 import { type DashboardParts, dashboardApp } from './dashboard/app.tsx';
 import type { ChangeParts } from './dashboard/changing/form-post.ts';
 import { zonesOf } from './dashboard/local-time.ts';
+import type { ActiveConfig } from './dashboard/queries/active-config.ts';
 import { locally, type Reach } from './reach.ts';
 import { accountsOf } from './sign-in/accounts.ts';
 import { Cookies } from './sign-in/cookies.ts';
@@ -24,7 +24,7 @@ import { Writer } from './writer.ts';
 export interface DashboardOptions
   extends Pick<DashboardParts, 'failed' | 'note' | 'readers' | 'ask'>,
     SignInParts {
-  readonly inForce: () => InForce;
+  readonly activeConfig: () => ActiveConfig;
   /** From where it is reached; where TLS is used, cookies are for it only. Left out: by this machine alone. */
   readonly reach?: Reach;
   /** Whether a login is demanded also as long as there is no account. */
@@ -57,7 +57,7 @@ export interface OpenDashboardApp extends OpenApp {
 export function dashboardOn(
   inventory: Inventory,
   {
-    inForce,
+    activeConfig,
     failed,
     note,
     readers,
@@ -74,7 +74,7 @@ export function dashboardOn(
   const accounts = accountsOf(inventory, now);
   const cookies = new Cookies({ secure: reach.by !== 'local' });
   const setup = closed || setupCode ? new Setup(parts.ticks) : null;
-  const declared = () => inForce().config.sites.map(({ name }) => name);
+  const declared = () => activeConfig().config.sites.map(({ name }) => name);
   const signIn = new SignIn(accounts, parts);
   const door = {
     signIn,
@@ -87,7 +87,7 @@ export function dashboardOn(
     declared,
     provider,
   };
-  const { app, close } = appOn(inventory, inForce, {
+  const { app, close } = appOn(inventory, activeConfig, {
     door,
     failed,
     note,
@@ -108,14 +108,17 @@ export function dashboardOn(
 /** What a thread of the readers answers with. */
 export interface ReaderOptions
   extends Pick<DashboardParts, 'failed' | 'isInService'>,
-    Pick<DashboardOptions, 'inForce' | 'concluding'> {}
+    Pick<DashboardOptions, 'activeConfig' | 'concluding'> {}
 
 /**
  * What answers in a thread of the readers: the same pages and API, for the account that comes with each request; with `concluding` it takes
  * forms.
  */
-export function readerOn(inventory: Inventory, { inForce, concluding, ...parts }: ReaderOptions): OpenApp {
-  return appOn(inventory, inForce, {
+export function readerOn(
+  inventory: Inventory,
+  { activeConfig, concluding, ...parts }: ReaderOptions,
+): OpenApp {
+  return appOn(inventory, activeConfig, {
     door: null,
     note: () => undefined,
     ...parts,
@@ -134,13 +137,13 @@ function formsOn(
 
 function appOn(
   inventory: Inventory,
-  inForce: () => InForce,
-  parts: Omit<DashboardParts, 'censusOf' | 'zones' | 'running' | 'savedViews'>,
+  activeConfig: () => ActiveConfig,
+  parts: Omit<DashboardParts, 'queriesOf' | 'zones' | 'running' | 'savedViews'>,
 ): OpenApp {
-  const views = new Views(inventory, inForce);
+  const views = new Views(inventory, activeConfig);
   const app = dashboardApp({
-    censusOf: (account) => views.of(account).census,
-    zones: () => zonesOf(inForce().config.sites),
+    queriesOf: (account) => views.of(account).queries,
+    zones: () => zonesOf(activeConfig().config.sites),
     running: () => runningSweeps(inventory),
     savedViews: (account) => inventory.read(() => viewsSeen(inventory, account)),
     ...parts,

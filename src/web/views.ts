@@ -3,13 +3,13 @@ import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import type { Account } from '../model/account.ts';
 import { type Resource, resourcesOf } from './api/resources.ts';
-import { censusOf } from './dashboard/answers/census-of.ts';
-import type { InForce } from './dashboard/answers/in-force.ts';
-import type { Census } from './dashboard/census.ts';
+import type { DashboardQueries } from './dashboard/dashboard-queries.ts';
+import type { ActiveConfig } from './dashboard/queries/active-config.ts';
+import { queriesOf } from './dashboard/queries/queries-of.ts';
 
 /** What an account sees, as pages and as resources of the API. */
 export interface View {
-  readonly census: Census;
+  readonly queries: DashboardQueries;
   readonly resources: readonly Resource[];
 }
 
@@ -22,15 +22,15 @@ const mostLimited = 8;
  */
 export class Views {
   readonly #inventory: Inventory;
-  readonly #inForce: () => InForce;
+  readonly #activeConfig: () => ActiveConfig;
   readonly #whole: View;
   readonly #limited = new Map<string, View>();
   #connection: { readonly inventory: Inventory; readonly to: ReturnType<typeof limitSites> } | null = null;
 
-  constructor(inventory: Inventory, inForce: () => InForce) {
+  constructor(inventory: Inventory, activeConfig: () => ActiveConfig) {
     this.#inventory = inventory;
-    this.#inForce = inForce;
-    this.#whole = this.#make(inventory, inForce);
+    this.#activeConfig = activeConfig;
+    this.#whole = this.#make(inventory, activeConfig);
   }
 
   /** What an account sees. */
@@ -63,20 +63,20 @@ export class Views {
       });
       this.#connection = { inventory, to: limitSites(inventory) };
     }
-    return this.#make(this.#connection.to(sites), limitConfig(this.#inForce, sites));
+    return this.#make(this.#connection.to(sites), limitConfig(this.#activeConfig, sites));
   }
 
-  #make(inventory: Inventory, inForce: () => InForce): View {
-    const census = censusOf(inventory, inForce);
-    return { census, resources: resourcesOf(inventory, inForce, census) };
+  #make(inventory: Inventory, activeConfig: () => ActiveConfig): View {
+    const queries = queriesOf(inventory, activeConfig);
+    return { queries, resources: resourcesOf(inventory, activeConfig, queries) };
   }
 }
 
 /** The config in force, with these sites only; the same object as long as it is in force. */
-function limitConfig(inForce: () => InForce, sites: readonly string[]): () => InForce {
-  let last: { readonly from: InForce; readonly limited: InForce } | null = null;
+function limitConfig(activeConfig: () => ActiveConfig, sites: readonly string[]): () => ActiveConfig {
+  let last: { readonly from: ActiveConfig; readonly limited: ActiveConfig } | null = null;
   return () => {
-    const from = inForce();
+    const from = activeConfig();
     if (last?.from !== from) {
       const { config } = from;
       const limited = {

@@ -58,7 +58,7 @@ sites:
   service = runService({ live, inventory, desk, signal: stop.signal });
   reader = openInventory(options.inventory, { create: false, readonly: true, following: true });
   dashboard = dashboardOn(reader, {
-    inForce: () => live.current,
+    activeConfig: () => live.current,
     failed: (error) => failures.push(error),
     note: () => undefined,
     concluding: () => Promise.reject(new Error('no test corrects a device')),

@@ -13,7 +13,7 @@ import { hubHealth, silentEvents } from '../../src/health/hub-health.ts';
 import { queueHealth } from '../../src/health/queue-health.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
 import { healthText } from '../../src/text/health.ts';
-import { censusOf } from '../../src/web/dashboard/answers/census-of.ts';
+import { queriesOf } from '../../src/web/dashboard/queries/queries-of.ts';
 import { exposition } from '../../src/web/exposition.ts';
 import { metricsOf } from '../../src/web/metrics.ts';
 import { Views } from '../../src/web/views.ts';
@@ -173,8 +173,8 @@ test('the dashboard of a hub shows on its page of sites how each is heard', asyn
   heard(hub, 'south', '1T03:00', { warning: 'Its <b>disk</b> fills.' });
   const whole = await configOf('log: { level: silent }\n');
   const file = `${folderWith({ 'a.yaml': 'log: { level: silent }\n' })}/a.yaml`;
-  const inForce = await readServiceConfig({ config: file, inventory: hub.path }, { anySchedule: true });
-  const { app, failures } = appOver(censusOf(hub, () => ({ ...inForce, config: whole })));
+  const activeConfig = await readServiceConfig({ config: file, inventory: hub.path }, { anySchedule: true });
+  const { app, failures } = appOver(queriesOf(hub, () => ({ ...activeConfig, config: whole })));
   const words = async (path: string) =>
     (await ask(app, path)).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   const sites = await words('/sites');
@@ -248,33 +248,35 @@ test('an account of one site sees that site alone on the inventory of a hub', as
   const hub = county();
   for (const site of names) heard(hub, site, '1T03:00');
   const file = `${folderWith({ 'a.yaml': 'log: { level: silent }\n' })}/a.yaml`;
-  const inForce = await readServiceConfig({ config: file, inventory: hub.path }, { anySchedule: true });
-  const views = new Views(hub, () => inForce);
+  const activeConfig = await readServiceConfig({ config: file, inventory: hub.path }, { anySchedule: true });
+  const views = new Views(hub, () => activeConfig);
   onTestFinished(() => views.close());
-  const { census, resources } = views.of({ sites: ['north'] });
-  const all = views.of({ sites: null }).census;
-  const stretch = { limit: 50, offset: 0 };
+  const { queries, resources } = views.of({ sites: ['north'] });
+  const all = views.of({ sites: null }).queries;
+  const page = { limit: 50, offset: 0 };
   expect(
     all
       .overview()
       .sites.map(({ site }) => site)
       .sort(),
   ).toEqual(['east', 'north', 'south']);
-  const [north, ...others] = census.overview().sites;
+  const [north, ...others] = queries.overview().sites;
   expect(others).toEqual([]);
   expect(north).toMatchObject({ site: 'north', planned: false, wrong: false, state: 'In step.', devices: 2 });
   expect(north?.hub).toMatchObject({ state: 'in-step', version: '1.2.3' });
-  expect(census.devices({}, stretch)).toMatchObject({ total: 2, sites: ['north'] });
-  expect(() => census.devices({ site: 'south' }, stretch)).toThrow(/There is no site "south"/);
-  expect(all.devices({ site: 'east' }, stretch).total).toBe(0);
+  expect(queries.devices({}, page)).toMatchObject({ total: 2, sites: ['north'] });
+  expect(() => queries.devices({ site: 'south' }, page)).toThrow(/There is no site "south"/);
+  expect(all.devices({ site: 'east' }, page).total).toBe(0);
   const texts = [
-    String(await census.file(new AbortController().signal, '.csv', {})),
+    String(await queries.file(new AbortController().signal, '.csv', {})),
     JSON.stringify(resources.map((one) => one.answer({}))),
-    JSON.stringify(census.sweeps(undefined)),
-    JSON.stringify(await census.coverage(undefined)),
-    JSON.stringify(census.changes({})),
-    JSON.stringify(census.audit({}, { limit: 50, before: undefined })),
-    exposition(metricsOf(hub, inForce.config, at('1T03:20'))).includes('south') ? '' : 'the whole has it',
+    JSON.stringify(queries.sweeps(undefined)),
+    JSON.stringify(await queries.coverage(undefined)),
+    JSON.stringify(queries.changes({})),
+    JSON.stringify(queries.audit({}, { limit: 50, before: undefined })),
+    exposition(metricsOf(hub, activeConfig.config, at('1T03:20'))).includes('south')
+      ? ''
+      : 'the whole has it',
   ];
   for (const text of texts) expect(text).not.toMatch(/south|the whole/);
   expect(texts[0]).toContain('north-A');

@@ -37,7 +37,7 @@ export async function openDashboard(
   const inventory = openInventory(settings.inventory, { create: false, readonly: true, following: true });
   const failed = (error: unknown) => log().error({ err: error }, 'a page could not be shown');
   const dashboard = dashboardOn(inventory, {
-    inForce: () => live.current,
+    activeConfig: () => live.current,
     reach,
     closed,
     setupCode,

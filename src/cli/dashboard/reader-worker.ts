@@ -34,7 +34,7 @@ async function read({ options, use, inService }: ReaderWorkerData): Promise<void
   const live = new LiveConfig(options, { path }, first, { anySchedule: true, silent: true });
   const inventory = openInventory(path, { create: false, readonly: true, following: true });
   const { app } = readerOn(inventory, {
-    inForce: () => live.current,
+    activeConfig: () => live.current,
     isInService: inService,
     ...(use === 'forms' && {
       concluding: (of: Inventory) => concludingAsBefore(of, live.chosen, live.current.settings),

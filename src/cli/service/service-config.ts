@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { given } from '../../model/given.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
-import type { InForce } from '../../web/dashboard/answers/in-force.ts';
+import type { ActiveConfig } from '../../web/dashboard/queries/active-config.ts';
 import { type Logged, logged } from '../command-log.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { activePolicies, knownPolicies, suppliedPolicies } from '../policies.ts';
@@ -21,7 +21,7 @@ export interface ServiceConfigOptions extends CommonOptions, OverridingOptions {
 }
 
 /** All that the nightly service reads at its start, and again on a reload. */
-export interface ServiceConfig extends InForce {
+export interface ServiceConfig extends ActiveConfig {
   readonly settings: Logged;
   readonly sites: readonly ScheduledSite[];
   /** The config as it was written, without what a hub sets. */

@@ -10,12 +10,12 @@ import { interpretationNote } from '../../export/summary.ts';
 import { given } from '../../model/given.ts';
 import { remainingJson } from '../../text/remaining.ts';
 import { withDevices } from '../../text/trail.ts';
-import { checkListFilter } from '../dashboard/answers/check-list-filter.ts';
-import type { InForce } from '../dashboard/answers/in-force.ts';
-import { checkKnownSite } from '../dashboard/answers/known-sites.ts';
 import { auditFilterOf } from '../dashboard/audit-filter.ts';
-import type { Census } from '../dashboard/census.ts';
+import type { DashboardQueries } from '../dashboard/dashboard-queries.ts';
 import { filterOf } from '../dashboard/filter.ts';
+import type { ActiveConfig } from '../dashboard/queries/active-config.ts';
+import { checkListFilter } from '../dashboard/queries/check-list-filter.ts';
+import { checkKnownSite } from '../dashboard/queries/known-sites.ts';
 import {
   auditQuery,
   auditSchema,
@@ -63,8 +63,8 @@ const mostEntries = 1_000;
  */
 export function resourcesOf(
   inventory: Inventory,
-  inForce: () => InForce,
-  { overview }: Pick<Census, 'overview'>,
+  activeConfig: () => ActiveConfig,
+  { overview }: Pick<DashboardQueries, 'overview'>,
 ): readonly Resource[] {
   return [
     resource(
@@ -76,7 +76,7 @@ export function resourcesOf(
       },
       ({ limit = mostDevices, after = 0, ...chosen }) => {
         const filter = filterOf(chosen);
-        checkListFilter(inventory, filter, inForce());
+        checkListFilter(inventory, filter, activeConfig());
         // One more than asked: whether there is a next page.
         const found = devicesAfter(inventory, filter, { after, limit: limit + 1 });
         const devices = withoutPeople(found.slice(0, limit));
@@ -117,7 +117,7 @@ export function resourcesOf(
         result: z.array(sweepSchema),
       },
       ({ site, limit = usualSweeps }) => {
-        if (site !== undefined) checkKnownSite(inventory, site, inForce().config);
+        if (site !== undefined) checkKnownSite(inventory, site, activeConfig().config);
         return { body: listSweeps(inventory, { ...given({ site }), limit }) };
       },
     ),
@@ -130,18 +130,20 @@ export function resourcesOf(
       },
       (chosen) => {
         const filter = given(chosen);
-        checkListFilter(inventory, filter, inForce());
+        checkListFilter(inventory, filter, activeConfig());
         const judged = new Set(lastJudgedBy(inventory));
-        const interpretation = interpretationNote(inForce().knownPolicies.filter(({ id }) => judged.has(id)));
+        const interpretation = interpretationNote(
+          activeConfig().knownPolicies.filter(({ id }) => judged.has(id)),
+        );
         return { body: remainingJson(remaining(inventory, filter), { asOf: null, interpretation }) };
       },
     ),
-    auditOf(inventory, inForce),
+    auditOf(inventory, activeConfig),
   ];
 }
 
 /** Everything that people did to the inventory. */
-function auditOf(inventory: Inventory, inForce: () => InForce): Resource {
+function auditOf(inventory: Inventory, activeConfig: () => ActiveConfig): Resource {
   return resource(
     {
       name: 'audit',
@@ -150,7 +152,7 @@ function auditOf(inventory: Inventory, inForce: () => InForce): Resource {
       result: z.array(auditSchema),
     },
     ({ limit = mostEntries, after = 0, ...chosen }) => {
-      if (chosen.site !== undefined) checkKnownSite(inventory, chosen.site, inForce().config);
+      if (chosen.site !== undefined) checkKnownSite(inventory, chosen.site, activeConfig().config);
       // One more than asked: whether there is a next page.
       const found = auditAfter(inventory, auditFilterOf(chosen, 'UTC'), { after, limit: limit + 1 });
       const entries = found.slice(0, limit);

@@ -12,9 +12,9 @@ import { addLogin, lateForm, type Note } from '../sign-in/routes.tsx';
 import { addSetup } from '../sign-in/setup-routes.tsx';
 import type { Env } from '../sign-in/visitor.ts';
 import { problem } from './answer.tsx';
-import type { Census } from './census.ts';
 import { type ChangeParts, formLimit } from './changing/form-post.ts';
-import { addChanges, addForms, type CensusOf } from './changing/routes.tsx';
+import { addChanges, addForms, type QueriesOf } from './changing/routes.tsx';
+import type { DashboardQueries } from './dashboard-queries.ts';
 import { headers } from './headers.ts';
 import type { Zones } from './local-time.ts';
 import { Busy, ThreadLost } from './reader-pool.ts';
@@ -31,7 +31,7 @@ import type { AskService } from './sweeping/wishes.ts';
 /** What the dashboard is made of. */
 export interface DashboardParts {
   /** The pages' queries, as an account sees the inventory. */
-  censusOf(account: Account): Census;
+  queriesOf(account: Account): DashboardQueries;
   /** Null in a thread that answers for others: its requests come with the account that the gate let through. */
   readonly door: Door | null;
   /** What forms change the inventory with; a thread without it takes none. */
@@ -60,7 +60,7 @@ export interface DashboardParts {
  */
 export function dashboardApp(all: DashboardParts): Hono<Env> {
   const { door, readers, forms, failed, note, ...parts } = all;
-  const censusOf: CensusOf = (context) => parts.censusOf(context.var.visitor.account);
+  const queriesOf: QueriesOf = (context) => parts.queriesOf(context.var.visitor.account);
   const app = new Hono<Env>();
   app.use(headers(door?.reach ?? locally));
   app.use(async (context, next) => {
@@ -84,11 +84,11 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
     if (readers !== undefined) app.use(readers.middleware());
   }
   if (forms !== undefined) addChanges(app, { failed, ...forms });
-  addDevices(app, censusOf, parts.savedViews);
-  addSites(app, censusOf);
-  addSweeps(app, censusOf, parts.isInService);
-  addForms(app, censusOf);
-  addRules(app, censusOf);
+  addDevices(app, queriesOf, parts.savedViews);
+  addSites(app, queriesOf);
+  addSweeps(app, queriesOf, parts.isInService);
+  addForms(app, queriesOf);
+  addRules(app, queriesOf);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof Refused) return problem(context, 400, error.message);

@@ -1,6 +1,6 @@
 import { given } from '../../model/given.ts';
 import { Refused } from '../../model/refused.ts';
-import type { ChangesQuery } from './census.ts';
+import type { ChangesQuery } from './dashboard-queries.ts';
 import { pastDay, valuesIn } from './filter.ts';
 
 /** Parses a query string. @throws Refused for days that cannot be compared */

@@ -1,5 +1,5 @@
 import type { TableColumn } from '../../export/fitted-grid.ts';
-import type { Grid } from './census.ts';
+import type { Grid } from './dashboard-queries.ts';
 
 /** A table of the terminal as a table of a page. */
 export function gridOf<T>(columns: readonly TableColumn<T>[], lines: readonly T[]): Grid {

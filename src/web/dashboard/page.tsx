@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { Account } from '../../model/account.ts';
 import { clean } from '../../model/text.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
+import { PageZones } from './components/time.tsx';
 import type { Zones } from './local-time.ts';
-import { PageZones } from './parts/time.tsx';
 
 /** The URLs of the pages, in the order of the navigation. */
 const places = [

@@ -1,7 +1,7 @@
 import { byName } from '../../model/name-order.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
-import type { SiteState } from './census.ts';
+import type { SiteState } from './dashboard-queries.ts';
 import { pageIn, valuesIn } from './filter.ts';
 
 /** Which sites a page shows, and how. */

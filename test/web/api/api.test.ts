@@ -8,7 +8,7 @@ import { jsonText } from '../../../src/export/json-value.ts';
 import { withoutPeople } from '../../../src/export/people.ts';
 import { apiApp } from '../../../src/web/api/app.ts';
 import { type Resource, resourcesOf } from '../../../src/web/api/resources.ts';
-import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
+import { queriesOf } from '../../../src/web/dashboard/queries/queries-of.ts';
 import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { appOver, ask, councilForAll } from '../dashboard/council.ts';
 
@@ -19,10 +19,10 @@ function api(): {
   readonly resources: readonly Resource[];
   readonly failures: unknown[];
 } {
-  const { reader, inForce } = council();
-  const census = censusOf(reader, () => inForce);
-  const { app, failures } = appOver(census);
-  const resources = resourcesOf(reader, () => inForce, census);
+  const { reader, activeConfig } = council();
+  const queries = queriesOf(reader, () => activeConfig);
+  const { app, failures } = appOver(queries);
+  const resources = resourcesOf(reader, () => activeConfig, queries);
   app.route(
     '/api/v1',
     apiApp(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
-import { changesOf } from '../../../src/web/dashboard/answers/past.ts';
 import { changesIn } from '../../../src/web/dashboard/changes-query.ts';
+import { changesOf } from '../../../src/web/dashboard/queries/past.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
 import { ask, councilForAll } from './council.ts';
@@ -25,7 +25,11 @@ test('changes: silent, missing, reported and confirmed removals are groups apart
   night('2026-03-03', [2, 3, 5]);
   removed(4, '2026-03-03T12:00:00Z');
   night('2026-03-04', [1, 2, 3, 4, 5]);
-  const { difference } = changesOf(inventory, { site: 'north' }, { config: { ...council().inForce.config } });
+  const { difference } = changesOf(
+    inventory,
+    { site: 'north' },
+    { config: { ...council().activeConfig.config } },
+  );
   expect(
     difference?.bySite[0]?.blocks.map(({ heading, entries }) => [
       heading,

@@ -7,10 +7,10 @@ import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { readServiceConfig, type ServiceConfig } from '../../../src/cli/service/service-config.ts';
-import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
 import { dashboardApp } from '../../../src/web/dashboard/app.tsx';
-import type { Census } from '../../../src/web/dashboard/census.ts';
+import type { DashboardQueries } from '../../../src/web/dashboard/dashboard-queries.ts';
 import { zonesOf } from '../../../src/web/dashboard/local-time.ts';
+import { queriesOf } from '../../../src/web/dashboard/queries/queries-of.ts';
 import { locally } from '../../../src/web/reach.ts';
 import type { Accounts } from '../../../src/web/sign-in/accounts.ts';
 import { Cookies } from '../../../src/web/sign-in/cookies.ts';
@@ -70,7 +70,7 @@ const noAccounts: Accounts = {
 };
 
 /** The dashboard over an answerer, and what went wrong inside. */
-export function appOver(census: Census) {
+export function appOver(queries: DashboardQueries) {
   const failures: unknown[] = [];
   const cookies = new Cookies({ secure: false });
   const signIn = new SignIn(noAccounts);
@@ -91,7 +91,7 @@ export function appOver(census: Census) {
   ];
   const zones = () => zonesOf(sites, 'Europe/London');
   const parts = {
-    censusOf: () => census,
+    queriesOf: () => queries,
     zones,
     door,
     note: () => undefined,
@@ -135,7 +135,7 @@ export interface Council {
   readonly reader: Inventory;
   readonly app: Hono<Env>;
   readonly failures: unknown[];
-  readonly inForce: ServiceConfig;
+  readonly activeConfig: ServiceConfig;
 }
 
 /** One {@link Council} for all tests of a file, which leave it as it is. */
@@ -148,9 +148,9 @@ export function councilForAll(): () => Council {
     fill(inventory);
     writeFileSync(join(folder, 'a.yaml'), 'log: { level: silent }\n');
     const options = { config: join(folder, 'a.yaml'), inventory: path };
-    const inForce = await readServiceConfig(options, { anySchedule: true });
+    const activeConfig = await readServiceConfig(options, { anySchedule: true });
     const reader = openInventory(path, { create: false, readonly: true });
-    council = { inventory, reader, inForce, ...appOver(censusOf(reader, () => inForce)) };
+    council = { inventory, reader, activeConfig, ...appOver(queriesOf(reader, () => activeConfig)) };
   });
   afterAll(() => {
     council.reader.close();

@@ -4,7 +4,7 @@ import { deviceHistory } from '../../../db/devices/history.ts';
 import { auditEntries } from '../../../db/file/audit.ts';
 import type { Device } from '../../../src/model/device.ts';
 import type { Field, Observation } from '../../../src/model/observation.ts';
-import { storyOf } from '../../../src/web/dashboard/answers/device-story.ts';
+import { storyOf } from '../../../src/web/dashboard/queries/device-story.ts';
 import { sweepNight } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
 

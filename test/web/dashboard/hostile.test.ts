@@ -11,8 +11,8 @@ import { appOver, ask } from './council.ts';
 
 const inBrowser = browserForAll();
 
-/** A census of which every word is hostile. */
-function hostileCensus(texts: readonly string[]) {
+/** Queries whose every word is hostile. */
+function hostileQueries(texts: readonly string[]) {
   const devices = texts.map((text, at) => hostileDevice(text, at + 1));
   const told = report(devices, {
     siteNames: texts,
@@ -226,7 +226,7 @@ const paths = [
 
 test('no text of a device, an operator or an address becomes markup or acts on whoever reads it', async () => {
   for (const text of hostileTexts) {
-    const { app, failures } = appOver(hostileCensus([text]));
+    const { app, failures } = appOver(hostileQueries([text]));
     const word = encodeURIComponent(Buffer.from(text.slice(0, 500)).toString());
     const echoing = [
       `/sites?name=${word}`,
@@ -248,7 +248,7 @@ test('no text of a device, an operator or an address becomes markup or acts on w
 });
 
 test('the name of a file is ours alone', async () => {
-  const { app } = appOver(hostileCensus(hostileTexts));
+  const { app } = appOver(hostileQueries(hostileTexts));
   for (const ending of ['.csv', '.xlsx', '.json', '.ndjson', '.html']) {
     const { headers } = await ask(app, `/devices${ending}?site=${encodeURIComponent('"; filename="x.exe')}`);
     expect(headers.get('content-disposition')).toBe(`attachment; filename="cameras${ending}"`);
@@ -260,7 +260,7 @@ testWith(
   ['chromium'],
   'a real browser runs nothing, with and without CSP, asks only this origin and fits the screen',
   async () => {
-    const { app } = appOver(hostileCensus(hostileTexts));
+    const { app } = appOver(hostileQueries(hostileTexts));
     const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
     const origin = `http://127.0.0.1:${served.port}`;
     try {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type DeviceQuery, listDevices } from '../../../db/devices/devices.ts';
 import { openInventory } from '../../../db/open.ts';
-import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
+import { queriesOf } from '../../../src/web/dashboard/queries/queries-of.ts';
 import { sweepNight } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
 import { appOver, ask, councilForAll, idsIn } from './council.ts';
@@ -52,7 +52,7 @@ test('pages lead to each other with what was chosen, and the form says what that
 
 test('before the first sweep, no page reads as if nothing were there', async () => {
   const inventory = freshInventory();
-  const { app } = appOver(censusOf(inventory, () => council().inForce));
+  const { app } = appOver(queriesOf(inventory, () => council().activeConfig));
   for (const path of ['/', '/devices'])
     expect((await ask(app, path)).text, path).toContain('No sweep is on record: ');
 });
@@ -111,8 +111,8 @@ test('the overview counts by verdict, site and maker, and says what is left to r
 });
 
 test('dashboard refuses a download above the limit; allows one site', async () => {
-  const { reader, inForce } = council();
-  const { app, failures } = appOver(censusOf(reader, () => inForce, { mostInFile: 100 }));
+  const { reader, activeConfig } = council();
+  const { app, failures } = appOver(queriesOf(reader, () => activeConfig, { mostInFile: 100 }));
   const [whole, part] = [await ask(app, '/devices.xlsx'), await ask(app, '/devices.json?site=south')];
   expect([whole.status, part.status, failures]).toEqual([400, 200, []]);
   expect(whole.text).toContain('These are 139 devices, and a file made here holds 100 at most.');
@@ -124,7 +124,7 @@ test('the overview tells what was written since it was told last', async () => {
   const inventory = freshInventory();
   const reader = openInventory(inventory.path, { create: false, readonly: true });
   onTestFinished(() => reader.close());
-  const { app } = appOver(censusOf(reader, () => council().inForce));
+  const { app } = appOver(queriesOf(reader, () => council().activeConfig));
   const flagged = async () => /(\d+)<\/span> flagged/.exec((await ask(app, '/')).text)?.[1];
   expect(await flagged()).toBe('0');
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.1', { maker: 'Dahua', serial: 'D' }]] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CoverageLine } from '../../../src/health/coverage.ts';
-import { networkMap } from '../../../src/web/dashboard/answers/network-map.ts';
+import { networkMap } from '../../../src/web/dashboard/queries/network-map.ts';
 import { ask, councilForAll, idsIn } from './council.ts';
 
 const council = councilForAll();

@@ -29,12 +29,12 @@ test.each([
   ['/devices.csv', 'text/html; charset=UTF-8', 'Try again, or ask for less'],
   ['/api/v1/devices', 'application/json', '{"error":"What was reading this has ended'],
 ])('%s is answered 503 with what to do where its thread ends', async (path, type, text) => {
-  const { reader, inForce } = council();
+  const { reader, activeConfig } = council();
   const failures: unknown[] = [];
   const failed = (error: unknown) => failures.push(error);
   const readers = new Readers(() => new WeakThread(), failed);
   const { app, close } = dashboardOn(reader, {
-    inForce: () => inForce,
+    activeConfig: () => activeConfig,
     failed,
     note: () => undefined,
     concluding: () => Promise.reject(new Error('nothing is corrected here')),

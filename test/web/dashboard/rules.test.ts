@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
+import { queriesOf } from '../../../src/web/dashboard/queries/queries-of.ts';
 import { configOf } from '../../config/config-in.ts';
 import { appOver, ask, councilForAll } from './council.ts';
 
 const council = councilForAll();
 
 test('/policies says of each policy what it covers, its source, and how many devices it flags', async () => {
-  const { reader, inForce } = council();
-  const [policy] = inForce.policies;
+  const { reader, activeConfig } = council();
+  const [policy] = activeConfig.policies;
   if (policy === undefined) throw new Error('no policy is active');
   // The one by which the devices of the council were judged.
   const policies = [{ ...policy, id: 'test' }];
-  const { app } = appOver(censusOf(reader, () => ({ ...inForce, policies })));
+  const { app } = appOver(queriesOf(reader, () => ({ ...activeConfig, policies })));
   const { text } = await ask(app, '/policies');
   const [first = '', ...others] = text.split('<section aria-labelledby="policy-').slice(1);
-  expect(others).toHaveLength(inForce.knownPolicies.length);
+  expect(others).toHaveLength(activeConfig.knownPolicies.length);
   const { title, source, interpretation } = policy;
   expect(first).toContain(`${title} (active)`);
   expect(first).toContain(`href="${source}"`);
@@ -30,8 +30,8 @@ test('/policies says of each policy what it covers, its source, and how many dev
 });
 
 test('/devices of a policy has what it flags and what it wants looked at, whatever another one says', async () => {
-  const { inventory, reader, inForce } = council();
-  const [policy] = inForce.policies;
+  const { inventory, reader, activeConfig } = council();
+  const [policy] = activeConfig.policies;
   if (policy === undefined) throw new Error('no policy is active');
   const policies = ['test', 'other'].map((id) => ({ ...policy, id }));
   const [one, two] = inventory
@@ -46,7 +46,7 @@ test('/devices of a policy has what it flags and what it wants looked at, whatev
     );
   judge(one, 'review');
   judge(two, 'clear');
-  const { app } = appOver(censusOf(reader, () => ({ ...inForce, policies })));
+  const { app } = appOver(queriesOf(reader, () => ({ ...activeConfig, policies })));
   const listed = async (query: string) => {
     const { status, text } = await ask(app, `/devices?${query}`);
     return [
@@ -78,7 +78,7 @@ const notify = `notify:
 
 /** A council whose config has channels, and messages in the outbox. */
 async function withChannels() {
-  const { inventory, reader, inForce } = council();
+  const { inventory, reader, activeConfig } = council();
   const config = await configOf(notify);
   inventory.write(() => {
     inventory.run('DELETE FROM outbox');
@@ -93,7 +93,7 @@ async function withChannels() {
     put(2, 'webhook', 'waiting', null, 'it answered 503');
   });
   return appOver(
-    censusOf(reader, () => ({ ...inForce, config: { ...inForce.config, notify: config.notify } })),
+    queriesOf(reader, () => ({ ...activeConfig, config: { ...activeConfig.config, notify: config.notify } })),
   );
 }
 

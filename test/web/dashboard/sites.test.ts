@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../../db/open.ts';
 import { storeSchedules } from '../../../db/sweeps/night-watch.ts';
 import { recordRun } from '../../../db/sweeps/runs.ts';
-import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
+import { queriesOf } from '../../../src/web/dashboard/queries/queries-of.ts';
 import { configOf } from '../../config/config-in.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
@@ -44,7 +44,7 @@ async function schools(count: number) {
   }
   const reader = openInventory(inventory.path, { create: false, readonly: true });
   onTestFinished(() => reader.close());
-  return appOver(censusOf(reader, () => ({ ...council().inForce, config })));
+  return appOver(queriesOf(reader, () => ({ ...council().activeConfig, config })));
 }
 
 test('of many sites the overview shows those with problems, and leads to the list of all', async () => {
@@ -65,7 +65,7 @@ test('of a site that was never swept nothing is known, and on a phone a number s
   const inventory = freshInventory();
   const config = await configOf('sites:\n  - { name: New, targets: [10.0.0.0/24], schedule: "0 2 1 1 *" }\n');
   sweepNight(inventory, { day: '2026-03-01', site: 'Depot', hosts: [['10.0.0.1', { maker: 'Axis' }]] });
-  const { app } = appOver(censusOf(inventory, () => ({ ...council().inForce, config })));
+  const { app } = appOver(queriesOf(inventory, () => ({ ...council().activeConfig, config })));
   const { text } = await ask(app, '/sites');
   expect(words(text)).toMatch(/New .* not known not known: no sweep on record/);
   expect(words(text)).toMatch(/Depot .* none 1 device: 0 flagged, 0 for review/);
@@ -105,9 +105,9 @@ test('the list of sites has the worst first, fifty on a page, and what was chose
 });
 
 test('a site that was not swept yet is known to every page, and no page names the inventory’s file', async () => {
-  const { inventory, inForce } = council();
+  const { inventory, activeConfig } = council();
   const config = await configOf('sites:\n  - { name: New school, targets: [10.9.0.0/24] }\n');
-  const { app } = appOver(censusOf(inventory, () => ({ ...inForce, config })));
+  const { app } = appOver(queriesOf(inventory, () => ({ ...activeConfig, config })));
   for (const [path, says] of [
     ['/devices', 'No sweep is on record'],
     ['/sweeps', 'No sweep is on record'],

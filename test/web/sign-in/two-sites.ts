@@ -155,18 +155,18 @@ export function twoSitesForAll(options: Partial<DashboardOptions> = {}): () => T
         .join('')}`,
     );
     const config = join(folder, 'a.yaml');
-    const inForce = await readServiceConfig({ config, inventory: path }, { anySchedule: true });
+    const activeConfig = await readServiceConfig({ config, inventory: path }, { anySchedule: true });
     const [failures, notes]: [unknown[], TwoSites['notes']] = [[], []];
     const forms = async () => ({ ...concluding, at: new Date().toISOString() });
     const again = (others: Partial<DashboardOptions>) => {
       const reader = openInventory(path, { create: false, readonly: true, following: true });
       const { app, close } = dashboardOn(reader, {
-        inForce: () => inForce,
+        activeConfig: () => activeConfig,
         failed: (error) => failures.push(error),
         note: (message, fields) => notes.push({ message, fields }),
         concluding: forms,
         readers: readersOf(path, {
-          inForce: () => inForce,
+          activeConfig: () => activeConfig,
           failed: (error) => failures.push(error),
           isInService: true,
           concluding: forms,

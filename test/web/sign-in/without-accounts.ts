@@ -12,14 +12,14 @@ export async function withoutAccounts(options: Partial<DashboardOptions>) {
   const folder = folderWith({ 'a.yaml': 'log: { level: silent }\n' });
   const inventory = newInventory(join(folder, 'inventory.db'));
   sweepNight(inventory, { day: '2026-03-01', site: 'north', hosts: [['10.0.0.5', { serial: 'SN' }]] });
-  const inForce = await readServiceConfig(
+  const activeConfig = await readServiceConfig(
     { config: join(folder, 'a.yaml'), inventory: inventory.path },
     { anySchedule: true },
   );
   const reader = openInventory(inventory.path, { create: false, readonly: true, following: true });
   const notes: { message: string; fields: object }[] = [];
   const opened = dashboardOn(reader, {
-    inForce: () => inForce,
+    activeConfig: () => activeConfig,
     failed: (error) => {
       throw error;
     },

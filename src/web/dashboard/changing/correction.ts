@@ -10,7 +10,7 @@ import type { Account } from '../../../model/account.ts';
 import { noDecision } from '../../../model/decision.ts';
 import { verdictText } from '../../../model/policy.ts';
 import { madeText } from '../../../text/device.ts';
-import type { NamedText } from '../census.ts';
+import type { NamedText } from '../dashboard-queries.ts';
 
 /** Two devices that are one unit, a part of one that is another, or a change that is taken back. */
 export type Correction = { readonly because?: string } & (

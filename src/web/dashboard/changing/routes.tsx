@@ -3,7 +3,7 @@ import type { Env } from '../../sign-in/visitor.ts';
 import { editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
 import { auditFilterOf, auditQueryIn } from '../audit-filter.ts';
-import type { Census } from '../census.ts';
+import type { DashboardQueries } from '../dashboard-queries.ts';
 import { valuesIn } from '../filter.ts';
 import { AuditPage, entriesOnPage } from '../pages/audit.tsx';
 import { ImportsPage, importsOnPage } from '../pages/imports.tsx';
@@ -22,7 +22,7 @@ import { checkNumber, chosenBy, selectionIn } from './selection.ts';
 import type { Marked } from './views.ts';
 
 /** The queries of a request, for its account. */
-export type CensusOf = (context: Context<Env>) => Census;
+export type QueriesOf = (context: Context<Env>) => DashboardQueries;
 
 /** The routes that take forms. */
 export function addChanges(app: Hono<Env>, parts: ChangeParts): void {
@@ -34,21 +34,21 @@ export function addChanges(app: Hono<Env>, parts: ChangeParts): void {
 }
 
 /** The pages of forms that have one of their own. */
-export function addForms(app: Hono<Env>, censusOf: CensusOf): void {
-  addAudit(app, censusOf);
+export function addForms(app: Hono<Env>, queriesOf: QueriesOf): void {
+  addAudit(app, queriesOf);
   app.get('/imports', (context) => {
     const site = valuesIn(paramsOf(context), ['site']).get('site');
-    const view = censusOf(context).imports(site, importsOnPage);
+    const view = queriesOf(context).imports(site, importsOnPage);
     const props = { view, site, csrf: editingOf(context.var.visitor), sentence: null };
     return pageFor(context, { title: 'Imports', at: '/imports', children: <ImportsPage {...props} /> });
   });
-  addCorrectionForms(app, censusOf);
+  addCorrectionForms(app, queriesOf);
   app.get('/devices/mark', (context) => {
     const { visitor } = context.var;
     const denied = roleProblem(visitor.account);
     if (denied !== null) return problem(context, denied.status, denied.sentence);
     const selection = selectionIn(paramsOf(context));
-    const devices = censusOf(context).chosen(chosenBy(selection));
+    const devices = queriesOf(context).chosen(chosenBy(selection));
     if (devices.length === 0) return problem(context, 404, 'None of these devices is there.');
     checkNumber(devices.length);
     const props = {
@@ -63,7 +63,7 @@ export function addForms(app: Hono<Env>, censusOf: CensusOf): void {
 }
 
 /** The forms that correct which device is which. */
-function addCorrectionForms(app: Hono<Env>, censusOf: CensusOf): void {
+function addCorrectionForms(app: Hono<Env>, queriesOf: QueriesOf): void {
   const empty = (context: Context<Env>) => ({
     csrf: editingOf(context.var.visitor) ?? '',
     typed: new URLSearchParams(),
@@ -74,7 +74,7 @@ function addCorrectionForms(app: Hono<Env>, censusOf: CensusOf): void {
       const denied = roleProblem(context.var.visitor.account);
       if (denied !== null) return problem(context, denied.status, denied.sentence);
       const id = context.req.param('id');
-      const { view } = censusOf(context).device({ of: `id:${id}` });
+      const { view } = queriesOf(context).device({ of: `id:${id}` });
       if (view === undefined) return problem(context, 404, `There is no device ${id}.`);
       const { device, addresses } = view;
       if (String(device.id) !== id) return context.redirect(`/devices/${device.id}/${kind}`);
@@ -88,7 +88,7 @@ function addCorrectionForms(app: Hono<Env>, censusOf: CensusOf): void {
     const denied = roleProblem(context.var.visitor.account);
     if (denied !== null) return problem(context, denied.status, denied.sentence);
     const id = context.req.param('id');
-    const entry = censusOf(context).change(Number(id));
+    const entry = queriesOf(context).change(Number(id));
     if (entry === null || !entry.undoable)
       return problem(context, 404, `There is no change ${id} that can be undone.`);
     const children = <UndoPage entry={entry} {...empty(context)} />;
@@ -97,12 +97,12 @@ function addCorrectionForms(app: Hono<Env>, censusOf: CensusOf): void {
 }
 
 /** The audit trail. */
-function addAudit(app: Hono<Env>, censusOf: CensusOf): void {
+function addAudit(app: Hono<Env>, queriesOf: QueriesOf): void {
   app.get('/audit', (context) => {
     const { query, before } = auditQueryIn(paramsOf(context));
     const { zones, visitor } = context.var;
     const filter = auditFilterOf(query, query.site === undefined ? zones.common : zones.of(query.site));
-    const view = censusOf(context).audit(filter, { limit: entriesOnPage, before });
+    const view = queriesOf(context).audit(filter, { limit: entriesOnPage, before });
     const editing = editingOf(visitor) !== null;
     return pageFor(context, {
       title: 'Audit trail',
@@ -113,9 +113,9 @@ function addAudit(app: Hono<Env>, censusOf: CensusOf): void {
 }
 
 /** What a form that led to a list has done: `done=17-28`, its changes in the audit trail; 0 if it changed nothing. */
-export function markedIn(query: URLSearchParams, census: Pick<Census, 'marked'>): Marked | null {
+export function markedIn(query: URLSearchParams, queries: Pick<DashboardQueries, 'marked'>): Marked | null {
   const [, first, last] = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(query.get('done') ?? '') ?? [];
   if (first === undefined) return null;
   if (first === '0') return { changes: 0, who: '', message: '' };
-  return census.marked([Number(first), Number(last ?? first)]);
+  return queries.marked([Number(first), Number(last ?? first)]);
 }

@@ -20,7 +20,7 @@ export interface AuditLine extends AuditEntry {
 }
 
 /** The part of the audit trail that a page shows: so many entries, of those older than a change. */
-export interface AuditStretch {
+export interface AuditPart {
   readonly limit: number;
   readonly before: number | undefined;
 }

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { DeviceStatus } from '../../../model/device.ts';
 import { instant } from '../../../model/moment.ts';
-import { Time, Words } from '../parts/time.tsx';
+import { Time, Words } from '../components/time.tsx';
 import type { DeviceEvent, DeviceStory } from './figures.ts';
 import { fillOf, type KindTitle, Legend, type MarkKind } from './patterns.tsx';
 

@@ -3,10 +3,10 @@ import type { ApiToken } from '../../../../db/accounts/tokens.ts';
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { AccountShown, Happened } from '../../sign-in/account-views.ts';
-import { Field } from '../parts/forms.tsx';
-import { GrantedFields } from '../parts/granted-fields.tsx';
-import { Outcome } from '../parts/outcome.tsx';
-import { Time } from '../parts/time.tsx';
+import { Field } from '../components/forms.tsx';
+import { GrantedFields } from '../components/granted-fields.tsx';
+import { Outcome } from '../components/outcome.tsx';
+import { Time } from '../components/time.tsx';
 import { NewPassword } from './setup.tsx';
 
 type Props = AccountShown & Happened & { csrf: string };

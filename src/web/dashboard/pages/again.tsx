@@ -1,6 +1,6 @@
 import { clean } from '../../../model/text.ts';
 import type { KeptForm } from '../../sign-in/kept-forms.ts';
-import { Hidden } from '../parts/hidden.tsx';
+import { Hidden } from '../components/hidden.tsx';
 
 /** What people know the fields of forms by; others belong to the form itself, and are not shown. */
 const labels: Readonly<Record<string, string>> = {

@@ -3,8 +3,8 @@ import { clean } from '../../../model/text.ts';
 import { madeText } from '../../../text/device.ts';
 import { type AuditQuery, auditQueryText } from '../audit-filter.ts';
 import type { AuditLine, AuditView } from '../changing/views.ts';
-import { Field, Select } from '../parts/forms.tsx';
-import { Time, useZone } from '../parts/time.tsx';
+import { Field, Select } from '../components/forms.tsx';
+import { Time, useZone } from '../components/time.tsx';
 
 /** How many entries are on one page. */
 export const entriesOnPage = 100;

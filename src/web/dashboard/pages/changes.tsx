@@ -1,9 +1,9 @@
 import { clean } from '../../../model/text.ts';
-import type { ChangesQuery, ChangesView } from '../census.ts';
-import { ChangeCounts } from '../parts/change-counts.tsx';
-import { DiffBlocks } from '../parts/diff-blocks.tsx';
-import { Select } from '../parts/forms.tsx';
-import { Words } from '../parts/time.tsx';
+import { ChangeCounts } from '../components/change-counts.tsx';
+import { DiffBlocks } from '../components/diff-blocks.tsx';
+import { Select } from '../components/forms.tsx';
+import { Words } from '../components/time.tsx';
+import type { ChangesQuery, ChangesView } from '../dashboard-queries.ts';
 import { sitePath } from '../site-filter.ts';
 
 /** What changed between the last two sweeps of a site, or between two days. */

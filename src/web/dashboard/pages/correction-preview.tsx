@@ -1,8 +1,8 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { CorrectionPreview, DeviceCard } from '../changing/correction.ts';
-import { Fields } from '../parts/fields.tsx';
-import { Hidden } from '../parts/hidden.tsx';
+import { Fields } from '../components/fields.tsx';
+import { Hidden } from '../components/hidden.tsx';
 
 /** Which devices are together and apart, now and afterwards. */
 export function CorrectionPreviewPage(props: {

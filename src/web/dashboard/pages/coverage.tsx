@@ -1,9 +1,9 @@
-import type { CoverageView } from '../census.ts';
 import { NetworkMap } from '../charts/network-map.tsx';
 import { Patterns } from '../charts/patterns.tsx';
-import { SiteForm } from '../parts/forms.tsx';
-import { Table } from '../parts/table.tsx';
-import { Words } from '../parts/time.tsx';
+import { SiteForm } from '../components/forms.tsx';
+import { Table } from '../components/table.tsx';
+import { Words } from '../components/time.tsx';
+import type { CoverageView } from '../dashboard-queries.ts';
 
 /** More sentences than this are folded: one a site. */
 const mostNotes = 4;

@@ -1,6 +1,6 @@
-import { DecisionForm, type DecisionFormProps, DecisionNow } from '../parts/decision-form.tsx';
-import { DeviceLine } from '../parts/device-line.tsx';
-import { NotRecorded } from '../parts/not-recorded.tsx';
+import { DecisionForm, type DecisionFormProps, DecisionNow } from '../components/decision-form.tsx';
+import { DeviceLine } from '../components/device-line.tsx';
+import { NotRecorded } from '../components/not-recorded.tsx';
 
 /** The form of a device once more, with what was typed, and why nothing was recorded. */
 export function DecidePage({ sentence, ...form }: DecisionFormProps & { sentence: string | null }) {

@@ -1,19 +1,19 @@
 import { Policies } from '../../../export/html/policies.tsx';
 import { ReasonList } from '../../../export/html/reasons.tsx';
 import { type ColumnKey, columns, toRows } from '../../../export/rows.ts';
-import type { DeviceView } from '../census.ts';
 import { untouched } from '../changing/mark-form.ts';
 import { EvidenceBars } from '../charts/evidence.tsx';
 import { Patterns } from '../charts/patterns.tsx';
 import { Timeline } from '../charts/timeline.tsx';
-import { AsOf } from '../parts/as-of.tsx';
-import { DecisionForm, DecisionNow } from '../parts/decision-form.tsx';
-import { DeviceLinks } from '../parts/device-links.tsx';
-import { DeviceVerdict } from '../parts/device-verdict.tsx';
-import { Done } from '../parts/done.tsx';
-import { Facts } from '../parts/facts.tsx';
-import { PageFoot } from '../parts/page-foot.tsx';
-import { TextSections } from '../parts/text-sections.tsx';
+import { AsOf } from '../components/as-of.tsx';
+import { DecisionForm, DecisionNow } from '../components/decision-form.tsx';
+import { DeviceLinks } from '../components/device-links.tsx';
+import { DeviceVerdict } from '../components/device-verdict.tsx';
+import { Done } from '../components/done.tsx';
+import { Facts } from '../components/facts.tsx';
+import { PageFoot } from '../components/page-foot.tsx';
+import { TextSections } from '../components/text-sections.tsx';
+import type { DeviceView } from '../dashboard-queries.ts';
 
 // Shown elsewhere on the page.
 const elsewhere: readonly ColumnKey[] = [

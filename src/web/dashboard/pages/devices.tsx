@@ -6,19 +6,19 @@ import { sortKeys } from '../../../model/device-order.ts';
 import { digits } from '../../../model/digits.ts';
 import { clean } from '../../../model/text.ts';
 import { editingOf, type Visitor } from '../../sign-in/visitor.ts';
-import type { DeviceList } from '../census.ts';
 import { mostAtOnce } from '../changing/selection.ts';
 import type { Marked } from '../changing/views.ts';
+import { AsOf } from '../components/as-of.tsx';
+import { DeviceTable } from '../components/device-table.tsx';
+import { FilterForm } from '../components/filter-form.tsx';
+import { MarkedNow } from '../components/marked-now.tsx';
+import { PageFoot } from '../components/page-foot.tsx';
+import { Pages } from '../components/pages.tsx';
+import { QuickFilters } from '../components/quick-filters.tsx';
+import { SavedViews } from '../components/saved-views.tsx';
+import type { DeviceList } from '../dashboard-queries.ts';
 import { fileEndings } from '../files.ts';
 import { queryOf, sortText } from '../filter.ts';
-import { AsOf } from '../parts/as-of.tsx';
-import { DeviceTable } from '../parts/device-table.tsx';
-import { FilterForm } from '../parts/filter-form.tsx';
-import { MarkedNow } from '../parts/marked-now.tsx';
-import { PageFoot } from '../parts/page-foot.tsx';
-import { Pages } from '../parts/pages.tsx';
-import { QuickFilters } from '../parts/quick-filters.tsx';
-import { SavedViews } from '../parts/saved-views.tsx';
 
 /** How many devices are on one page. */
 export const devicesOnPage = 100;

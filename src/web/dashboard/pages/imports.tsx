@@ -2,10 +2,10 @@ import type { Import } from '../../../../db/imports/imports.ts';
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { ImportsView } from '../changing/views.ts';
-import { Field, SiteForm } from '../parts/forms.tsx';
-import { Hidden } from '../parts/hidden.tsx';
-import { NotRecorded } from '../parts/not-recorded.tsx';
-import { Time } from '../parts/time.tsx';
+import { Field, SiteForm } from '../components/forms.tsx';
+import { Hidden } from '../components/hidden.tsx';
+import { NotRecorded } from '../components/not-recorded.tsx';
+import { Time } from '../components/time.tsx';
 
 /** So many of the newest imports are shown. */
 export const importsOnPage = 200;

@@ -1,5 +1,5 @@
 import { clean } from '../../../model/text.ts';
-import { Field } from '../parts/forms.tsx';
+import { Field } from '../components/forms.tsx';
 
 /** The form to log in. Its result comes as a page, without a script. */
 export function LoginPage({

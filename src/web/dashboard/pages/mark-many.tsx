@@ -2,11 +2,11 @@ import { counted } from '../../../model/counted.ts';
 import type { DeviceSummary } from '../../../model/device.ts';
 import type { FieldProblems, MarkTyped } from '../changing/mark-form.ts';
 import { type Selection, selectionFields } from '../changing/selection.ts';
+import { DecisionFields } from '../components/decision-fields.tsx';
+import { DeviceTable } from '../components/device-table.tsx';
+import { Hidden } from '../components/hidden.tsx';
+import { NotRecorded } from '../components/not-recorded.tsx';
 import { queryOf } from '../filter.ts';
-import { DecisionFields } from '../parts/decision-fields.tsx';
-import { DeviceTable } from '../parts/device-table.tsx';
-import { Hidden } from '../parts/hidden.tsx';
-import { NotRecorded } from '../parts/not-recorded.tsx';
 
 /** What is to be recorded about several devices, before the preview. */
 export interface MarkManyProps {

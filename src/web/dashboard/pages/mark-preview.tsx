@@ -7,8 +7,8 @@ import { decisionChangeText } from '../../../text/decision-change.ts';
 import { madeText } from '../../../text/device.ts';
 import { hiddenOf, type MarkTyped } from '../changing/mark-form.ts';
 import { type Selection, selectionFields } from '../changing/selection.ts';
+import { Hidden } from '../components/hidden.tsx';
 import { queryOf } from '../filter.ts';
-import { Hidden } from '../parts/hidden.tsx';
 
 /** What would be recorded, and about which devices not. */
 export interface MarkPreview {

@@ -1,7 +1,7 @@
 import { maxValueLength } from '../../../model/text.ts';
-import { Box, CorrectionForm, type CorrectionFormProps } from '../parts/correction-form.tsx';
-import { DeviceLine } from '../parts/device-line.tsx';
-import { Field } from '../parts/forms.tsx';
+import { Box, CorrectionForm, type CorrectionFormProps } from '../components/correction-form.tsx';
+import { DeviceLine } from '../components/device-line.tsx';
+import { Field } from '../components/forms.tsx';
 
 /** The form that makes a device part of another one. */
 export function MergePage({

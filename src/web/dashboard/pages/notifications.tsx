@@ -2,8 +2,8 @@ import type { OutboxEntry, OutboxState } from '../../../../db/notices/outbox.ts'
 import { counted } from '../../../model/counted.ts';
 import type { NoticeChannel } from '../../../model/notice.ts';
 import { clean } from '../../../model/text.ts';
-import { Fields } from '../parts/fields.tsx';
-import { Time } from '../parts/time.tsx';
+import { Fields } from '../components/fields.tsx';
+import { Time } from '../components/time.tsx';
 import type { ChannelView, NotificationsView } from '../rules-views.ts';
 
 const names: Readonly<Record<NoticeChannel, string>> = {

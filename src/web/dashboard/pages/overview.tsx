@@ -1,15 +1,15 @@
 import { Policies } from '../../../export/html/policies.tsx';
 import { clean } from '../../../model/text.ts';
-import type { Overview, SiteState } from '../census.ts';
 import { Patterns } from '../charts/patterns.tsx';
 import { dateSentence, LeftByMaker, LeftBySite, LeftOverTime, removalSentence } from '../charts/removal.tsx';
 import { Scanned } from '../charts/scanned.tsx';
-import { AsOf } from '../parts/as-of.tsx';
-import { Fields } from '../parts/fields.tsx';
-import { MakerTable } from '../parts/maker-table.tsx';
-import { PageFoot } from '../parts/page-foot.tsx';
-import { Tiles } from '../parts/tiles.tsx';
-import { Words } from '../parts/time.tsx';
+import { AsOf } from '../components/as-of.tsx';
+import { Fields } from '../components/fields.tsx';
+import { MakerTable } from '../components/maker-table.tsx';
+import { PageFoot } from '../components/page-foot.tsx';
+import { Tiles } from '../components/tiles.tsx';
+import { Words } from '../components/time.tsx';
+import type { Overview, SiteState } from '../dashboard-queries.ts';
 import { sitePath } from '../site-filter.ts';
 
 /** More cards than this do not fit. */

@@ -1,5 +1,5 @@
 import { clean } from '../../../model/text.ts';
-import { Field } from '../parts/forms.tsx';
+import { Field } from '../components/forms.tsx';
 
 /** The form by which the first account is made. `holds`: whether there is a code at all. */
 export function SetupPage({

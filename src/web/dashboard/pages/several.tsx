@@ -1,6 +1,6 @@
 import type { Device } from '../../../model/device.ts';
 import { clean } from '../../../model/text.ts';
-import { DeviceTable } from '../parts/device-table.tsx';
+import { DeviceTable } from '../components/device-table.tsx';
 
 /** The devices that a text means, where these are several: an address has one in each site. */
 export function SeveralPage({ text, devices }: { text: string; devices: readonly Device[] }) {

@@ -2,18 +2,18 @@ import { counted } from '../../../model/counted.ts';
 import { digits } from '../../../model/digits.ts';
 import type { DeviceType } from '../../../model/identification.ts';
 import { clean } from '../../../model/text.ts';
-import type { DeviceList, SiteState, SiteView } from '../census.ts';
 import { Patterns } from '../charts/patterns.tsx';
 import { dateSentence, LeftByMaker, LeftOverTime, removalSentence } from '../charts/removal.tsx';
 import { Scanned } from '../charts/scanned.tsx';
+import { AsOf } from '../components/as-of.tsx';
+import { DeviceTable } from '../components/device-table.tsx';
+import { Fields } from '../components/fields.tsx';
+import { PageFoot } from '../components/page-foot.tsx';
+import { SweepTable } from '../components/sweep-table.tsx';
+import { Tiles } from '../components/tiles.tsx';
+import { Words } from '../components/time.tsx';
+import type { DeviceList, SiteState, SiteView } from '../dashboard-queries.ts';
 import { queryOf } from '../filter.ts';
-import { AsOf } from '../parts/as-of.tsx';
-import { DeviceTable } from '../parts/device-table.tsx';
-import { Fields } from '../parts/fields.tsx';
-import { PageFoot } from '../parts/page-foot.tsx';
-import { SweepTable } from '../parts/sweep-table.tsx';
-import { Tiles } from '../parts/tiles.tsx';
-import { Words } from '../parts/time.tsx';
 
 /** What the page of a site shows; view and list are null until its first sweep. */
 export interface SitePageProps {

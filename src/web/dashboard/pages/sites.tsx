@@ -1,10 +1,10 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
-import type { Overview, SiteState } from '../census.ts';
-import { AsOf } from '../parts/as-of.tsx';
-import { Checkbox, Field } from '../parts/forms.tsx';
-import { Pages } from '../parts/pages.tsx';
-import { Words } from '../parts/time.tsx';
+import { AsOf } from '../components/as-of.tsx';
+import { Checkbox, Field } from '../components/forms.tsx';
+import { Pages } from '../components/pages.tsx';
+import { Words } from '../components/time.tsx';
+import type { Overview, SiteState } from '../dashboard-queries.ts';
 import { chosenSites, type SiteFilter, sitePath, siteQueryOf } from '../site-filter.ts';
 
 /** How many sites are on one page. */

@@ -1,7 +1,7 @@
 import { clean, maxValueLength } from '../../../model/text.ts';
-import { CorrectionForm, type CorrectionFormProps } from '../parts/correction-form.tsx';
-import { DeviceLine } from '../parts/device-line.tsx';
-import { Field } from '../parts/forms.tsx';
+import { CorrectionForm, type CorrectionFormProps } from '../components/correction-form.tsx';
+import { DeviceLine } from '../components/device-line.tsx';
+import { Field } from '../components/forms.tsx';
 
 /** The form that makes what was seen at one address of a device a device of its own. */
 export function SplitPage(

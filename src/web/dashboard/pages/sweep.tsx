@@ -2,10 +2,10 @@ import { digits } from '../../../model/digits.ts';
 import type { Sweep } from '../../../model/sweep.ts';
 import { clean } from '../../../model/text.ts';
 import { continuableText } from '../../../text/sweep.ts';
-import type { SweepView } from '../census.ts';
-import { DiffBlocks } from '../parts/diff-blocks.tsx';
-import { SweepTable } from '../parts/sweep-table.tsx';
-import { Words } from '../parts/time.tsx';
+import { DiffBlocks } from '../components/diff-blocks.tsx';
+import { SweepTable } from '../components/sweep-table.tsx';
+import { Words } from '../components/time.tsx';
+import type { SweepView } from '../dashboard-queries.ts';
 import { timeLeft } from '../sweeping/time-left.ts';
 
 /** One sweep: how far it is, or how it ended, what limits it and what it changed. */

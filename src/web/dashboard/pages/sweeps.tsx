@@ -1,8 +1,8 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
-import type { SweepsView } from '../census.ts';
-import { SiteForm } from '../parts/forms.tsx';
-import { SweepTable } from '../parts/sweep-table.tsx';
+import { SiteForm } from '../components/forms.tsx';
+import { SweepTable } from '../components/sweep-table.tsx';
+import type { SweepsView } from '../dashboard-queries.ts';
 import { notHere } from '../sweeping/sweep-forms.ts';
 
 /** What was scanned when, and how it ended. */

@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../../../../db/file/audit.ts';
 import { clean, maxValueLength } from '../../../model/text.ts';
-import { CorrectionForm, type CorrectionFormProps } from '../parts/correction-form.tsx';
-import { Field } from '../parts/forms.tsx';
-import { Time } from '../parts/time.tsx';
+import { CorrectionForm, type CorrectionFormProps } from '../components/correction-form.tsx';
+import { Field } from '../components/forms.tsx';
+import { Time } from '../components/time.tsx';
 
 /** The form that takes a change back. */
 export function UndoPage({

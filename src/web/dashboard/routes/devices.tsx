@@ -4,7 +4,7 @@ import type { Account } from '../../../model/account.ts';
 import { Refused } from '../../../model/refused.ts';
 import { type Env, editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
-import { type CensusOf, markedIn } from '../changing/routes.tsx';
+import { markedIn, type QueriesOf } from '../changing/routes.tsx';
 import { fileEndings, fileHeaders } from '../files.ts';
 import { columnsIn, doneIn, listIn, longestSearch, pageIn, queryOf, valuesIn } from '../filter.ts';
 import { DevicePage } from '../pages/device.tsx';
@@ -15,12 +15,12 @@ import { SeveralPage } from '../pages/several.tsx';
 export type SavedViews = (account: Account) => readonly SeenView[];
 
 /** The list of devices and its files, saved lists, each device, and the search for one. */
-export function addDevices(app: Hono<Env>, censusOf: CensusOf, savedViews: SavedViews): void {
-  addList(app, censusOf, savedViews);
+export function addDevices(app: Hono<Env>, queriesOf: QueriesOf, savedViews: SavedViews): void {
+  addList(app, queriesOf, savedViews);
   app.get('/devices/:id{[1-9]\\d{0,14}}', (context) => {
     const done = doneIn(paramsOf(context));
     const id = context.req.param('id');
-    const { view } = censusOf(context).device({ of: `id:${id}` });
+    const { view } = queriesOf(context).device({ of: `id:${id}` });
     if (view === undefined) return problem(context, 404, `There is no device ${id}.`);
     // A device that was merged since is the one that it is part of; mailed links lead there.
     if (String(view.device.id) !== id) return context.redirect(`/devices/${view.device.id}`);
@@ -33,7 +33,7 @@ export function addDevices(app: Hono<Env>, censusOf: CensusOf, savedViews: Saved
     if (text === undefined) return context.redirect('/devices');
     if (text.length > longestSearch)
       throw new Refused(`A text to find has at most ${longestSearch} characters.`);
-    const { devices } = censusOf(context).device({ of: text });
+    const { devices } = queriesOf(context).device({ of: text });
     const [only, ...others] = devices;
     if (only === undefined) return context.redirect(`/devices${queryOf({ search: text, allHosts: true })}`);
     if (others.length === 0) return context.redirect(`/devices/${only.id}`);
@@ -42,7 +42,7 @@ export function addDevices(app: Hono<Env>, censusOf: CensusOf, savedViews: Saved
   });
 }
 
-function addList(app: Hono<Env>, censusOf: CensusOf, savedViews: SavedViews): void {
+function addList(app: Hono<Env>, queriesOf: QueriesOf, savedViews: SavedViews): void {
   app.get('/views/:id{[1-9]\\d{0,14}}', (context) => {
     valuesIn(paramsOf(context), []);
     const id = Number(context.req.param('id'));
@@ -53,10 +53,10 @@ function addList(app: Hono<Env>, censusOf: CensusOf, savedViews: SavedViews): vo
   app.get('/devices', (context) => {
     const params = paramsOf(context);
     const filter = listIn(params, ['page', 'columns', 'done']);
-    const marked = markedIn(params, censusOf(context));
+    const marked = markedIn(params, queriesOf(context));
     const columns = columnsIn(params.get('columns')?.trim() || undefined);
     const page = pageIn(params);
-    const list = censusOf(context).devices(filter, {
+    const list = queriesOf(context).devices(filter, {
       limit: devicesOnPage,
       offset: (page - 1) * devicesOnPage,
     });
@@ -68,7 +68,7 @@ function addList(app: Hono<Env>, censusOf: CensusOf, savedViews: SavedViews): vo
   for (const ending of fileEndings) {
     app.get(`/devices${ending}`, async (context) => {
       const { signal } = context.req.raw;
-      const file = await censusOf(context).file(signal, ending, listIn(paramsOf(context)));
+      const file = await queriesOf(context).file(signal, ending, listIn(paramsOf(context)));
       const body = typeof file === 'string' ? file : new Uint8Array(file);
       return context.body(body, 200, fileHeaders(ending));
     });

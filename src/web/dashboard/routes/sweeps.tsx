@@ -3,7 +3,7 @@ import { clean } from '../../../model/text.ts';
 import { type Env, editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
 import { changesIn } from '../changes-query.ts';
-import type { CensusOf } from '../changing/routes.tsx';
+import type { QueriesOf } from '../changing/routes.tsx';
 import { valuesIn } from '../filter.ts';
 import { ChangesPage } from '../pages/changes.tsx';
 import { CoveragePage } from '../pages/coverage.tsx';
@@ -13,10 +13,10 @@ import { SweepsPage } from '../pages/sweeps.tsx';
 const siteIn = (context: Context<Env>) => valuesIn(paramsOf(context), ['site']).get('site');
 
 /** Past and running sweeps, what they covered, and what changed between them. */
-export function addSweeps(app: Hono<Env>, censusOf: CensusOf, isInService: boolean): void {
+export function addSweeps(app: Hono<Env>, queriesOf: QueriesOf, isInService: boolean): void {
   app.get('/sweeps', (context) => {
     const site = siteIn(context);
-    const view = censusOf(context).sweeps(site);
+    const view = queriesOf(context).sweeps(site);
     const csrf = editingOf(context.var.visitor);
     const children = <SweepsPage view={view} site={site} csrf={csrf} isInService={isInService} />;
     const live = view.sweeps.some(({ outcome }) => outcome === 'running');
@@ -25,7 +25,7 @@ export function addSweeps(app: Hono<Env>, censusOf: CensusOf, isInService: boole
   app.get('/sweeps/:id{[1-9]\\d{0,14}}', (context) => {
     valuesIn(paramsOf(context), []);
     const id = Number(context.req.param('id'));
-    const view = censusOf(context).sweep(id);
+    const view = queriesOf(context).sweep(id);
     if (view === null) return problem(context, 404, `There is no sweep ${id}.`);
     const csrf = isInService ? editingOf(context.var.visitor) : null;
     const children = <SweepPage view={view} csrf={csrf} />;
@@ -39,12 +39,12 @@ export function addSweeps(app: Hono<Env>, censusOf: CensusOf, isInService: boole
   });
   app.get('/coverage', async (context) => {
     const site = siteIn(context);
-    const children = <CoveragePage view={await censusOf(context).coverage(site)} site={site} />;
+    const children = <CoveragePage view={await queriesOf(context).coverage(site)} site={site} />;
     return pageFor(context, { title: 'Coverage', at: '/coverage', children });
   });
   app.get('/changes', (context) => {
     const query = changesIn(paramsOf(context));
-    const children = <ChangesPage view={censusOf(context).changes(query)} query={query} />;
+    const children = <ChangesPage view={queriesOf(context).changes(query)} query={query} />;
     const title = query.from === undefined ? 'Changes since the last sweep' : 'Changes between two days';
     return pageFor(context, { title, at: '/changes', children });
   });

@@ -10,8 +10,8 @@ import { queueHealth } from '../../../health/queue-health.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
 import type { DeviceStatus } from '../../../model/device.ts';
 import { workFields } from '../../../text/health.ts';
-import type { Overview } from '../census.ts';
-import type { InForce } from './in-force.ts';
+import type { Overview } from '../dashboard-queries.ts';
+import type { ActiveConfig } from './active-config.ts';
 import { rememberedPoints, removalOf } from './removal.ts';
 import { scannedSum } from './scanned.ts';
 import { siteStates } from './sites.ts';
@@ -23,14 +23,14 @@ const freshMs = 60_000;
 /**
  * {@link overviewOf}, recalculated only if the inventory was written meanwhile, or the config changed: browsers open the first page often.
  */
-export function rememberedOverview(inventory: Inventory): (inForce: InForce) => Overview {
+export function rememberedOverview(inventory: Inventory): (activeConfig: ActiveConfig) => Overview {
   const points = rememberedPoints(inventory);
-  let last: { version: number; inForce: InForce; at: number; overview: Overview } | null = null;
-  return (inForce) => {
+  let last: { version: number; activeConfig: ActiveConfig; at: number; overview: Overview } | null = null;
+  return (activeConfig) => {
     const version = stateOf(inventory);
     const at = performance.now();
-    if (last?.version !== version || last.inForce !== inForce || at - last.at > freshMs)
-      last = { version, inForce, at, overview: overviewOf(inventory, inForce, points) };
+    if (last?.version !== version || last.activeConfig !== activeConfig || at - last.at > freshMs)
+      last = { version, activeConfig, at, overview: overviewOf(inventory, activeConfig, points) };
     return last.overview;
   };
 }
@@ -38,7 +38,7 @@ export function rememberedOverview(inventory: Inventory): (inForce: InForce) => 
 /** The first page's contents: figures as in `list`, removal as in `remaining`, sweeps as in `health`. */
 function overviewOf(
   inventory: Inventory,
-  { config, policies, fingerprints }: InForce,
+  { config, policies, fingerprints }: ActiveConfig,
   points: ReturnType<typeof rememberedPoints>,
 ): Overview {
   const now = new Date();

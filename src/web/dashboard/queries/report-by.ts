@@ -5,11 +5,11 @@ import { policiesBehind } from '../../../export/policies-behind.ts';
 import type { Report } from '../../../export/report.ts';
 import { reportOf } from '../../../export/report-of.ts';
 import type { Device } from '../../../model/device.ts';
-import type { InForce } from './in-force.ts';
+import type { ActiveConfig } from './active-config.ts';
 
 /** The report on these devices, as `camcensus export` makes it: with the policies that judged them. */
 export function reportBy(
-  { policies, knownPolicies, fingerprints }: InForce,
+  { policies, knownPolicies, fingerprints }: ActiveConfig,
   inventory: Inventory,
   devices: readonly Device[],
   query: DeviceQuery,

@@ -8,7 +8,7 @@ import type { RemovalLine } from '../../../model/remaining.ts';
 import { siteFields, siteState } from '../../../text/health.ts';
 import { hubSiteFields, hubSiteText } from '../../../text/hub-sites.ts';
 import { bySite } from '../../../text/remaining.ts';
-import type { SiteState } from '../census.ts';
+import type { SiteState } from '../dashboard-queries.ts';
 
 /** What is counted of the sites. */
 interface Counted extends Pick<Report, 'sweeps' | 'siteNames'> {

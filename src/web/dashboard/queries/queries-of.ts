@@ -1,16 +1,17 @@
 import { countDevices, type DeviceQuery, eachDevice, pageWithTotal } from '../../../../db/devices/devices.ts';
 import { policyFigures } from '../../../../db/devices/figures.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
+import type { ListPage } from '../../../../db/devices/sorted-page.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { withoutPeople } from '../../../export/people.ts';
 import type { Report } from '../../../export/report.ts';
 import { contentOf } from '../../../export/write.ts';
 import { Refused } from '../../../model/refused.ts';
-import type { Census, DeviceList, Stretch } from '../census.ts';
+import type { DashboardQueries, DeviceList } from '../dashboard-queries.ts';
+import type { ActiveConfig } from './active-config.ts';
 import { checkListFilter } from './check-list-filter.ts';
 import { chosenOf, markedBy } from './chosen.ts';
 import { importsOf } from './imports.ts';
-import type { InForce } from './in-force.ts';
 import { knownSites } from './known-sites.ts';
 import { found } from './one-device.ts';
 import { siteView } from './one-site.ts';
@@ -25,20 +26,20 @@ import { untilWritten } from './until-written.ts';
  * What the dashboard shows, from an inventory, by the config in force. A file with more devices than `mostInFile` could
  * take more memory than its thread has.
  */
-export function censusOf(
+export function queriesOf(
   inventory: Inventory,
-  inForce: () => InForce,
+  activeConfig: () => ActiveConfig,
   { mostInFile = 10_000 }: { mostInFile?: number } = {},
-): Census {
+): DashboardQueries {
   const chosen = (filter: DeviceQuery): Report => {
-    const rules = inForce();
+    const rules = activeConfig();
     checkListFilter(inventory, filter, rules);
     return reportBy(rules, inventory, [...eachDevice(inventory, filter)], filter);
   };
-  const page = (filter: DeviceQuery, stretch: Stretch): Pick<DeviceList, 'report' | 'total'> => {
-    const rules = inForce();
+  const page = (filter: DeviceQuery, part: ListPage): Pick<DeviceList, 'report' | 'total'> => {
+    const rules = activeConfig();
     checkListFilter(inventory, filter, rules);
-    const query = { ...filter, ...stretch };
+    const query = { ...filter, ...part };
     const { devices, total } = pageWithTotal(inventory, query);
     return { report: reportBy(rules, inventory, devices, query), total };
   };
@@ -46,29 +47,29 @@ export function censusOf(
   const figures = untilWritten(inventory, () => policyFigures(inventory));
   const makers = untilWritten(inventory, () => listedMakers(inventory));
   return {
-    overview: () => inventory.read(() => overview(inForce())),
-    devices: (filter, stretch) =>
+    overview: () => inventory.read(() => overview(activeConfig())),
+    devices: (filter, part) =>
       inventory.read(() => ({
-        ...page(filter, stretch),
-        sites: knownSites(inventory, inForce().config),
+        ...page(filter, part),
+        sites: knownSites(inventory, activeConfig().config),
         makers: makers(),
-        policies: inForce().policies.map(({ id }) => id),
+        policies: activeConfig().policies.map(({ id }) => id),
       })),
-    chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, inForce())),
+    chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, activeConfig())),
     marked: (changes) => inventory.read(() => markedBy(inventory, changes)),
-    audit: (filter, stretch) =>
-      inventory.read(() => trailOf(inventory, filter, { ...stretch, config: inForce().config })),
-    imports: (site, most) => inventory.read(() => importsOf(inventory, { site, most }, inForce())),
-    policies: () => inventory.read(() => policiesOf(figures(), inForce())),
-    notifications: () => inventory.read(() => notificationsOf(inventory, inForce())),
+    audit: (filter, part) =>
+      inventory.read(() => trailOf(inventory, filter, { ...part, config: activeConfig().config })),
+    imports: (site, most) => inventory.read(() => importsOf(inventory, { site, most }, activeConfig())),
+    policies: () => inventory.read(() => policiesOf(figures(), activeConfig())),
+    notifications: () => inventory.read(() => notificationsOf(inventory, activeConfig())),
     change: (id) => inventory.read(() => entryOf(inventory, id)),
-    device: (question) => inventory.read(() => found(inventory, question, inForce())),
-    site: (name) => inventory.read(() => siteView(inventory, name, inForce())),
-    sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, inForce())),
+    device: (question) => inventory.read(() => found(inventory, question, activeConfig())),
+    site: (name) => inventory.read(() => siteView(inventory, name, activeConfig())),
+    sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, activeConfig())),
     sweep: (id) => inventory.read(() => sweepOf(inventory, id)),
-    changes: (query) => inventory.read(() => changesOf(inventory, query, inForce())),
+    changes: (query) => inventory.read(() => changesOf(inventory, query, activeConfig())),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
-    coverage: (site) => coverageOf(inventory, site, inForce()),
+    coverage: (site) => coverageOf(inventory, site, activeConfig()),
     file: async (signal, ending, filter) => {
       const report = inventory.read(() => {
         checkLength(countDevices(inventory, filter), mostInFile);

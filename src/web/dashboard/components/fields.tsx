@@ -1,4 +1,4 @@
-import type { NamedText } from '../census.ts';
+import type { NamedText } from '../dashboard-queries.ts';
 import { Words } from './time.tsx';
 
 /** Names and values, one pair a line. */

@@ -9,24 +9,28 @@ import type { Device } from '../../../model/device.ts';
 import { madeText } from '../../../text/device.ts';
 import { explanation } from '../../../text/explanation.ts';
 import { addressLines, channelLines } from '../../../text/history.ts';
-import type { DeviceView, Found } from '../census.ts';
+import type { DeviceView, Found } from '../dashboard-queries.ts';
+import type { ActiveConfig } from './active-config.ts';
 import { storyOf } from './device-story.ts';
-import type { InForce } from './in-force.ts';
 import { reportBy } from './report-by.ts';
 
 /** Pages wrap lines themselves. */
 const anyWidth = Number.POSITIVE_INFINITY;
 
 /** The devices that a text means: an id, an IP, a MAC or a serial. */
-export function found(inventory: Inventory, { of }: { readonly of: string }, inForce: InForce): Found {
+export function found(
+  inventory: Inventory,
+  { of }: { readonly of: string },
+  activeConfig: ActiveConfig,
+): Found {
   const devices = findDevices(inventory, of);
   const [only, ...others] = devices;
   if (only === undefined || others.length > 0) return { devices };
-  return { devices, view: viewOf(inventory, only, inForce) };
+  return { devices, view: viewOf(inventory, only, activeConfig) };
 }
 
-function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceView {
-  const { fingerprints, knownPolicies, productsWithKey } = inForce;
+function viewOf(inventory: Inventory, device: Device, activeConfig: ActiveConfig): DeviceView {
+  const { fingerprints, knownPolicies, productsWithKey } = activeConfig;
   const { id, site } = device;
   const history = deviceHistory(inventory, id);
   const changes = auditEntries(inventory, { device: id });
@@ -38,7 +42,7 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
   return {
     title: `${madeText(device)} at ${device.ip}`,
     device,
-    report: reportBy(inForce, inventory, [device], { site }),
+    report: reportBy(activeConfig, inventory, [device], { site }),
     story: storyOf(inventory, { device, observations: evidence.observations, history, changes }),
     // It begins with the fields, which the page shows itself.
     explained: explained.slice(explained.indexOf('') + 1),

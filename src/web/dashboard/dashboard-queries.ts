@@ -1,5 +1,6 @@
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { Owner } from '../../../db/devices/owners.ts';
+import type { ListPage } from '../../../db/devices/sorted-page.ts';
 import type { AuditEntry, AuditFilter } from '../../../db/file/audit.ts';
 import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';
@@ -9,7 +10,7 @@ import type { DeviceType } from '../../model/identification.ts';
 import type { RemovalCounts } from '../../model/remaining.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import type { DiffBlock, SiteChanges } from '../../text/diff.ts';
-import type { AuditLine, AuditStretch, AuditView, Chosen, ImportsView, Marked } from './changing/views.ts';
+import type { AuditLine, AuditPart, AuditView, Chosen, ImportsView, Marked } from './changing/views.ts';
 import type { DeviceStory, Removal, ScannedSum, SiteNetworks } from './charts/figures.ts';
 import type { NotificationsView, PolicyView } from './rules-views.ts';
 
@@ -176,19 +177,13 @@ export interface ChangesView {
   } | null;
 }
 
-/** The part of a list that a page shows: `limit` devices after the first `offset`. */
-export interface Stretch {
-  readonly limit: number;
-  readonly offset: number;
-}
-
 /**
  * What the pages ask. Each answer shows one consistent state of the inventory, read when it is asked for; nothing is ever
  * written or sent. Throws Refused if a question cannot be answered.
  */
-export interface Census {
+export interface DashboardQueries {
   overview(): Overview;
-  devices(query: DeviceQuery, stretch: Stretch): DeviceList;
+  devices(query: DeviceQuery, page: ListPage): DeviceList;
   /** Devices that are to be marked, those that were merged into others left out. */
   chosen(chosen: Chosen): readonly DeviceSummary[];
   /** What the changes with these numbers, the first and the last, have marked; null if nothing is seen of that. */
@@ -197,7 +192,7 @@ export interface Census {
   device(question: { readonly of: string }): Found;
   /** Of a site that was swept. */
   site(name: string): SiteView;
-  audit(filter: AuditFilter, stretch: AuditStretch): AuditView;
+  audit(filter: AuditFilter, part: AuditPart): AuditView;
   /** The newest imports, at most so many. */
   imports(site: string | undefined, most: number): ImportsView;
   /** One entry of the audit trail; null if there is none. */

@@ -5,14 +5,14 @@ import type { NotifyConfig } from '../../../config/notify.ts';
 import type { Fingerprints } from '../../../model/fingerprint.ts';
 import { channels, type NoticeChannel } from '../../../model/notice.ts';
 import type { Policy, PolicyClause } from '../../../model/policy.ts';
-import type { NamedText } from '../census.ts';
+import type { NamedText } from '../dashboard-queries.ts';
 import type { ChannelView, NotificationsView, PolicyView } from '../rules-views.ts';
-import type { InForce } from './in-force.ts';
+import type { ActiveConfig } from './active-config.ts';
 
 /** All policies, the active ones first, with how many devices each flags. */
 export function policiesOf(
   figures: readonly PolicyFigure[],
-  { policies, knownPolicies, fingerprints }: InForce,
+  { policies, knownPolicies, fingerprints }: ActiveConfig,
 ): readonly PolicyView[] {
   const count = (id: string, verdict: string) =>
     figures.find((figure) => figure.policy === id && figure.verdict === verdict)?.count ?? 0;
@@ -41,7 +41,7 @@ function makersMeant({ flags }: PolicyClause, { makers }: Fingerprints): readonl
 }
 
 /** The channels of the config, without secrets, and what they have sent. */
-export function notificationsOf(inventory: Inventory, { config }: InForce): NotificationsView {
+export function notificationsOf(inventory: Inventory, { config }: ActiveConfig): NotificationsView {
   const messages = outbox(inventory);
   const { notify } = config;
   return {

@@ -3,8 +3,8 @@ import { ownersAt } from '../../../../db/devices/owners.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
 import { countAlike } from '../../../export/counts.ts';
-import type { SiteView } from '../census.ts';
-import type { InForce } from './in-force.ts';
+import type { SiteView } from '../dashboard-queries.ts';
+import type { ActiveConfig } from './active-config.ts';
 import { pastPoints, removalOf } from './removal.ts';
 import { scannedSum } from './scanned.ts';
 
@@ -12,7 +12,7 @@ import { scannedSum } from './scanned.ts';
 const mostSweeps = 10;
 
 /** What is counted and known of a site that was swept. */
-export function siteView(inventory: Inventory, site: string, { config }: InForce): SiteView {
+export function siteView(inventory: Inventory, site: string, { config }: ActiveConfig): SiteView {
   const devices = alikeDevices(inventory, { site });
   const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
   const sweeps = listSweeps(inventory, { site, limit: mostSweeps });

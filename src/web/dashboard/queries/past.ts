@@ -10,9 +10,9 @@ import { clean } from '../../../model/text.ts';
 import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
 import { changesBySite, diffBlocks, diffHead } from '../../../text/diff.ts';
 import { furtherWarnings } from '../../../text/sweep.ts';
-import type { ChangesQuery, ChangesView, CoverageView, SweepsView, SweepView } from '../census.ts';
+import type { ChangesQuery, ChangesView, CoverageView, SweepsView, SweepView } from '../dashboard-queries.ts';
 import { gridOf } from '../grid.ts';
-import type { InForce } from './in-force.ts';
+import type { ActiveConfig } from './active-config.ts';
 import { checkKnownSite, knownSites } from './known-sites.ts';
 import { networkMap } from './network-map.ts';
 
@@ -22,7 +22,11 @@ const newest = 100;
 const mostListed = 300;
 
 /** Past sweeps, newest first. Throws Refused for an unknown site. */
-export function sweepsOf(inventory: Inventory, site: string | undefined, { config }: InForce): SweepsView {
+export function sweepsOf(
+  inventory: Inventory,
+  site: string | undefined,
+  { config }: ActiveConfig,
+): SweepsView {
   if (site !== undefined) checkKnownSite(inventory, site, config);
   return {
     sites: knownSites(inventory, config),
@@ -50,7 +54,7 @@ export function sweepOf(inventory: Inventory, id: number): SweepView | null {
 export async function coverageOf(
   inventory: Inventory,
   site: string | undefined,
-  { config }: InForce,
+  { config }: ActiveConfig,
 ): Promise<CoverageView> {
   if (site !== undefined) checkKnownSite(inventory, site, config);
   const { lines, notes } = await coverageReport(inventory, config, site);
@@ -66,7 +70,7 @@ export async function coverageOf(
 export function changesOf(
   inventory: Inventory,
   { site, from, to }: ChangesQuery,
-  { config }: Pick<InForce, 'config'>,
+  { config }: Pick<ActiveConfig, 'config'>,
 ): ChangesView {
   if (site !== undefined) checkKnownSite(inventory, site, config);
   const sites = knownSites(inventory, config);

@@ -4,7 +4,7 @@ import type { Policy } from '../../../model/policy.ts';
 import type { ProductsWithKey } from '../../../text/published-key.ts';
 
 /** The config in force and what it names, read by the program that runs the dashboard; a new config is a new object. */
-export interface InForce {
+export interface ActiveConfig {
   readonly config: Config;
   /** The active policies. */
   readonly policies: readonly Policy[];

@@ -1,4 +1,4 @@
-import type { Grid } from '../census.ts';
+import type { Grid } from '../dashboard-queries.ts';
 import { Words } from './time.tsx';
 
 /** A table that may be wider than the screen: then it scrolls by itself, also with the keyboard. */

@@ -3,13 +3,17 @@ import { auditBetween } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import type { DeviceSummary } from '../../../model/device.ts';
 import type { Chosen, Marked } from '../changing/views.ts';
+import type { ActiveConfig } from './active-config.ts';
 import { checkListFilter } from './check-list-filter.ts';
-import type { InForce } from './in-force.ts';
 
 /** The devices that are to be marked. Throws Refused for an unknown site or maker. */
-export function chosenOf(inventory: Inventory, chosen: Chosen, inForce: InForce): readonly DeviceSummary[] {
+export function chosenOf(
+  inventory: Inventory,
+  chosen: Chosen,
+  activeConfig: ActiveConfig,
+): readonly DeviceSummary[] {
   if ('filter' in chosen) {
-    checkListFilter(inventory, chosen.filter, inForce);
+    checkListFilter(inventory, chosen.filter, activeConfig);
     return listSummaries(inventory, chosen.filter);
   }
   const sql =

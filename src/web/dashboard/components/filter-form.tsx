@@ -1,6 +1,6 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { tableKeys } from '../../../export/table-columns.ts';
-import type { DeviceList } from '../census.ts';
+import type { DeviceList } from '../dashboard-queries.ts';
 import { longestSearch, orders, sortText, states, statuses } from '../filter.ts';
 import { Checkbox, Field, Select } from './forms.tsx';
 

@@ -3,7 +3,7 @@ import { digits } from '../../../model/digits.ts';
 import { given } from '../../../model/given.ts';
 import { clean } from '../../../model/text.ts';
 import { changeHeadings, type SiteChanges } from '../../../text/diff.ts';
-import type { ChangesQuery } from '../census.ts';
+import type { ChangesQuery } from '../dashboard-queries.ts';
 
 /** How much changed at each site, with a link to what. */
 export function ChangeCounts({ counts, query }: { counts: readonly SiteChanges[]; query: ChangesQuery }) {

@@ -9,15 +9,15 @@ import {
 } from '../../../../db/file/audit.ts';
 import { reversibleAmong } from '../../../../db/identity/reversible.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import type { AuditLine, AuditStretch, AuditView } from '../changing/views.ts';
-import type { InForce } from './in-force.ts';
+import type { AuditLine, AuditPart, AuditView } from '../changing/views.ts';
+import type { ActiveConfig } from './active-config.ts';
 import { checkKnownSite, knownSites } from './known-sites.ts';
 
 /** A page of the audit trail, newest first, and older than a change. Throws Refused for an unknown site. */
 export function trailOf(
   inventory: Inventory,
   filter: AuditFilter,
-  { config, limit, before }: AuditStretch & Pick<InForce, 'config'>,
+  { config, limit, before }: AuditPart & Pick<ActiveConfig, 'config'>,
 ): AuditView {
   if (filter.site !== undefined) checkKnownSite(inventory, filter.site, config);
   // One more than asked: whether older ones follow.
