@@ -15,6 +15,8 @@ export function browserForAll(): InBrowser {
   return async (work, options = {}) => {
     browser ??= launchBrowser();
     const profile = await (await browser).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    // A page takes long on a busy machine: the test's own limit is the only one.
+    profile.setDefaultTimeout(0);
     try {
       return await work(profile);
     } finally {
