@@ -44,7 +44,7 @@ export async function bundle(compiled: string, out: string): Promise<void> {
     banner: { js: withRequire },
     metafile: true,
     logLevel: 'error',
-    plugins: [whereItWas(compiled)],
+    plugins: [whereItWas(compiled), englishOnly],
   });
   for (const file of Object.keys(metafile.outputs).map((name) => join(compiled, name)))
     if (file.endsWith('.js')) writeFileSync(file, ascii(readFileSync(file, 'utf8')));
@@ -105,6 +105,16 @@ function termsOf(inputs: readonly string[]): string {
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
+
+/** Zod brings its sentences in sixty languages, half of its size, and each thread would read them all. */
+const englishOnly: Plugin = {
+  name: 'english-only',
+  setup(builder) {
+    builder.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
 
 const own = /\bimport\.meta\.url\b/g;
 
