@@ -47,8 +47,14 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
 
   /** Files of demonstrations that are left. */
   const left = () => readdirSync(folder).filter((name) => name.startsWith('camcensus-demo-'));
-  /** Words for env: nothing from the user who runs the tests. */
-  const clean = () => ['-i', `PATH=${process.env.PATH}`, `TMPDIR=${folder}`, `HOME=${folder}`];
+  /** Words for env: nothing from the user who runs the tests, and of the run what it gives every process. */
+  const clean = () => [
+    '-i',
+    `PATH=${process.env.PATH}`,
+    `NODE_OPTIONS=${process.env.NODE_OPTIONS ?? ''}`,
+    `TMPDIR=${folder}`,
+    `HOME=${folder}`,
+  ];
   const shell = (line: string) => lab.run(inside, 'env', [...clean(), 'sh', '-c', line]);
   const program = `${process.execPath} ${mainOf()}`;
 

@@ -47,7 +47,7 @@ stage(
         ...['scan', scope(), '--format', 'table', '--log-level', 'debug'],
         ...['--snmp-community', 'public', '--credentials', credentials()],
       ],
-      { env: { NODE_OPTIONS: `--import ${measure()}` } },
+      { env: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${measure()}` } },
     );
     [listed, explained] = await Promise.all([
       operator.here(['list', '--format', 'json']).then(devicesIn),

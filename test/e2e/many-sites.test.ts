@@ -164,7 +164,11 @@ testWith(
       const { code, stdout } = await officer.here(['sweeps', '--inventory', at('h.db'), '--format', 'json']);
       return code === 0 ? (JSON.parse(stdout) as { site: string; addresses: string }[]) : [];
     };
-    while ((await swept()).length === 0) await wait(500);
+    while ((await swept()).length === 0) {
+      for (const { child, ended } of [collector, hubRun])
+        if (child.exitCode !== null) throw new Error(`it ended: ${(await ended).stderr}`);
+      await wait(500);
+    }
     expect((await swept())[0]).toMatchObject({ site: 'north', addresses: '2' });
     const status = await officer.json<{ connected: boolean; unconfirmed: number }>(
       ...['collector', 'status', '--inventory', at('n.db')],

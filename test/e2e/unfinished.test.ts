@@ -86,7 +86,7 @@ describe('a sweep of cameras, some of which have become slow', () => {
       servers.push(...(await Promise.all(later.map(trickling))).flat());
       const [withOne, withFour] = ['one', 'four'].map((name) => join(operator.folder, `${name}.db`));
       for (const copy of [withOne, withFour]) copyFileSync(first, copy ?? '');
-      const env = { NODE_OPTIONS: `--import=${preload}` };
+      const env = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload}` };
       [one, four] = await Promise.all([
         scan(withOne ?? '', [...honest, slow], env),
         scan(withFour ?? '', [...honest, ...later], env),

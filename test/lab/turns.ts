@@ -9,7 +9,7 @@ const stoodStill = 2;
 /** Variables for `env`, with which a program written in JavaScript writes to a file when its event loop turned; `late`: and turns late. */
 export function noteTurns(file: string, { late }: { readonly late: boolean }): readonly string[] {
   const scripts = [script('turns.mjs'), ...(late ? [script('late-loop.mjs')] : [])];
-  return [`NODE_OPTIONS=${scripts.join(' ')}`, `TURNS=${file}`];
+  return [`NODE_OPTIONS=${process.env.NODE_OPTIONS ?? ''} ${scripts.join(' ')}`, `TURNS=${file}`];
 }
 
 /** When the event loop of such a program turned, in seconds since 1970. */
