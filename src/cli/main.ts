@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { sizeYoungHeap } from '../scan/small-heap.ts';
 import { watchEarly } from './early-stop.ts';
 
 // Every user of a machine can read the arguments of its programs; setting the title overwrites them.
 if (process.argv.some((argument) => argument.startsWith('--snmp-community'))) process.title = 'camcensus';
 
 watchEarly(process.argv);
+// Before the program is loaded, which would make the young generation four times as large as a sweep needs.
+sizeYoungHeap();
 
 // The program is loaded here and not by an import above: where a part of it cannot be loaded, Node itself would end with
 // exit code 1, which scripts read as "flagged devices are present".

@@ -1,11 +1,9 @@
 import process from 'node:process';
-import { holdYoungHeap } from '../scan/small-heap.ts';
 import { explain, runCommand } from './run-command.ts';
 
 /** Runs one command line to its end as a whole process, and gives the exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<number> {
   forgiveClosedPipes();
-  holdYoungHeap();
   process.on('uncaughtException', (error) => process.exit(explain(error)));
   return runCommand(argv);
 }

@@ -1,21 +1,31 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** How far the heap may grow past what is in use before V8 collects, in percent. V8's own limit is up to 300. */
-const growth = 37;
+const growth = 22;
 /** Size of the young generation (two halves and a page), in bytes, beyond which it must not grow; V8 would double it once more. */
 const youngEnough = 8_000_000;
-/** The young generation normally doubles; from the two megabytes at the start to the size wanted is one step of four. */
-const oneStep = 4;
+/** The young generation doubles until it has the size wanted; V8 starts with one or two megabytes, so a larger step could overshoot. */
+const doubling = 2;
 /** Most objects allocated to make it grow now, and how many at a time. */
 const mostBallast = 300_000;
 const aLoad = 10_000;
 
-/**
- * Keeps the young generation at its size. Loading fills it with long-lived objects, from which V8 would conclude that it needs 33 MB,
- * and never shrink it.
- */
+/** Keeps the young generation at its size. */
 export function holdYoungHeap(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/**
+ * Gives the young generation the size that a sweep needs, and keeps it there. To be called before the program is loaded: loading fills it
+ * with long-lived objects, from which V8 would conclude that it needs 17 or 33 MB, and never shrink it.
+ */
+export function sizeYoungHeap(): void {
+  setFlagsFromString(`--semi-space-growth-factor=${doubling}`);
+  // It grows during a collection if enough objects have survived; forced here, that happens before there is anything else.
+  const ballast: object[] = [];
+  while (youngHeap() < youngEnough && ballast.length < mostBallast)
+    for (let i = 0; i < aLoad; i++) ballast.push({});
+  holdYoungHeap();
 }
 
 /**
@@ -25,12 +35,7 @@ export function holdYoungHeap(): void {
  */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
-  setFlagsFromString(`--semi-space-growth-factor=${oneStep}`);
-  // It grows during a collection if enough objects have survived; forced here, that happens once.
-  const ballast: object[] = [];
-  while (youngHeap() < youngEnough && ballast.length < mostBallast)
-    for (let i = 0; i < aLoad; i++) ballast.push({});
-  holdYoungHeap();
+  sizeYoungHeap();
 }
 
 function youngHeap(): number {
