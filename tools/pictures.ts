@@ -1,5 +1,5 @@
 /**
- * Makes README's pictures: sweeps the demo's fleet five times, as over half a year in which a part is removed, then photographs the dashboard's overview and the HTML report of the result.
+ * Makes the pictures of README and docs: sweeps the demo's fleet five times, as over half a year in which a part is removed, then photographs the dashboard and the HTML report of the result.
  * `npm run pictures`; needs Chromium (Debian: chromium). Packets go to 127.0.0.0/8 only.
  */
 import { execFile, spawn } from 'node:child_process';
@@ -39,6 +39,11 @@ try {
     await withDashboard(async (url) => {
       await page.goto(url);
       await page.screenshot({ path: join(pictures, 'overview.png') });
+      await page.goto(`${url}devices?flagged=1`);
+      await page.screenshot({ path: join(pictures, 'devices.png') });
+      await page.locator('a.address').first().click();
+      await page.getByRole('heading', { name: 'Verdict' }).waitFor();
+      await page.screenshot({ path: join(pictures, 'device.png') });
     });
   });
 } finally {
