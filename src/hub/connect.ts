@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
-import { connect, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
+import { JetStreamApiError, JetStreamError } from '@nats-io/jetstream';
+import { connect, errors, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
 import { clean } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
 
@@ -58,6 +59,17 @@ export async function connectTo(
   } catch (cause) {
     throw new BrokerError(`No connection to the broker at ${address}: ${whyNot(cause)}`, { cause });
   }
+}
+
+/** What the connection and JetStream throw. By class: in the built program no stack names their package. */
+const theirs = [JetStreamError, JetStreamApiError, ...Object.values(errors)];
+
+/** An error of the connection or of JetStream, for people; null for any other. */
+export function brokerError(error: unknown): BrokerError | null {
+  if (error instanceof BrokerError) return error;
+  return theirs.some((one) => error instanceof one)
+    ? new BrokerError(`The broker: ${whyNot(error)}`, { cause: error })
+    : null;
 }
 
 /** What an error of the connection means, in a sentence. */

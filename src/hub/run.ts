@@ -6,7 +6,7 @@ import { noteReached, noteUnreached } from '../../db/hub/service.ts';
 import { noteSites } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { pause } from '../abort/pause.ts';
-import { BrokerError, connectTo, whyNot } from './connect.ts';
+import { BrokerError, brokerError, connectTo } from './connect.ts';
 import {
   HubFolderError,
   type HubSiteEntry,
@@ -119,13 +119,6 @@ function noteProblem(inventory: Inventory, problem: string): void {
   } catch (error) {
     if (passingError(error) === null) throw error;
   }
-}
-
-/** An error of the connection or of JetStream, for people; null for any other. */
-function brokerError(error: unknown): BrokerError | null {
-  if (error instanceof BrokerError) return error;
-  const isTheirs = error instanceof Error && /nats-io/.test(error.stack ?? '') && !('kind' in error);
-  return isTheirs ? new BrokerError(`The broker: ${whyNot(error)}`, { cause: error }) : null;
 }
 
 async function serve(connection: NatsConnection, options: RunOptions): Promise<void> {
