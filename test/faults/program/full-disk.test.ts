@@ -16,9 +16,19 @@ import { Disk } from './disk.ts';
 
 const network = '127.95.4';
 /** Addresses without a camera, more than are written without a thread of its own. They refuse; few ports make less of them. */
-const others = `${network}.96-109`;
+const others = `${network}.100-109`;
 const options = ['--ports', '80,443,554,8000', '--no-listen', '--format', 'json'];
-const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera'];
+/** So many that one which was recorded leaves others to be written to the full disk. */
+const cameras = [
+  'Hikvision camera',
+  'Annke camera',
+  'Dahua camera',
+  'Imou camera',
+  'Uniview camera',
+  'Axis camera',
+  'Hanwha camera',
+  'Reolink camera',
+];
 
 describeWith(['namespaces'], 'an inventory on a disk', () => {
   let fleet: Neighbourhood;
@@ -91,7 +101,7 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
       const ended = run(disk, words);
       await vi.waitFor(() => expect(listed(disk, join(operator.folder, 'seen.db'))).toBeGreaterThan(0), {
         timeout: 60_000,
-        interval: 200,
+        interval: 50,
       });
       await disk.fill();
       return ended;
