@@ -68,7 +68,8 @@ describeWith(['namespaces'], 'a machine without a route', () => {
     expect(code).toBe(130);
     // It takes a tenth of a second on a quiet machine; a loop that starves took a hundred seconds.
     expect(seconds).toBeLessThan(8);
-    expect((memory.at(-1) ?? 0) - (memory[0] ?? 0)).toBeLessThan(30);
+    // The heap fills its young halves and what is in flight; a loop that starves took two hundred megabytes more.
+    expect((memory.at(-1) ?? 0) - (memory[0] ?? 0)).toBeLessThan(60);
   });
 });
 
