@@ -12,6 +12,11 @@ export interface Site {
   readonly share: number;
 }
 
+/** A site with one network, the same at each: what schools have. */
+export function schoolOf(name: string, devices: number): Site {
+  return { ...site(name, ['10.20.0', '10.20.1', '10.20.2', '10.20.3'], 1, devices), name };
+}
+
 /** Three sites with 256 networks, 65,536 addresses; two of them use the same private addresses. */
 export function sitesOf(scale: number): readonly Site[] {
   const networks = (second: number, count: number) =>

@@ -70,7 +70,13 @@ export function replay(inventory: Inventory, options: YearOptions): Year {
       if (night > 20 && night % 40 === 21) place.world.claim();
       const heard = hear(place.world, conditions, momentOf(night, 10), place.random);
       const started = process.cpuUsage();
-      const sweep = record(inventory, place, heard, night, options.conclusions);
+      const { site } = place.world;
+      const { outcome } = conditions;
+      const sweep = recordNight(inventory, {
+        ...{ site, night, heard, outcome },
+        conclusions: options.conclusions,
+      });
+      place.sweeps.set(sweep, night);
       const { user, system } = process.cpuUsage(started);
       spent += (user + system) / 1_000;
       judge(inventory, place, { heard, sweep, night }, ours);
@@ -119,16 +125,21 @@ function placesOf({ devices, nights, seed, sites = 3 }: YearOptions): readonly P
     });
 }
 
-function record(
+/** What one night's sweep of a site finds, and how it ends. */
+export interface SweptNight {
+  readonly site: Site;
+  readonly night: number;
+  readonly heard: Heard;
+  readonly outcome: Conditions['outcome'];
+  readonly conclusions: Conclusions;
+}
+
+/** Records one sweep of a site with the real recorder. Returns its number. */
+export function recordNight(
   inventory: Inventory,
-  { world: { site }, nights, sweeps }: Place,
-  { answers, asked }: Heard,
-  night: number,
-  conclusions: Conclusions,
+  { site, night, heard: { answers, asked }, outcome, conclusions }: SweptNight,
 ): number {
-  const conditions = nights[night];
   const sweepId = beginSweep(inventory, startOf(site, night), { fresh: true });
-  sweeps.set(sweepId, night);
   const at = momentOf(night, 10);
   const writer = createSweepWriter(inventory, {
     sweepId,
@@ -140,7 +151,6 @@ function record(
   for (let from = 0; from < answers.length; )
     from += writer.recordSome(answers.slice(from, from + atOnce).map(({ host }) => ({ host, at })));
   for (const address of asked) writer.scanned(address);
-  const outcome = conditions?.outcome ?? 'complete';
   const reason = outcome === 'complete' ? null : 'The night was cut short.';
   const counts = { ...noCounts, ...writer.covered() };
   finishSweep(inventory, sweepId, { endedAt: momentOf(night, 50), outcome, reason, counts, writer });

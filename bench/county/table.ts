@@ -1,0 +1,59 @@
+import { availableParallelism, cpus } from 'node:os';
+
+/** What a run found. */
+export interface Result {
+  readonly sites: number;
+  readonly devices: number;
+  readonly nights: number;
+  /** Devices in the inventories of all sites. */
+  readonly known: number;
+  /** Devices of a site that the hub has not, or has differently; and the other way round. */
+  readonly lost: number;
+  readonly more: number;
+  readonly sweeps: number;
+  readonly kills: number;
+  readonly forged: number;
+  readonly quarantined: number;
+  readonly outage: number;
+  /** Seconds after the outage. */
+  readonly catchUp: number;
+  readonly megabytes: { readonly hub: number; readonly broker: number };
+  /** Seconds of the hub's processor time, night by night. */
+  readonly spent: readonly number[];
+  /** Bytes that a site queued, night by night. */
+  readonly sent: readonly number[];
+  /** Milliseconds of each page. */
+  readonly pages: readonly number[];
+}
+
+/** The lines of the document. */
+export function countyTable(of: Result): readonly string[] {
+  const [model = 'an unknown processor'] = cpus().map((one) => one.model);
+  const [first, later] = [of.sent[0] ?? 0, of.sent.slice(1)];
+  return [
+    `${of.sites} sites with ${of.devices} cameras each (${of.known} devices in their inventories), ${of.nights} nights; ${of.sweeps} of ${of.sites * of.nights} sweeps are at the hub. ${availableParallelism()} cores (${model}) for hub, broker, collectors and the recording of all sites together. Hub, broker or a process of collectors was killed ${of.kills} times, the broker was away for ${of.outage} nights, and ${of.forged} messages were foreign, altered, out of turn or sent again: ${of.quarantined} of them are in the hub's quarantine, the others were refused by the broker or had no effect.`,
+    '',
+    '| | measured | bar |',
+    '|---|---|---|',
+    `| devices of a site that the hub lacks or has differently | ${of.lost} | 0 |`,
+    `| devices at the hub that their site has not, or has differently | ${of.more} | 0 |`,
+    `| all in the hub's inventory after ${of.outage * 24} hours without a broker | ${of.catchUp.toFixed(0)} s | 600 s |`,
+    `| memory of the hub, most | ${of.megabytes.hub.toFixed(0)} MB | 512 MB |`,
+    `| memory of nats-server, most | ${of.megabytes.broker.toFixed(0)} MB | |`,
+    `| processor time of the hub for a night: first, median of the others, most | ${(of.spent[0] ?? 0).toFixed(1)} s, ${median(of.spent.slice(1)).toFixed(1)} s, ${Math.max(...of.spent).toFixed(1)} s | 60 s |`,
+    `| what a site sends: first night, median of the others | ${kib(first)}, ${kib(median(later))} | |`,
+    `| pages at the hub while it takes in: median, 95 % within (${of.pages.length} requests) | ${median(of.pages).toFixed(0)} ms, ${quantile(of.pages, 0.95).toFixed(0)} ms | 300 ms |`,
+  ];
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1_024).toFixed(1)} KiB`;
+}
+
+function median(numbers: readonly number[]): number {
+  return quantile(numbers, 0.5);
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length * share)] ?? 0;
+}
