@@ -37,6 +37,13 @@ test.each<[string, string, string, readonly Seen[]]>([
   expect(found.candidates.map(({ name }) => name)).toContain(maker);
 });
 
+test.each(['Ring-0d9e8f', 'Arlo_Ultra-77', 'arlo-essential.lan', 'eufy-HomeBase', 'eufySolo-31'])(
+  '%s as the name of a lease alone is listed for review as a camera',
+  (name) => {
+    expect(unit(lease(name))).toMatchObject({ type: 'camera', video: true, verdict: 'review' });
+  },
+);
+
 test.each(['18:b4:30:12:34:56', 'f4:9d:8a:12:34:56'])(
   '%s, of a prefix that cameras share, is listed for review',
   (address) => {

@@ -31,6 +31,23 @@ export const cloudCameras: readonly BehaviourFingerprint[] = [
     unlike: ['20:33:89:00:00:01'],
   }),
   {
+    id: 'behaviour/cloud-name',
+    says: 'video',
+    field: hostNameFields,
+    pattern:
+      /^(?:Ring-[0-9a-f]{4,12}|Arlo[-_]?(?:Baby|Cam\w{0,4}|Doorbell|Essential|Floodlight|Go|Pro|Q|Ultra|Video|Wired)\d?|eufy[-_]?(?:Cam|Doorbell|Floodlight|Home[-_]?Base|Indoor|Outdoor|Security|Solo)\w{0,4})(?:[-_.][\w-]{1,24})?(?:\.[\w.-]{1,60})?$/i,
+    type: { is: 'camera', weight: 0.4 },
+    examples: [
+      { seen: 'Ring-1a2b3c' },
+      { seen: 'Arlo-Pro' },
+      { seen: 'eufy-cam' },
+      { seen: 'eufyCam2-1A2B.lan' },
+    ],
+    unlike: ['Ring-tone', 'RingChime-12', 'Arlo-Chime', 'eufy-RoboVac', 'Arlos-laptop'],
+    source:
+      'https://github.com/home-assistant/core/blob/dev/homeassistant/generated/dhcp.py (ring*); product names of Arlo and eufy: general knowledge, not verified',
+  },
+  {
     id: 'behaviour/cloud-other',
     says: 'not-video',
     field: hostNameFields,
