@@ -91,7 +91,7 @@ dashboard:
   tlsCert: tls/fullchain.pem
   tlsKey: $CREDENTIALS_DIRECTORY/census.key
   behindProxy: 10.0.0.2
-  url: https://DashboardQueries.Council.example/
+  url: https://Census.Council.example/
   oidc:
     issuer: https://login.microsoftonline.com/3F1C6C6A-aaaa-bbbb-cccc-1234567890ab/v2.0
     clientId: 11111111-2222-3333-4444-555555555555
