@@ -31,7 +31,8 @@ describeWith(['namespaces', 'tun', 'python3', 'nats-server', 'ping'], 'a collect
       const school = await schoolBehind(0.02);
       const before = await school.idle();
       const during = await school.send('north', rates.usual);
-      expect(quantile(during, 0.95) - quantile(before, 0.5), told(before, during)).toBeLessThan(50);
+      // Lost pings and the simulated line itself delay some on an idle line, too.
+      expect(quantile(during, 0.95) - quantile(before, 0.95), told(before, during)).toBeLessThan(50);
     },
   );
 
