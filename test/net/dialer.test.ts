@@ -264,7 +264,8 @@ test('a host sees one connection at a time, over all dialers and connects', asyn
     socket.on('close', () => {
       open -= 1;
     });
-    socket.on('data', () => setTimeout(() => socket.end('bye'), 20));
+    // Longer than from one new connection to the next.
+    socket.on('data', () => setTimeout(() => socket.end('bye'), 60));
   });
   const at = { port: server.port, tls: false };
   const talks = [...Array(5).keys()].map(() => own.dialer(host, never).converse(at, once()));
