@@ -259,7 +259,7 @@ test('a host sees one connection at a time, over all dialers and connects', asyn
   let most = 0;
   const server = await peer((socket) => {
     open += 1;
-    // Where the end of the one before and this one were read in the same turn, its end may be told later.
+    // Where the end of the one before and this one were read in the same turn, its close event comes later.
     setImmediate(() => setImmediate(() => (most = Math.max(most, open))));
     socket.on('close', () => {
       open -= 1;
