@@ -34,7 +34,7 @@ describe('assess', () => {
     });
   });
 
-  test('assess neither flags nor clears by a confidence that rests on nothing that decides', () => {
+  test('assess neither flags nor clears by evidence that decides nothing', () => {
     const of = (maker: Maker, proven: number) => ({
       ...camera(maker, 0.9),
       candidates: [{ maker: maker.id, name: maker.name, confidence: 0.9, proven }],

@@ -19,7 +19,7 @@ async function held(written: ConfigFile, over: Partial<SiteSettings> | null) {
   return { site: site!, policies: config.policies, refused, sites: config.sites.length };
 }
 
-test('withinEnrolment sweeps the networks of the enrolment where the config has no such site', async () => {
+test('withinEnrolment sweeps the networks of the enrolment for a site without config', async () => {
   const quiet = { nightly: { quiet: ['08:00-16:00'] } } as unknown as ConfigFile;
   const { site, refused } = await held({ ...quiet, sites: [{ name: 'south', targets: ['10.9.0.1'] }] }, null);
   expect(site).toMatchObject({ name: 'north', targets: networks, schedule: null, allowPublic: false });
@@ -69,7 +69,7 @@ test('withinEnrolment has the config go before the hub, and says what it refused
   expect(narrower).toMatchObject({ site: { targets: ['10.20.0.7'] }, refused: [] });
 });
 
-test('withinEnrolment refuses scopes outside, names, files, and what is no schedule, zone or policy', async () => {
+test('withinEnrolment refuses foreign scopes, names, files and what it cannot read', async () => {
   const { site, policies, refused } = await held(
     {},
     {

@@ -33,7 +33,7 @@ function trusting(key = ours.publicKey): Inventory {
   return inventory;
 }
 
-test('takePack puts fingerprints, policies and brands in force and reports what changed', async () => {
+test('takePack puts a pack in force and reports what changed', async () => {
   const inventory = trusting();
   expect(device(inventory, 1)).toMatchObject({ manufacturer: null });
   const { report } = await take(inventory, packOfTown(ours.seed));
@@ -57,7 +57,7 @@ test('takePack puts fingerprints, policies and brands in force and reports what 
   expect(rows(inventory, 'conclusion')).toBeGreaterThan(1);
 });
 
-test('takePack refuses a pack that is older, foreign, changed, from the future or not a pack', async () => {
+test('takePack refuses an older, foreign, changed, future or damaged pack', async () => {
   const inventory = trusting();
   const pack = packOfTown(ours.seed);
   await take(inventory, pack);
