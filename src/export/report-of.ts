@@ -6,27 +6,29 @@ import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import { given } from '../model/given.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Sweep } from '../model/sweep.ts';
 import { version } from '../version.ts';
 import type { Report } from './report.ts';
 
-/** Everything an output needs around a list of devices: coverage, policies, versions, and what is not listed. */
+/** Everything an output needs around a list of devices: coverage, policies, versions, and what is not listed. `sweepsOf`: the newest sweep of each site, where it is known. */
 export function reportOf<Shown extends DeviceSummary = Device>(
   inventory: Inventory,
   devices: readonly Shown[],
   policies: readonly Policy[],
   query: DeviceQuery,
   fingerprints: Fingerprints,
+  sweepsOf = (site: string): readonly Sweep[] =>
+    listSweeps(inventory, { site, limit: 1, ...given({ until: query.asOf }) }),
 ): Report<Shown> {
   const sites = query.site === undefined ? siteNames(inventory) : [query.site];
   const selection = selectionOf(query);
-  const until = given({ until: query.asOf });
   return {
     devices,
     generatedAt: new Date().toISOString(),
     version,
     fingerprints: fingerprints.version,
     policies,
-    sweeps: sites.flatMap((site) => listSweeps(inventory, { site, limit: 1, ...until })),
+    sweeps: sites.flatMap(sweepsOf),
     siteNames: sites,
     otherEquipment: otherEquipmentFor(inventory, query, fingerprints),
     ...given({ asOf: query.asOf }),

@@ -1,4 +1,4 @@
-import { type AlikeDevices, alikeDevices } from '../../../../db/devices/alike.ts';
+import type { AlikeDevices } from '../../../../db/devices/alike.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { countAlike, makerGroups, siteGroups } from '../../../export/counts.ts';
 import { reportOf } from '../../../export/report-of.ts';
@@ -12,8 +12,10 @@ import type { DeviceStatus } from '../../../model/device.ts';
 import { workFields } from '../../../text/health.ts';
 import type { Overview } from '../dashboard-queries.ts';
 import type { ActiveConfig } from './active-config.ts';
-import { rememberedPoints, removalOf } from './removal.ts';
+import { removalOf } from './removal.ts';
+import type { RemovalPoints } from './removal-points.ts';
 import { scannedSum } from './scanned.ts';
+import { rememberedFigures, type SiteFigures } from './site-figures.ts';
 import { siteStates } from './sites.ts';
 import { stateOf } from './until-written.ts';
 
@@ -21,16 +23,25 @@ import { stateOf } from './until-written.ts';
 const freshMs = 60_000;
 
 /**
- * {@link overviewOf}, recalculated only if the inventory was written meanwhile, or the config changed: browsers open the first page often.
+ * {@link overviewOf}, recalculated only if the inventory was written meanwhile, or the config changed, and then only of the sites that were
+ * written: browsers open the first page often.
  */
-export function rememberedOverview(inventory: Inventory): (activeConfig: ActiveConfig) => Overview {
-  const points = rememberedPoints(inventory);
+export function rememberedOverview(
+  inventory: Inventory,
+  points: RemovalPoints,
+): (activeConfig: ActiveConfig) => Overview {
+  const figures = rememberedFigures(inventory);
   let last: { version: number; activeConfig: ActiveConfig; at: number; overview: Overview } | null = null;
   return (activeConfig) => {
     const version = stateOf(inventory);
     const at = performance.now();
     if (last?.version !== version || last.activeConfig !== activeConfig || at - last.at > freshMs)
-      last = { version, activeConfig, at, overview: overviewOf(inventory, activeConfig, points) };
+      last = {
+        version,
+        activeConfig,
+        at,
+        overview: overviewOf(inventory, activeConfig, { points, figures: figures() }),
+      };
     return last.overview;
   };
 }
@@ -39,18 +50,18 @@ export function rememberedOverview(inventory: Inventory): (activeConfig: ActiveC
 function overviewOf(
   inventory: Inventory,
   { config, policies, fingerprints }: ActiveConfig,
-  points: ReturnType<typeof rememberedPoints>,
+  of: { readonly points: RemovalPoints; readonly figures: SiteFigures },
 ): Overview {
   const now = new Date();
-  const devices = alikeDevices(inventory);
+  const { devices, sweepsOf } = of.figures;
   const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
   // Checking whether the file is damaged takes long; `camcensus health` does it.
   const problems = generalProblems(inventory, config, now);
   const hub = hubHealth(inventory, config, now);
   const facts = { now, damage: null, backup: null, problems, hub, queue: queueHealth(inventory, now) };
   const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
-  const report = reportOf(inventory, [], policies, {}, fingerprints);
-  const removal = removalOf(flagged, { removeBy: config.removeBy, past: points() });
+  const report = reportOf(inventory, [], policies, {}, fingerprints, sweepsOf);
+  const removal = removalOf(flagged, { removeBy: config.removeBy, past: of.points() });
   const groups = siteGroups(devices, report.siteNames);
   return {
     report,

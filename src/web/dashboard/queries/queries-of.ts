@@ -17,6 +17,7 @@ import { found } from './one-device.ts';
 import { siteView } from './one-site.ts';
 import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepOf, sweepsOf } from './past.ts';
+import { rememberedPoints } from './removal-points.ts';
 import { reportBy } from './report-by.ts';
 import { notificationsOf, policiesOf } from './rules.ts';
 import { entryOf, trailOf } from './trail.ts';
@@ -43,7 +44,8 @@ export function queriesOf(
     const { devices, total } = pageWithTotal(inventory, query);
     return { report: reportBy(rules, inventory, devices, query), total };
   };
-  const overview = rememberedOverview(inventory);
+  const points = rememberedPoints(inventory);
+  const overview = rememberedOverview(inventory, points);
   const figures = untilWritten(inventory, () => policyFigures(inventory));
   const makers = untilWritten(inventory, () => listedMakers(inventory));
   return {
@@ -64,7 +66,7 @@ export function queriesOf(
     notifications: () => inventory.read(() => notificationsOf(inventory, activeConfig())),
     change: (id) => inventory.read(() => entryOf(inventory, id)),
     device: (question) => inventory.read(() => found(inventory, question, activeConfig())),
-    site: (name) => inventory.read(() => siteView(inventory, name, activeConfig())),
+    site: (name) => inventory.read(() => siteView(inventory, name, activeConfig(), points)),
     sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, activeConfig())),
     sweep: (id) => inventory.read(() => sweepOf(inventory, id)),
     changes: (query) => inventory.read(() => changesOf(inventory, query, activeConfig())),

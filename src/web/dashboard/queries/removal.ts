@@ -1,10 +1,5 @@
-import { burnDown } from '../../../../db/decisions/burn-down.ts';
-import type { Step } from '../../../../db/decisions/calendar.ts';
 import { removalLines } from '../../../../db/decisions/remaining.ts';
 import type { AlikeDevices } from '../../../../db/devices/alike.ts';
-import type { Inventory } from '../../../../db/inventory.ts';
-import { given } from '../../../model/given.ts';
-import { dayMs } from '../../../model/moment.ts';
 import { byName } from '../../../model/name-order.ts';
 import { type RemovalLine, type RemovalPoint, standingOf } from '../../../model/remaining.ts';
 import { bySite, removedPercent, sumOf } from '../../../text/remaining.ts';
@@ -61,39 +56,6 @@ function byMaker(lines: readonly RemovalLine[]): readonly MakerRemoval[] {
     .sort((a, b) => b.left - a.left || byName(a.manufacturer ?? '', b.manufacturer ?? ''));
 }
 
-/** The points before today, as `remaining --series` prints them: by day in the first month, by week in the first year, else by month. */
-export function pastPoints(inventory: Inventory, site?: string): readonly RemovalPoint[] {
-  const first = inventory.get<{ at: string | null }>(
-    'SELECT min(started_at) AS at FROM sweep WHERE (@site IS NULL OR site = @site)',
-    { site: site ?? null },
-  )?.at;
-  if (first === undefined || first === null) return [];
-  const points = burnDown(inventory, { step: stepFrom(first), until: today(), ...given({ site }) });
-  return points.slice(0, -1);
-}
-
-function stepFrom(first: string): Step {
-  const days = (Date.now() - Date.parse(first)) / dayMs;
-  return days <= 35 ? 'day' : days <= 400 ? 'week' : 'month';
-}
-
 function today(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-/** How long points are kept although a person changed nothing, in milliseconds: old history is deleted, too. */
-const keptMs = 600_000;
-
-/**
- * {@link pastPoints}, kept until a day is over or a person has changed something: a sweep, which writes every second, adds nothing to days
- * that are over.
- */
-export function rememberedPoints(inventory: Inventory): () => readonly RemovalPoint[] {
-  let last: { key: string; at: number; points: readonly RemovalPoint[] } | null = null;
-  return () => {
-    const changed = inventory.get<{ id: number | null }>('SELECT max(id) AS id FROM audit')?.id ?? 0;
-    const [key, at] = [`${today()} ${changed}`, performance.now()];
-    if (last?.key !== key || at - last.at > keptMs) last = { key, at, points: pastPoints(inventory) };
-    return last.points;
-  };
 }
