@@ -37,12 +37,12 @@ export interface PolicyFigure {
   readonly count: number;
 }
 
-/** Devices on the default list that were not removed, counted by what each policy says of them. */
+/** Devices on the default list, also removed ones, counted by what each policy says of them: as many as a list of each has. */
 export function policyFigures(inventory: Inventory): readonly PolicyFigure[] {
   return inventory.all<PolicyFigure>(
     `SELECT json_extract(p.value, '$.id') AS policy, json_extract(p.value, '$.verdict') AS verdict, count(*) AS count
      FROM device d JOIN conclusion c ON c.id = d.conclusion, json_each(c.policies) p
-     WHERE d.listed = 1 AND d.status <> 'removed' GROUP BY 1, 2 ORDER BY 1, 2`,
+     WHERE d.listed = 1 GROUP BY 1, 2 ORDER BY 1, 2`,
   );
 }
 

@@ -98,13 +98,19 @@ function sortBy(text: SortKey | `-${SortKey}`): DeviceQuery['sort'] {
   return key === undefined ? undefined : [{ key, descending: text.startsWith('-') }];
 }
 
+/** A column of a list: those of the terminal's table, and the switch port that a file named. */
+export type ListColumn = TableKey | 'switch-port';
+
+/** All of them. */
+export const listColumns: readonly ListColumn[] = [...tableKeys, 'switch-port'];
+
 /** The columns that a text names, separated by commas. @throws Refused */
-export function columnsIn(text: string | undefined): readonly TableKey[] | undefined {
+export function columnsIn(text: string | undefined): readonly ListColumn[] | undefined {
   if (text === undefined) return undefined;
   return text.split(',').map((name) => {
-    const key = tableKeys.find((one) => one === name.trim());
+    const key = listColumns.find((one) => one === name.trim());
     if (key !== undefined) return key;
-    throw new Refused(`There is no column "${clean(name)}". Known: ${tableKeys.join(', ')}.`);
+    throw new Refused(`There is no column "${clean(name)}". Known: ${listColumns.join(', ')}.`);
   });
 }
 

@@ -112,7 +112,7 @@ testWith(['chromium'], 'printed, the overview has its chart, its figures and no 
   }
 });
 
-testWith(['chromium'], 'a screen of 1280 by 900 has 25 devices of a list', async () => {
+testWith(['chromium'], 'a screen of 1280 by 900 has 25 devices of a list, below its filters', async () => {
   const { app } = council();
   const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
   try {
@@ -120,7 +120,7 @@ testWith(['chromium'], 'a screen of 1280 by 900 has 25 devices of a list', async
       const page = await browser.newPage();
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`http://127.0.0.1:${served.port}/devices`);
-      await page.locator('table.list').evaluate((table) => table.scrollIntoView());
+      expect(await page.getByRole('searchbox', { name: 'Search' }).isVisible()).toBe(true);
       const bottoms = await page
         .locator('.list tbody tr')
         .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
@@ -181,6 +181,7 @@ testWith(['chromium'], 'without a script, the form chooses and the pages lead on
       await page.goto(`http://127.0.0.1:${served.port}/devices`);
       await page.getByRole('link', { name: 'Next' }).click();
       expect(await page.locator('caption').textContent()).toContain('101 to 139 of 139 devices');
+      await page.getByText('More filters').click();
       await page.getByLabel('Flagged', { exact: true }).check();
       await page.getByLabel('Site', { exact: true }).selectOption('south');
       await page.getByRole('button', { name: 'Show' }).click();

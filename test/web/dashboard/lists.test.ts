@@ -73,6 +73,36 @@ test('a list has the columns that were chosen, and each heading sorts it, once m
   expect(text).toContain('>s-new</td>');
 });
 
+test('a list has the switch port where an imported file names one, unless other columns are chosen', async () => {
+  const { reader, activeConfig } = council();
+  const queries = queriesOf(reader, () => activeConfig);
+  const port = { mac: null, hostName: null, vendorClass: null, vlan: null };
+  const { app } = appOver({
+    ...queries,
+    devices: (...query) => {
+      const list = queries.devices(...query);
+      const devices = list.report.devices.map((device, at) =>
+        at > 0 ? device : { ...device, imported: { ...port, switchName: 'sw-hall', switchPort: 'Gi1/0/7' } },
+      );
+      return { ...list, report: { ...list.report, devices } };
+    },
+  });
+  expect((await ask(council().app, '/devices')).text).not.toContain('Switch port');
+  expect((await ask(app, '/devices')).text).toContain('data-label="Switch port">sw-hall Gi1/0/7</td>');
+  expect((await ask(app, '/devices?columns=model')).text).not.toContain('Switch port');
+  expect((await ask(app, '/devices?columns=switch-port')).text).toContain('Switch port');
+});
+
+test('a list folds the filters that are used less, and its notice names what is folded', async () => {
+  const { app } = council();
+  const fold = (text: string) => /<details([^>]*)><summary>More filters/.exec(text)?.[1];
+  const { text } = await ask(app, '/devices?flagged=1&all-hosts=1&sort=model');
+  expect(fold(text)).toBe('');
+  expect(text).toContain('Only: flagged devices. With what is not a camera.');
+  expect(text).toMatch(/name="flagged" value="1" checked/);
+  expect(fold((await ask(app, '/devices?owner=Estates')).text)).toContain('open');
+});
+
 test.each([
   ['/devices?columns=colour', 'There is no column "colour". Known: verdict, id'],
   ['/devices?page=0', '"0" is not a page number'],

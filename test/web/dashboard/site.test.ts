@@ -13,6 +13,8 @@ test('the page of a site counts its devices and what is left as remaining does',
   expect(words(text)).toContain('130 devices are on its list: 130 cameras.');
   expect(words(text)).toContain(`${left} of ${total - falsePositive} flagged devices are left to remove`);
   expect(words(text)).toContain('Addresses in the last sweep');
+  // This is about its sweeps, and says nothing of what is left to remove.
+  expect(words(text)).toContain('Sweeps of this site: Not in the config.');
   expect(words(text)).toContain('2 sweeps, newest first');
   for (const link of [
     '/devices?left=1&amp;site=north',

@@ -44,14 +44,19 @@ export function DeviceLinks({ device, story }: { device: Device; story: DeviceSt
           </a>
         </li>
       )}
-      {pages.map((page) => (
+      {pages.length > 0 && (
         <li>
           Its own web page:{' '}
-          <a href={page} rel="noreferrer noopener">
-            {page}
-          </a>
+          {pages.map((page, at) => (
+            <>
+              {at > 0 && ', '}
+              <a href={page} rel="noreferrer noopener">
+                {page}
+              </a>
+            </>
+          ))}
         </li>
-      ))}
+      )}
     </ul>
   );
 }

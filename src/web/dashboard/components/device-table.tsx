@@ -1,12 +1,13 @@
 import { Badge } from '../../../export/html/badge.tsx';
 import { toBriefRows } from '../../../export/rows.ts';
-import { columnOf, type TableKey } from '../../../export/table-columns.ts';
-import type { DeviceSummary } from '../../../model/device.ts';
+import { columnOf } from '../../../export/table-columns.ts';
+import type { Device, DeviceSummary } from '../../../model/device.ts';
 import { clean } from '../../../model/text.ts';
+import type { ListColumn } from '../filter.ts';
 import { Time } from './time.tsx';
 
 /** The columns that are shown unless others are chosen. The id and the address, which lead to the device, always come first. */
-const usual: readonly TableKey[] = [
+const usual: readonly ListColumn[] = [
   'site',
   'verdict',
   'maker',
@@ -17,24 +18,27 @@ const usual: readonly TableKey[] = [
   'last-seen',
 ];
 
+/** A device, with or without what imported files say about it. */
+type Listed = DeviceSummary & Partial<Pick<Device, 'imported'>>;
+
 /** What a table of devices shows. */
 export interface DeviceTableProps {
   readonly caption: string;
-  readonly devices: readonly DeviceSummary[];
+  readonly devices: readonly Listed[];
   /** The columns that were chosen; none: the usual ones. */
-  readonly keys?: readonly TableKey[] | undefined;
+  readonly keys?: readonly ListColumn[] | undefined;
   /** Where the list is, sorted by a column; null if it cannot be sorted by that. */
-  sortedBy?(key: TableKey): string | null;
+  sortedBy?(key: ListColumn): string | null;
   /** The id of a form that takes devices: each line gets a box to tick for it. */
   readonly ticksFor?: string | undefined;
 }
 
 /** A list of devices, one to a line, with a link to each; on a phone one to a card. */
-export function DeviceTable({ caption, devices, keys = usual, sortedBy, ticksFor }: DeviceTableProps) {
-  const shown: readonly TableKey[] = [
+export function DeviceTable({ caption, devices, keys, sortedBy, ticksFor }: DeviceTableProps) {
+  const shown: readonly ListColumn[] = [
     'id',
     'address',
-    ...keys.filter((key) => key !== 'id' && key !== 'address'),
+    ...(keys ?? usualOf(devices)).filter((key) => key !== 'id' && key !== 'address'),
   ];
   const rows = toBriefRows(devices);
   return (
@@ -72,7 +76,7 @@ export function DeviceTable({ caption, devices, keys = usual, sortedBy, ticksFor
                   </td>
                 )}
                 {shown.map((key) => {
-                  const text = clean(columnOf(key).text(row));
+                  const text = clean(key === 'switch-port' ? switchPort(device) : columnOf(key).text(row));
                   if (key === 'address')
                     return (
                       <th scope="row">
@@ -96,35 +100,37 @@ export function DeviceTable({ caption, devices, keys = usual, sortedBy, ticksFor
   );
 }
 
-function cellOf(key: TableKey, text: string, device: DeviceSummary) {
+/** The switch port is shown where a file named one. */
+function usualOf(devices: readonly Listed[]): readonly ListColumn[] {
+  return devices.some((device) => switchPort(device) !== '-') ? [...usual, 'switch-port'] : usual;
+}
+
+function switchPort({ imported }: Listed): string {
+  const port = imported?.switchPort ?? null;
+  return port === null ? '-' : `${imported?.switchName ?? ''} ${port}`.trim();
+}
+
+function cellOf(key: ListColumn, text: string, device: DeviceSummary) {
   if (key === 'verdict') return <Badge verdict={device.verdict} />;
-  if (key === 'first-seen') return <Time at={device.firstSeen} site={device.site} />;
-  if (key === 'last-seen') return <Time at={device.lastSeen} site={device.site} />;
+  if (key === 'first-seen') return <Time at={device.firstSeen} site={device.site} as="day" />;
+  if (key === 'last-seen') return <Time at={device.lastSeen} site={device.site} as="day" />;
   return text;
 }
 
-/** Columns whose texts people and devices choose: they may be of any length, and wrap. */
-const long: readonly TableKey[] = [
-  'site',
-  'maker',
-  'brand',
-  'model',
-  'name',
-  'firmware',
-  'serial',
-  'owner',
-  'location',
-  'asset-tag',
-  'seen-through',
-];
+/** Texts of people and devices may be of any length: those longer than this wrap, in characters. */
+const longest = 20;
 
-function classOf(key: TableKey, text: string): string | undefined {
-  const classes = [...(long.includes(key) ? ['long'] : []), ...(text === '-' ? ['unknown'] : [])];
+function classOf(key: ListColumn, text: string): string | undefined {
+  const mayWrap = text.length > longest && !timed.includes(key);
+  const classes = [...(mayWrap ? ['long'] : []), ...(text === '-' ? ['unknown'] : [])];
   return classes.length === 0 ? undefined : classes.join(' ');
 }
 
+const timed: readonly ListColumn[] = ['first-seen', 'last-seen', 'decision', 'verdict', 'mac'];
+
 /** A heading of the terminal's table, in sentence case. */
-function heading(key: TableKey): string {
+function heading(key: ListColumn): string {
+  if (key === 'switch-port') return 'Switch port';
   const { title } = columnOf(key);
   const words = title
     .toLowerCase()

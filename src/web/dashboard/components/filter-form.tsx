@@ -1,7 +1,6 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
-import { tableKeys } from '../../../export/table-columns.ts';
 import type { DeviceList } from '../dashboard-queries.ts';
-import { longestSearch, orders, sortText, states, statuses } from '../filter.ts';
+import { listColumns, longestSearch, orders, sortText, states, statuses } from '../filter.ts';
 import { Checkbox, Field, Select } from './forms.tsx';
 
 /** What the list shows of which devices. */
@@ -12,11 +11,11 @@ interface FilterProps {
   readonly columns: string | undefined;
 }
 
-/** The filters; it works without a script. Those that are used less are folded as long as none of them is chosen. */
+/** The filters, in one line on a wide screen; it works without a script. Those that are used less are folded as long as none of them is chosen. */
 export function FilterForm(props: FilterProps) {
   const { filter, list } = props;
   return (
-    <form class="filter" method="get" action="/devices" aria-label="Choose devices">
+    <form class="filter line" method="get" action="/devices" aria-label="Choose devices">
       <Field
         name="search"
         label="Search"
@@ -24,9 +23,6 @@ export function FilterForm(props: FilterProps) {
         value={filter.search ?? ''}
         maxlength={longestSearch}
       />
-      <Checkbox name="flagged" label="Flagged" on={filter.flagged} />
-      <Checkbox name="review" label="For review" on={filter.review} />
-      <Checkbox name="left" label="Left to remove" on={filter.left} />
       <Select name="site" label="Site" among={list.sites} chosen={filter.site} />
       <Select name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
       <p>
@@ -37,16 +33,19 @@ export function FilterForm(props: FilterProps) {
   );
 }
 
+/** Verdicts are links above the form, and the order is at the headings of the list: these alone leave it folded. */
 function More({ filter, list, columns }: FilterProps) {
-  const { policy, status, state, owner, since, asOf, allHosts } = filter;
+  const { flagged, review, left, policy, status, state, owner, since, asOf, allHosts } = filter;
   const order = sortText(filter);
-  const isChosen = [policy, status, state, owner, since, asOf, allHosts, order, columns].some(
-    (value) => value !== undefined,
-  );
+  const isChosen = [policy, status, state, owner, since, asOf, columns].some((value) => value !== undefined);
   return (
     <details open={isChosen}>
       <summary>More filters, order, columns</summary>
       <div class="fields-in-line">
+        <Checkbox name="flagged" label="Flagged" on={flagged} />
+        <Checkbox name="review" label="For review" on={review} />
+        <Checkbox name="left" label="Left to remove" on={left} />
+        <Checkbox name="all-hosts" label="Also what is not a camera" on={allHosts} />
         <Select name="policy" label="Policy" among={list.policies} chosen={policy} />
         <Select name="status" label="Status" among={statuses} chosen={status} />
         <Select name="state" label="Decision" among={states} chosen={state} />
@@ -63,11 +62,10 @@ function More({ filter, list, columns }: FilterProps) {
           maxlength={300}
         />
         <datalist id="known-columns">
-          {tableKeys.map((key) => (
+          {listColumns.map((key) => (
             <option value={key} />
           ))}
         </datalist>
-        <Checkbox name="all-hosts" label="Also what is not a camera" on={allHosts} />
       </div>
     </details>
   );

@@ -1,7 +1,6 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import type { SeenView } from '../../../app/saved-views.ts';
 import { Policies } from '../../../export/html/policies.tsx';
-import type { TableKey } from '../../../export/table-columns.ts';
 import { sortKeys } from '../../../model/device-order.ts';
 import { digits } from '../../../model/digits.ts';
 import { clean } from '../../../model/text.ts';
@@ -18,7 +17,7 @@ import { QuickFilters } from '../components/quick-filters.tsx';
 import { SavedViews } from '../components/saved-views.tsx';
 import type { DeviceList } from '../dashboard-queries.ts';
 import { fileEndings } from '../files.ts';
-import { queryOf, sortText } from '../filter.ts';
+import { type ListColumn, queryOf, sortText } from '../filter.ts';
 
 /** How many devices are on one page. */
 export const devicesOnPage = 100;
@@ -27,7 +26,7 @@ export const devicesOnPage = 100;
 export function DevicesPage(props: {
   list: DeviceList;
   filter: DeviceQuery;
-  columns: readonly TableKey[] | undefined;
+  columns: readonly ListColumn[] | undefined;
   page: number;
   visitor: Visitor;
   /** The saved views that the visitor sees. */
@@ -45,29 +44,39 @@ export function DevicesPage(props: {
   const first = (page - 1) * devicesOnPage + 1;
   const last = first + report.devices.length - 1;
   const order = sortText(filter);
+  const saved = (
+    <SavedViews
+      views={views}
+      query={queryOf(filter, further).slice(1)}
+      csrf={visitor.csrf}
+      mayShare={mayEdit}
+    />
+  );
   return (
     <>
-      <AsOf at={report.generatedAt} />
-      <QuickFilters filter={filter} columns={further.columns} />
+      <div class="above">
+        <QuickFilters filter={filter} columns={further.columns} />
+        <AsOf at={report.generatedAt} />
+      </div>
       <FilterForm filter={filter} list={list} columns={further.columns} />
-      <SavedViews
-        views={views}
-        query={queryOf(filter, further).slice(1)}
-        csrf={visitor.csrf}
-        mayShare={mayEdit}
-      />
       <MarkedNow marked={marked} />
       <Selection filter={filter} selection={report.selection} />
       {report.devices.length === 0 ? (
-        <p>
-          {report.sweeps.length === 0
-            ? 'No sweep is on record: nothing is known of what is there.'
-            : 'No device matches.'}
-        </p>
+        <>
+          <p>
+            {report.sweeps.length === 0
+              ? 'No sweep is on record: nothing is known of what is there.'
+              : 'No device matches.'}
+          </p>
+          {saved}
+        </>
       ) : (
         <>
-          <Files filter={filter} total={total} />
-          {editing && <Ticks filter={filter} total={total} />}
+          <div class="tools">
+            {editing && <Ticks filter={filter} total={total} />}
+            <Files filter={filter} />
+            {saved}
+          </div>
           <DeviceTable
             caption={`${digits(first)} to ${digits(last)} of ${devicesText(total)}, ${order === undefined ? 'flagged first, then by site and address' : `sorted by ${order}`}`}
             devices={report.devices}
@@ -86,6 +95,10 @@ export function DevicesPage(props: {
         <summary>The policies that judged them</summary>
         <Policies policies={report.policies} />
       </details>
+      <p class="small">
+        Files leave personal data out: who decided what, owners, notes, DHCP names.{' '}
+        <code>camcensus export --personal</code> has them.
+      </p>
       <PageFoot report={report} />
     </>
   );
@@ -94,7 +107,7 @@ export function DevicesPage(props: {
 /** Leads to the form that marks devices of the list: those with a tick, or all of the filter. */
 function Ticks({ filter, total }: { filter: DeviceQuery; total: number }) {
   return (
-    <form id="ticks" class="ticks steps" method="get" action="/devices/mark" aria-label="Mark devices">
+    <form id="ticks" class="ticks" method="get" action="/devices/mark" aria-label="Mark devices">
       <input type="hidden" name="filter" value={queryOf(filter).slice(1)} />
       <button type="submit">Mark the ticked …</button>
       {total > mostAtOnce ? (
@@ -112,13 +125,14 @@ function Ticks({ filter, total }: { filter: DeviceQuery; total: number }) {
 
 /** What the list is a part of: on paper the form above it is not there. */
 function Selection({ filter, selection }: { filter: DeviceQuery; selection: string | undefined }) {
-  const { site, asOf } = filter;
-  if (site === undefined && selection === undefined && asOf === undefined) return null;
+  const { site, asOf, allHosts = false } = filter;
+  if (site === undefined && selection === undefined && asOf === undefined && !allHosts) return null;
   return (
     <p class="notice">
       {asOf !== undefined && `As it was at the end of ${asOf} (UTC). `}
       {site !== undefined && `Site ${clean(site)}. `}
-      {selection !== undefined && clean(selection)}
+      {selection !== undefined && `${clean(selection)} `}
+      {allHosts && 'With what is not a camera.'}
     </p>
   );
 }
@@ -126,7 +140,7 @@ function Selection({ filter, selection }: { filter: DeviceQuery; selection: stri
 /** The list sorted by a column; by the same once more, the other way round. Null for a column that it cannot be sorted by. */
 function sortedBy(
   filter: DeviceQuery,
-  key: TableKey,
+  key: ListColumn,
   further: Readonly<Record<string, string>>,
 ): string | null {
   const found = sortKeys.find((one) => one === key);
@@ -136,20 +150,17 @@ function sortedBy(
   return `/devices${queryOf({ ...filter, sort: [{ key: found, descending }] }, further)}`;
 }
 
-function Files({ filter, total }: { filter: DeviceQuery; total: number }) {
+/** The whole list, not this page alone; what the files leave out is said at the foot of the page. */
+function Files({ filter }: { filter: DeviceQuery }) {
   return (
     <section class="files" aria-label="This list as a file">
       <p>
-        {devicesText(total)} as a file:{' '}
+        As a file, without personal data:{' '}
         {fileEndings.map((ending) => (
           <>
             <a href={`/devices${ending}${queryOf(filter)}`}>{ending.slice(1)}</a>{' '}
           </>
         ))}
-        <span class="small">
-          without personal data (who said what, owners, notes, DHCP names), which{' '}
-          <code>camcensus export --personal</code> has
-        </span>
       </p>
     </section>
   );

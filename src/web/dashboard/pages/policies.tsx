@@ -10,8 +10,8 @@ export function PoliciesPage({ policies }: { policies: readonly PolicyView[] }) 
   return (
     <>
       <p>
-        Devices are judged by the active policies. Which these are is in the config; `camcensus policy show`
-        prints the same.
+        Devices are judged by the active policies. Which these are is in the config;{' '}
+        <code>camcensus policy show</code> prints the same.
       </p>
       {policies.map((view, at) => (
         <PolicySection view={view} heading={`policy-${at + 1}`} />

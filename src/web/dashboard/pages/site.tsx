@@ -31,7 +31,7 @@ export function SitePage({ state, list, view, at }: SitePageProps) {
       <Patterns />
       <AsOf at={at} site={site} />
       <p class={wrong ? 'notice' : undefined}>
-        <Words text={state.state} site={site} />
+        Sweeps of this site: <Words text={state.state} site={site} />
       </p>
       {view === null || list === null ? (
         <>
