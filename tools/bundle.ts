@@ -47,7 +47,7 @@ export async function bundle(compiled: string, out: string): Promise<void> {
     plugins: [whereItWas(compiled), englishOnly],
   });
   for (const file of Object.keys(metafile.outputs).map((name) => join(compiled, name)))
-    if (file.endsWith('.js')) writeFileSync(file, ascii(readFileSync(file, 'utf8')));
+    if (file.endsWith('.js')) writeFileSync(file, ascii(lean(readFileSync(file, 'utf8'))));
   const inputsOf = ({ inputs }: { readonly inputs: object }) =>
     Object.keys(inputs).map((name) => join(compiled, name));
   writeFileSync(join(out, parts, 'LICENSES.txt'), termsOf(inputsOf(metafile)));
@@ -56,6 +56,12 @@ export async function bundle(compiled: string, out: string): Promise<void> {
     if (moved.length > 0 && !dirname(file).endsWith(`/${parts}`))
       throw new Error(`${moved.join(', ')} looks for files next to itself and was bundled into ${file}`);
   }
+}
+
+/** Without `require` where nothing uses it, which is most chunks: making one takes a part of the start. Lines keep their numbers. */
+function lean(code: string): string {
+  const rest = code.replace(withRequire, withRequire.replace(/[^\n]/g, ''));
+  return /\brequire\b/.test(rest) ? code : rest;
 }
 
 /** The folder of the program that plays the simulated devices of `camcensus demo`. */
@@ -122,6 +128,17 @@ function placed(text: string): boolean {
   return text.search(own) !== -1;
 }
 
+/** What a command does, which is loaded last. */
+const action = /\/src\/cli\/actions\/[^/]+\.js$/;
+
+/**
+ * An action is loaded by the program, so what the program consists of is there already. esbuild does not conclude that, and would divide
+ * the program into chunks by who else uses which part: the start would open twice as many files.
+ */
+function withProgram(path: string, text: string): string {
+  return action.test(path) ? `import '../run-command.js';\n${text}` : text;
+}
+
 /** A file that looks for others next to itself still looks there, and not next to the chunk that it was bundled into. */
 function whereItWas(compiled: string): Plugin {
   return {
@@ -129,7 +146,7 @@ function whereItWas(compiled: string): Plugin {
     setup(builder) {
       builder.onLoad({ filter: /\.js$/ }, ({ path }) => {
         if (!path.startsWith(realpathSync(compiled) + sep)) return null;
-        const text = readFileSync(path, 'utf8');
+        const text = withProgram(path, readFileSync(path, 'utf8'));
         const place = `new URL(${JSON.stringify(join('..', relative(realpathSync(compiled), path)))}, import.meta.url).href`;
         return { contents: text.replace(own, place), resolveDir: dirname(path), loader: 'js' };
       });

@@ -7,8 +7,9 @@ import { watchEarly } from './early-stop.ts';
 if (process.argv.some((argument) => argument.startsWith('--snmp-community'))) process.title = 'camcensus';
 
 watchEarly(process.argv);
-// Before the program is loaded, which would make the young generation four times as large as a sweep needs.
-sizeYoungHeap();
+// Before the program is loaded, which would make the young generation four times as large as a sweep needs. What does not sweep starts
+// sooner without.
+if (['demo', 'scan', 'nightly', 'serve', 'collector'].includes(process.argv[2] ?? '')) sizeYoungHeap();
 
 // The program is loaded here and not by an import above: where a part of it cannot be loaded, Node itself would end with
 // exit code 1, which scripts read as "flagged devices are present".

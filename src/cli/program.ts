@@ -37,49 +37,50 @@ import { undoCommand } from './commands/undo.ts';
 import { usersCommand } from './commands/users.ts';
 import { examples } from './options/examples.ts';
 
-/** Every command, in the order of `camcensus --help`. */
-const commands: readonly ((program: Command) => Command)[] = [
-  demoCommand,
-  initCommand,
-  scanCommand,
-  planCommand,
-  listCommand,
-  showCommand,
-  explainCommand,
-  exportCommand,
-  markCommand,
-  remainingCommand,
-  auditCommand,
-  sweepsCommand,
-  coverageCommand,
-  credentialsCommand,
-  diffCommand,
-  reidentifyCommand,
-  mergeCommand,
-  splitCommand,
-  undoCommand,
-  importCommand,
-  importsCommand,
-  policyCommand,
-  fingerprintsCommand,
-  knowledgeCommand,
-  nightlyCommand,
-  serveCommand,
-  hubCommand,
-  collectorCommand,
-  usersCommand,
-  notifyCommand,
-  healthCommand,
-  doctorCommand,
-  dbCommand,
-  forgetCommand,
-];
+/** Every command by its name, in the order of `camcensus --help`. */
+const commands: Readonly<Record<string, (program: Command) => Command>> = {
+  demo: demoCommand,
+  init: initCommand,
+  scan: scanCommand,
+  plan: planCommand,
+  list: listCommand,
+  show: showCommand,
+  explain: explainCommand,
+  export: exportCommand,
+  mark: markCommand,
+  remaining: remainingCommand,
+  audit: auditCommand,
+  sweeps: sweepsCommand,
+  coverage: coverageCommand,
+  credentials: credentialsCommand,
+  diff: diffCommand,
+  reidentify: reidentifyCommand,
+  merge: mergeCommand,
+  split: splitCommand,
+  undo: undoCommand,
+  import: importCommand,
+  imports: importsCommand,
+  policy: policyCommand,
+  fingerprints: fingerprintsCommand,
+  knowledge: knowledgeCommand,
+  nightly: nightlyCommand,
+  serve: serveCommand,
+  hub: hubCommand,
+  collector: collectorCommand,
+  users: usersCommand,
+  notify: notifyCommand,
+  health: healthCommand,
+  doctor: doctorCommand,
+  db: dbCommand,
+  forget: forgetCommand,
+};
 
 /**
  * The whole command line. Unknown commands and options are refused with the nearest name. What a command does is loaded
- * when it is asked for: `--help` and mistakes answer at once, and a plan need not carry the inventory.
+ * when it is asked for: `--help` and mistakes answer at once, and a plan need not carry the inventory. With the first word of a command line
+ * that names one command, or asks for the version, only what that needs is set up.
  */
-export function program(): Command {
+export function program(first = ''): Command {
   const root = new Command('camcensus')
     .description('Finds the cameras and recorders on your own networks and says who really made each one.')
     .version(version, '-V, --version', 'print the version')
@@ -88,7 +89,7 @@ export function program(): Command {
     .configureOutput({ outputError: (text, write) => write(harmless(ownWords(text))) })
     .exitOverride()
     .showSuggestionAfterError(true);
-  for (const add of commands) add(root);
+  for (const add of neededFor(first)) add(root);
   pointToHelp(root, 'camcensus');
   refuseSwallowed(root);
   root.addHelpText(
@@ -96,6 +97,12 @@ export function program(): Command {
     examples('camcensus plan 10.20.0.0/22', 'camcensus scan 10.20.0.0/22', 'camcensus list --flagged'),
   );
   return root;
+}
+
+function neededFor(first: string) {
+  if (['-V', '--version'].includes(first)) return [];
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return named === undefined ? Object.values(commands) : [named];
 }
 
 /** What commander says of a mistake, under the program's name, and without its word for what stands after a command. */

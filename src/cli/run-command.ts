@@ -10,7 +10,7 @@ import { say } from './terminal.ts';
 /** Runs one command line in this process; returns its exit code. Never throws. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync(argv);
+    await program(argv[2]).parseAsync(argv);
     return typeof process.exitCode === 'number' ? process.exitCode : exit.done;
   } catch (error) {
     return explain(error);

@@ -37,6 +37,14 @@ test('help lists the commands of the contract', () => {
   expect(commands.length).toBeGreaterThan(20);
 });
 
+test('program sets up the one command that a command line names', () => {
+  const all = program().commands.map((command) => command.name());
+  for (const name of all) expect(program(name).commands.map((command) => command.name())).toEqual([name]);
+  expect(program('--version').commands).toEqual([]);
+  for (const first of ['scna', 'help', '--help', '-Vx', 'constructor', ''])
+    expect(program(first).commands.length, first).toBe(all.length);
+});
+
 describe.each(commands)('%s --help', (name, command) => {
   const examples = [...helpOf(command).matchAll(/^ {2}\$ camcensus (.+)$/gm)].map(([, words]) => words ?? '');
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
 test('the built program’s fingerprint files that are text are pure ASCII, so that no character takes two bytes', () => {
@@ -19,4 +19,27 @@ test('its code is pure ASCII, too', () => {
   );
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter((file) => /[^\0-\x7f]/.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+});
+
+/** The files that a start loads before a command does anything: those that `file` imports, and those that these import. */
+function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const [, name = ''] of code.matchAll(/(?:from|^import) "(\.[^"]+)"/gm))
+    loadedWith(join(dirname(file), name), known);
+  return known;
+}
+
+test('a start of the built program loads few files, and no library but commander', () => {
+  const dist = join(inject('installed'), 'dist');
+  const run = readdirSync(join(dist, 'parts')).find((name) => /^run-\w+\.js$/.test(name))!;
+  const files = [...loadedWith(join(dist, 'parts', run), new Set(loadedWith(join(dist, 'src/cli/main.js'))))];
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.length).toBeLessThanOrEqual(25);
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const packages = [...code.matchAll(/^\/\/ (?:\.\.\/)+(?:\S*node_modules\/)?((?:@[^/]+\/)?[^/]+)\//gm)].map(
+    ([, name]) => name,
+  );
+  expect([...new Set(packages)]).toEqual(['commander']);
 });

@@ -1,5 +1,4 @@
 import { fingerprints as ours } from '../../../vendor-fingerprints/index.ts';
-import { verifyFingerprints } from '../../identify/checking/verify.ts';
 import { counted } from '../../model/counted.ts';
 import { type SourceClass, sourceClass } from '../../model/source.ts';
 import { exit, Stop } from '../exit.ts';
@@ -23,6 +22,7 @@ type Maker = (typeof ours.makers)[number];
 export async function verify(options: FingerprintOptions): Promise<void> {
   // First: an operator checks own fingerprints with this, and a mistake in them is reported at once.
   const fingerprints = await ofOptions(options);
+  const { verifyFingerprints } = await import('../../identify/checking/verify.ts');
   const problems = verifyFingerprints(ours);
   if (problems.length > 0) {
     await printText(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));

@@ -1,6 +1,7 @@
 import { hubSite } from '../../../db/hub/sites.ts';
 import { openInventory } from '../../../db/open.ts';
 import { readNamedFile } from '../../config/named-file.ts';
+import * as values from '../../config/values.ts';
 import { BrokerError } from '../../hub/connect.ts';
 import { type HubSiteEntry, readHub } from '../../hub/directory.ts';
 import { readPack } from '../../hub/knowledge-pack.ts';
@@ -103,12 +104,19 @@ function changeOf({
   const change = {
     ...(targets && { targets }),
     ...(exclude && { exclude }),
-    ...(schedule !== undefined && { schedule }),
-    ...(timezone !== undefined && { timezone }),
+    ...(schedule !== undefined && { schedule: byConfigRules('schedule', schedule) }),
+    ...(timezone !== undefined && { timezone: byConfigRules('timezone', timezone) }),
     ...(rate !== undefined && { rate }),
     ...(policy && { policies: policy }),
   };
   return Object.keys(change).length === 0 ? null : change;
+}
+
+/** The value of an option by the rules of the config file; an error that names it if it breaks one. */
+function byConfigRules(option: 'schedule' | 'timezone', text: string): string {
+  const read = values[option].safeParse(text);
+  if (read.success) return read.data;
+  throw new Stop(`--${option}: ${read.error.issues[0]?.message ?? 'not in a form that is read.'}`);
 }
 
 function namesMeant(dir: string, names: readonly string[], all: boolean): readonly string[] {

@@ -1,5 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { schedule, timezone } from '../../config/values.ts';
+import { type Command, Option } from 'commander';
 import type { SendOptions, SettingsOptions, SweepOptions } from '../actions/hub-orders.ts';
 import { examples } from '../options/examples.ts';
 import {
@@ -42,12 +41,8 @@ export function addOrders(command: Command): void {
       new Option('--targets <list>', 'what is swept, within the networks of the site').argParser(addresses),
     )
     .addOption(new Option('--exclude <list>', 'what is never touched').argParser(addresses))
-    .addOption(
-      new Option('--schedule <cron>', 'when it is swept, such as "0 2 * * *"').argParser(checked(schedule)),
-    )
-    .addOption(
-      new Option('--timezone <zone>', 'of the schedule, such as Europe/London').argParser(checked(timezone)),
-    )
+    .option('--schedule <cron>', 'when it is swept, such as "0 2 * * *"')
+    .option('--timezone <zone>', 'of the schedule, such as Europe/London')
     .addOption(
       new Option('--rate <n>', 'new flows a second, if the site permits as many').argParser(
         whole(1, 100_000),
@@ -80,15 +75,6 @@ export function addOrders(command: Command): void {
       const { sendPack } = await import('../actions/hub-orders.ts');
       await sendPack(file, sites, options);
     });
-}
-
-/** A text by the rules of the config file. */
-function checked(form: typeof schedule | typeof timezone): (text: string) => string {
-  return (text) => {
-    const read = form.safeParse(text);
-    if (read.success) return read.data;
-    throw new InvalidArgumentError(read.error.issues[0]?.message ?? 'Not in a form that is read.');
-  };
 }
 
 /** A command that works with the folder of a hub. */

@@ -1,7 +1,4 @@
 import { existsSync } from 'node:fs';
-import { InventoryError } from '../../../db/errors.ts';
-import { knowledgeBody, knowledgeInForce } from '../../../db/evidence/knowledge.ts';
-import { openAsItIs } from '../../../db/open.ts';
 import type { PackedFiles } from '../../../vendor-fingerprints/packed.ts';
 import type { Policy } from '../../model/policy.ts';
 import { version } from '../../version.ts';
@@ -17,11 +14,11 @@ export interface KnowledgePack {
   readonly active: readonly string[] | null;
 }
 
-/** The first schema that has a table of knowledge. */
-const sinceSchema = 35;
-
 /** The pack of the inventory at a path, which was verified when it was imported; null if there is none. */
 export async function packIn(path: string): Promise<KnowledgePack | null> {
+  if (!existsSync(path)) return null;
+  // What reads an inventory is loaded for those that have one.
+  const { storedIn } = await import('./stored.ts');
   const stored = storedIn(path);
   if (stored === null) return null;
   const { readContents } = await import('./contents.ts');
@@ -42,24 +39,6 @@ export function knowledgePack(
     policies: isOlder ? policies.filter(({ id }) => !builtInPolicies.some((one) => one.id === id)) : policies,
     active,
   };
-}
-
-function storedIn(path: string): { readonly program: string; readonly body: Uint8Array } | null {
-  if (!existsSync(path)) return null;
-  try {
-    const { inventory, schema } = openAsItIs(path);
-    try {
-      const known = schema < sinceSchema ? null : knowledgeInForce(inventory);
-      const body = known === null ? null : knowledgeBody(inventory);
-      return known === null || body === null ? null : { program: known.program, body };
-    } finally {
-      inventory.close();
-    }
-  } catch (error) {
-    // Whatever opens the inventory to work with it says what is wrong there.
-    if (error instanceof InventoryError) return null;
-    throw error;
-  }
 }
 
 /** Whether a version such as 0.1.0 is older than another one. */
