@@ -32,7 +32,7 @@ const account = 'admin';
 
 // Python comes with gstreamer.
 describeWith(
-  ['namespaces', 'tcpdump', 'gstreamer', 'vlc', 'motion', 'ustreamer', 'ffmpeg', 'lighttpd'],
+  ['namespaces', 'tcpdump', 'gstreamer', 'video-servers', 'lighttpd'],
   'third-party programs that serve live video',
   () => {
     let program: Program;

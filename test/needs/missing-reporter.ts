@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Reporter, TestModule } from 'vitest/node';
+import { counted } from '../../src/model/counted.ts';
 import { type Need, type Requirement, requirements } from './requirements.ts';
 
 /**
@@ -27,6 +28,6 @@ export function missingLines(
   return (Object.keys(all) as Need[]).flatMap((need) => {
     const count = skipped.filter((needs) => needs.includes(need)).length;
     const remedy = count === 0 ? null : all[need].remedy();
-    return remedy === null ? [] : [`MISSING ${need} (${count} tests not run): ${remedy}`];
+    return remedy === null ? [] : [`MISSING ${need} (${counted(count, 'test')} not run): ${remedy}`];
   });
 }

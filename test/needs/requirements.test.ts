@@ -45,7 +45,17 @@ test('missingLines has one line for each missing thing that kept a test away', (
   const present = Object.fromEntries(names.map((name) => [name, row(null)])) as Record<Need, Requirement>;
   const all = { ...present, nmap: row('get nmap'), tun: row('get tun'), snmpd: row('get snmpd') };
   expect(missingLines([['nmap'], ['tun', 'nmap'], ['tcpdump'], []], all)).toEqual([
-    'MISSING tun (1 tests not run): get tun',
+    'MISSING tun (1 test not run): get tun',
     'MISSING nmap (2 tests not run): get nmap',
   ]);
+});
+
+test('a run on a machine without any requirement ends with at most 25 lines', () => {
+  const nothing = Object.fromEntries(
+    names.map((name) => [name, { ...requirements[name], remedy: () => `get ${name}` }]),
+  ) as unknown as Record<Need, Requirement>;
+  const used = [...usedNeeds().keys()];
+  // One is blank.
+  expect(missingLines([used], nothing)).toHaveLength(used.length);
+  expect(1 + used.length).toBeLessThanOrEqual(25);
 });

@@ -32,10 +32,10 @@ export const requirements = {
   'avahi-daemon': program('avahi-daemon'),
   nginx: program('nginx'),
   lighttpd: program('lighttpd'),
-  ustreamer: program('ustreamer'),
-  motion: program('motion'),
-  ffmpeg: program('ffmpeg'),
-  vlc: program('cvlc', 'vlc-bin', 'vlc-plugin-base'),
+  'video-servers': programs(
+    ['ustreamer', 'motion', 'ffmpeg', 'cvlc'],
+    ['ustreamer', 'motion', 'ffmpeg', 'vlc-bin', 'vlc-plugin-base'],
+  ),
   minidlna: program('minidlnad', 'minidlna'),
   snmpd: program('snmpd'),
   gstreamer: debian(gstreamerWorks, [
@@ -48,12 +48,10 @@ export const requirements = {
   chromium: program('chromium'),
   'systemd-analyze': program('systemd-analyze', 'systemd'),
   mmdebstrap: { packages: ['mmdebstrap'], remedy: mmdebstrapRemedy },
-  binutils: program('strip', 'binutils'),
-  dpkg: program('dpkg-deb', 'dpkg'),
+  packaging: programs(['strip', 'dpkg-deb'], ['binutils', 'dpkg']),
   zsh: program('zsh'),
   groff: program('groff', 'groff-base'),
-  buildah: program('buildah'),
-  podman: program('podman', 'podman', 'crun'),
+  containers: programs(['buildah', 'podman', 'crun'], ['buildah', 'podman', 'crun']),
   'nats-server': program('nats-server'),
 } satisfies Readonly<Record<string, Requirement>>;
 
@@ -72,7 +70,11 @@ export function pathOf(need: Need & 'chromium'): string {
 }
 
 function program(name: string, ...packages: readonly string[]): Requirement {
-  return debian(() => onPath(name) !== null, packages.length > 0 ? packages : [name]);
+  return programs([name], packages.length > 0 ? packages : [name]);
+}
+
+function programs(names: readonly string[], packages: readonly string[]): Requirement {
+  return debian(() => names.every((name) => onPath(name) !== null), packages);
 }
 
 function debian(isThere: () => boolean, packages: readonly string[]): Requirement {

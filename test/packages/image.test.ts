@@ -10,7 +10,7 @@ import { debianRoot } from './debian.ts';
 import { checkout } from './made.ts';
 
 const run = promisify(execFile);
-describeWith(['namespaces', 'mmdebstrap', 'buildah', 'podman', 'binutils'], 'container image', () => {
+describeWith(['namespaces', 'mmdebstrap', 'containers', 'packaging'], 'container image', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-image-'));
   const storage = [
     '--root',

@@ -5,7 +5,7 @@ import { describeWith } from '../needs/needs.ts';
 import { debianRoot, type Ended, Machine } from './debian.ts';
 import { type Made, sharedPackages } from './made.ts';
 
-describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package', () => {
+describeWith(['namespaces', 'mmdebstrap', 'packaging'], 'Debian package', () => {
   let made: Made;
   const machines: Machine[] = [];
   beforeAll(async () => {

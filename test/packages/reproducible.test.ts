@@ -21,7 +21,7 @@ import { checkout, type Made, makePackages, sharedPackages } from './made.ts';
 
 const run = promisify(execFile);
 
-describeWith(['binutils', 'dpkg'], 'packages', () => {
+describeWith(['packaging'], 'packages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-packages-'));
   let made: Made;
   beforeAll(async () => {
