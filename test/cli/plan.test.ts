@@ -185,12 +185,38 @@ describe('plan', () => {
     expect(stdout.match(/Nothing was sent\./g)).toHaveLength(1);
     const sum = /^26 alive {8}([\d,]+) flows, (\d+) s /m.exec(stdout);
     const all =
-      /^All 3 sites {4}768 addresses; ([\d,]+) flows, (?:(\d+) min )?(\d+) s one after another; expected$/m.exec(
+      /^All 3 sites {5}768 addresses; ([\d,]+) flows, (?:(\d+) min )?(\d+) s one after another; expected$/m.exec(
         stdout,
       );
     const number = (text: string | undefined) => Number(text?.replaceAll(',', ''));
     expect(number(all?.[1])).toBe(3 * number(sum?.[1]));
     expect(60 * Number(all?.[2] ?? 0) + Number(all?.[3])).toBe(3 * number(sum?.[2]));
+  });
+
+  test('plan of sixty sites has a line for each, and once what they are sent', async () => {
+    const config = join(operator.folder, 'sixty.yaml');
+    const site = (at: number) =>
+      `  - { name: school-${at}, targets: [10.${at}.0.0/22], exclude: [10.${at === 7 ? 7 : 200}.0.1] }\n`;
+    writeFileSync(config, `sites:\n${Array.from({ length: 60 }, (_, at) => site(at)).join('')}`);
+    for (const columns of [80, 120]) {
+      const env = { COLUMNS: String(columns) };
+      const { stdout } = await operator.here(['plan', '--config', config], { env });
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.length).toBeLessThanOrEqual(60 + 26);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
+      expect(
+        lines.filter((line) => /^school-\d+ .* 1,02[34] .* 10,9\d\d +16 s( |$)/.test(line)),
+      ).toHaveLength(60);
+      const text = stdout.replace(/\s+/g, ' ');
+      expect(text).toContain(
+        'Never touched school-0, school-1, school-2, school-3, school-4 and 54 others: 10.200.0.1 school-7: 10.7.0.1 Every address TCP connect to 80',
+      );
+      expect(text.match(/Live hosts TCP connect/g)).toHaveLength(1);
+      expect(text).toContain('--site NAME shows one site; --detail has each, every port');
+      expect(text.includes('Not shown for lack of room: NETWORKS (--detail shows them).')).toBe(
+        columns === 80,
+      );
+    }
   });
 
   test('plan creates no inventory', async () => {

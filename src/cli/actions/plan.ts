@@ -17,6 +17,7 @@ import {
   secondsOf,
   totalText,
 } from '../text/plan.ts';
+import { sitesText } from '../text/plan-sites.ts';
 
 /** Options of `plan`: those of `scan`, and one for its own sum. */
 export interface PlanOptions extends ScanOptions {
@@ -39,15 +40,20 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
     await print(jobs.map((job) => jsonText(planJson(job, words))).join('\n'));
   else {
     const columns = width(process.stdout);
-    const sites = jobs.map((job) => planText(job, words, columns));
+    const together = !detail && jobs.length > 1;
+    const sites = together
+      ? [sitesText(jobs, words, columns)]
+      : jobs.map((job) => planText(job, words, columns));
     const more = detail
       ? [scannersText(jobs, columns), 'Nothing was sent.']
-      : [wrapped(nothingSent, columns).join('\n')];
-    const parts = [...sites, totalText(jobs, words.alive), ...more];
+      : [wrapped(together ? nothingSentToAny : nothingSent, columns).join('\n')];
+    const parts = [...sites, totalText(jobs, words.alive, columns), ...more];
     await printText(parts.filter((part) => part !== null).join('\n\n'));
   }
 }
 
+const nothingSentToAny =
+  'Nothing was sent. --site NAME shows one site; --detail has each, every port, and what each scanner sends and never sends.';
 const nothingSent = 'Nothing was sent. --detail has every port, and what each scanner sends and never sends.';
 
 /** Refuses the plan if scan would refuse its policies or fingerprints. Only the operator's own need the makers. */

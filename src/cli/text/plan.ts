@@ -51,11 +51,12 @@ export function expectedAlive(addresses: bigint, alive: bigint | null): bigint {
 
 /** The plan of one site, for people, in lines of at most `width` characters where words can be parted. */
 export function planText(job: SiteJob, words: PlanWords, width: number): string {
-  const { listen, maxAddresses, alive, detail } = words;
+  const { maxAddresses, alive, detail } = words;
   const { site, scope, rate } = job;
   const pace = `at ${digits(rate)} a second`;
   const cost = costOf(job, alive);
   const field = (name: string, value: string) => wrapped(value, width, name.padEnd(16));
+  const [liveHost, ...sent] = sentFields(job, words);
   return [
     ...wrapped(
       `Site ${site}: ${digits(scope.size)} ${scope.size === 1n ? 'address' : 'addresses'} (${scope.targets.join(', ')})`,
@@ -63,36 +64,58 @@ export function planText(job: SiteJob, words: PlanWords, width: number): string 
     ),
     ...(scope.size > maxAddresses ? wrapped(refusalText(scope.size, maxAddresses), width) : []),
     '',
-    ...field('Never touched', scope.exclusions.join(', ') || 'nothing is excluded'),
-    ...field(
-      'Every address',
-      `TCP connect to ${job.ports.gate.join(' ')} until one answers${datagramWords(job, 'every-address')}${pingWords(scope.size)}`,
-    ),
-    ...field(
-      'Live hosts',
-      detail
-        ? `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the probes below, if they apply`
-        : `TCP connect to ${counted(cost.ports.length, 'port')}; datagrams of ${counted(datagramScanners(job, 'alive').length, 'protocol')}; then a probe of each service found`,
-    ),
-    ...loginLines(job, field),
-    ...job.networkRates.flatMap((network) => field('Slower', slowerText(network, cost.perSilentAddress))),
-    ...field('Controllers', controllersText(job, detail)),
-    ...field(
-      'Local segments',
-      listen
-        ? `multicast and broadcast requests if the whole network is in the scope, at most ${cost.perSegment.datagrams} datagrams each${detail ? datagramWords(job, 'segment') : ''}`
-        : 'no multicast (--no-listen)',
-    ),
+    ...sent.flatMap(([name, value]) => field(name, value)),
+    ...slowerTexts(job, alive).flatMap((text) => field('Slower', text)),
     '',
     `All silent      ${digits(cost.gateFlows)} flows, ${duration(cost.secondsSilent)} ${pace}`,
     `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedFlows ?? 0n)} flows, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
     `All alive       ${digits(cost.worstCaseFlows)} flows, ${duration(cost.secondsWorst)} ${pace}`,
     ...limitLines(cost.limits, detail, field),
-    ...field(
-      'One live host',
-      `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(cost.perLiveHost.bytes)} bytes read: the limit if every reply is as long as is read. Usual cameras send a small part of it.`,
-    ),
+    ...field(...liveHost),
   ].join('\n');
+}
+
+/** A name and what is said of it. */
+export type PlanField = readonly [name: string, value: string];
+
+/** What a site's live hosts cost each at most, what is never touched, and what its addresses and live hosts are sent. */
+export function sentFields(
+  job: SiteJob,
+  { listen, alive, detail }: PlanWords,
+): readonly [liveHost: PlanField, ...sent: PlanField[]] {
+  const { ports, perSegment, perLiveHost } = costOf(job, alive);
+  const { connections, datagrams, bytes } = perLiveHost;
+  return [
+    [
+      'One live host',
+      `at most ${connections} connections one after another, ${datagrams} datagrams, ${digits(bytes)} bytes read: the limit if every reply is as long as is read. Usual cameras send a small part of it.`,
+    ],
+    ['Never touched', job.scope.exclusions.join(', ') || 'nothing is excluded'],
+    [
+      'Every address',
+      `TCP connect to ${job.ports.gate.join(' ')} until one answers${datagramWords(job, 'every-address')}${pingWords(job.scope.size)}`,
+    ],
+    [
+      'Live hosts',
+      detail
+        ? `TCP connect to ${ports.join(' ')}${datagramWords(job, 'alive')}; then the probes below, if they apply`
+        : `TCP connect to ${counted(ports.length, 'port')}; datagrams of ${counted(datagramScanners(job, 'alive').length, 'protocol')}; then a probe of each service found`,
+    ],
+    ...loginFields(job),
+    ['Controllers', controllersText(job, detail)],
+    [
+      'Local segments',
+      listen
+        ? `multicast and broadcast requests if the whole network is in the scope, at most ${perSegment.datagrams} datagrams each${detail ? datagramWords(job, 'segment') : ''}`
+        : 'no multicast (--no-listen)',
+    ],
+  ];
+}
+
+/** The networks of a site with a rate of their own. */
+export function slowerTexts(job: SiteJob, alive: bigint | null): readonly string[] {
+  const { perSilentAddress } = costOf(job, alive);
+  return job.networkRates.map((network) => slowerText(network, perSilentAddress));
 }
 
 /** Every limit in detail; else the one that decides, unless that is the rate of the lines above. */
@@ -119,7 +142,7 @@ function limitText({ by, most, seconds }: PlanLimit): string {
 }
 
 /** What several sites come to: the nights of a service run one after another. Null for one site. */
-export function totalText(jobs: readonly SiteJob[], alive: bigint | null): string | null {
+export function totalText(jobs: readonly SiteJob[], alive: bigint | null, width: number): string | null {
   if (jobs.length < 2) return null;
   const costs = jobs.map((job) => costOf(job, alive));
   const sum = (of: (cost: (typeof costs)[number]) => bigint | null) =>
@@ -127,7 +150,8 @@ export function totalText(jobs: readonly SiteJob[], alive: bigint | null): strin
   const addresses = digits(sum(({ addresses }) => addresses));
   const flows = digits(sum(({ expectedFlows }) => expectedFlows));
   const time = duration(sum(({ secondsExpected }) => secondsExpected));
-  return `All ${jobs.length} sites    ${addresses} addresses; ${flows} flows, ${time} one after another; expected`;
+  const value = `${addresses} addresses; ${flows} flows, ${time} one after another; expected`;
+  return wrapped(value, width, `All ${jobs.length} sites`.padEnd(16)).join('\n');
 }
 
 /** What each scanner of these sites sends and never sends, each scanner once. */
@@ -183,11 +207,11 @@ function datagramScanners({ communities }: SiteJob, audience: DatagramScanner['a
 }
 
 /** The scanners that send what the operator supplied, if any. */
-function loginLines(job: SiteJob, field: (name: string, value: string) => readonly string[]) {
+function loginFields(job: SiteJob): readonly PlanField[] {
   const ids = declaredScanners(job).map(({ id }) => id);
   const own = ids.filter((id) => !scanners.some((scanner) => scanner.id === id));
   if (own.length === 0) return [];
-  return field('Your logins', `used by ${own.join(', ')}, at most once for each device`);
+  return [['Your logins', `used by ${own.join(', ')}, at most once for each device`]];
 }
 
 function datagramWords(job: SiteJob, audience: DatagramScanner['audience']): string {
