@@ -3,6 +3,7 @@ import type { LooseColumn } from '../export/fit.ts';
 import { fittedGrid, hiddenLines, rightAligned } from '../export/fitted-grid.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../model/remaining.ts';
 import { clean } from '../model/text.ts';
+import { wrapped } from '../model/wrap.ts';
 
 /** In which columns a figure may be left out where room is short: `part` together, because they add up to what is left. */
 type Room = 'keep' | 'part' | 'extra';
@@ -66,14 +67,14 @@ export function remainingJson(
 
 /**
  * The removal as a table with a line for each site, and all of it in the last line. With `makers`, or where there is one site, a
- * line for each site and maker.
+ * line for each site and maker. `note` stands below it.
  */
 export function remainingTable(
   lines: readonly RemovalLine[],
   room: number,
-  { makers = false }: { readonly makers?: boolean } = {},
+  { makers = false, note = null }: { readonly makers?: boolean; readonly note?: string | null } = {},
 ): string {
-  if (lines.length === 0) return 'No flagged device is in the inventory.';
+  if (lines.length === 0) return withNote('No flagged device is in the inventory.', note, room).join('\n');
   const sites = bySite(lines);
   const byMaker = makers || sites.length === 1;
   const shown = sites.flatMap((site): Named[] => {
@@ -87,7 +88,7 @@ export function remainingTable(
     { title: 'SITE', rank: 0, least: 18 },
     { title: byMaker ? 'MAKER' : 'MAKERS', rank: byMaker ? 0 : 2, least: 10 },
   ];
-  return tableOf(heads, [...shown, { ...sumOf(lines), names: ['All', ''] }], room);
+  return tableOf(heads, [...shown, { ...sumOf(lines), names: ['All', ''] }], { room, note });
 }
 
 /** The same for other programs. */
@@ -97,10 +98,14 @@ export function remainingCsv(lines: readonly RemovalLine[]): string {
 }
 
 /** A series as a table, a line for each point. */
-export function seriesTable(points: readonly RemovalPoint[], room: number): string {
-  if (points.length === 0) return 'No device was flagged in that time.';
+export function seriesTable(
+  points: readonly RemovalPoint[],
+  room: number,
+  note: string | null = null,
+): string {
+  if (points.length === 0) return withNote('No device was flagged in that time.', note, room).join('\n');
   const named = points.map((point) => ({ ...point, names: [point.day] }));
-  return tableOf([{ title: 'DAY', rank: 0, least: null }], named, room);
+  return tableOf([{ title: 'DAY', rank: 0, least: null }], named, { room, note });
 }
 
 /** The same for other programs. */
@@ -126,7 +131,13 @@ function rankOf(room: Room, at: number, isEmpty: boolean): number {
   return { keep: 0, part: 1, extra: 3 }[room];
 }
 
-function tableOf(heads: readonly Head[], lines: readonly Named[], room: number): string {
+/** How wide a table may be, and a sentence below it. */
+interface Shown {
+  readonly room: number;
+  readonly note: string | null;
+}
+
+function tableOf(heads: readonly Head[], lines: readonly Named[], { room, note }: Shown): string {
   const columns: LooseColumn[] = [
     ...heads.map((head, at) => ({
       ...head,
@@ -147,7 +158,12 @@ function tableOf(heads: readonly Head[], lines: readonly Named[], room: number):
     },
   ];
   const { text, hidden } = fittedGrid(columns, room);
-  return [text, ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
+  // Last, as below every table.
+  return [...withNote(text, note, room), ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
+}
+
+function withNote(text: string, note: string | null, room: number): readonly string[] {
+  return note === null ? [text] : [text, '', ...wrapped(note, room)];
 }
 
 function percentText(percent: number | null): string {

@@ -118,6 +118,19 @@ describe('remaining', () => {
     expect(narrow).toMatch(/St Mary's Prim.*\n.*St Mary's Prep/);
   });
 
+  test('remaining names hidden columns in its last line, below a note', () => {
+    const lines = [line('north', { open: 2, done: 1 })];
+    const points = [{ day: '2026-03-01', ...lines[0] }] as never;
+    for (const text of [
+      remainingTable(lines, 80, { note: 'The makers are an interpretation.' }),
+      seriesTable(points, 60, 'The makers are an interpretation.'),
+    ])
+      expect(text).toMatch(
+        /%\n\nThe makers are an interpretation\.\n\nNot shown for lack of room: [^\n]+(?:\n[^\n]+)?$/,
+      );
+    expect(remainingTable([], 80, { note: 'None binds a school.' })).toMatch(/\.\n\nNone binds a school\.$/);
+  });
+
   test('remaining --series adds up, too', () => {
     const points = [
       { day: '2026-03-01', ...council[0] },

@@ -7,7 +7,6 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { interpretationNote } from '../../export/summary.ts';
 import { given } from '../../model/given.ts';
-import { wrapped } from '../../model/wrap.ts';
 import { remainingCsv, remainingJson, remainingTable, seriesCsv, seriesTable } from '../../text/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -63,7 +62,7 @@ function printState(inventory: Inventory, options: RemainingOptions, { room, not
     case 'csv':
       return print(remainingCsv(lines));
     default:
-      return print(withNote(remainingTable(lines, room, given({ makers: options.makers })), note, room));
+      return print(remainingTable(lines, room, given({ makers: options.makers, note })));
   }
 }
 
@@ -84,12 +83,8 @@ function printSeries(
     case 'csv':
       return print(seriesCsv(points));
     default:
-      return print(withNote(seriesTable(points, room), note, room));
+      return print(seriesTable(points, room, note));
   }
-}
-
-function withNote(text: string, note: string | null, room: number): string {
-  return note === null ? text : [text, '', ...wrapped(note, room)].join('\n');
 }
 
 function chosenOf({ site, maker }: RemainingOptions): Pick<DeviceQuery, 'site' | 'maker'> {
