@@ -4,7 +4,7 @@ import { decodeText } from './parsing/charset.ts';
 import { factsOf } from './parsing/facts.ts';
 import { type JsonObject, objectOf, plainText, readJson } from './parsing/json.ts';
 import { ownersName } from './parsing/owners-name.ts';
-import { showsDahua, showsFamily } from './targeting/family.ts';
+import { showsDahua, showsOtherFirmware } from './targeting/family.ts';
 import { cameraHint } from './targeting/hint.ts';
 import { hasNamelessPage } from './targeting/nameless.ts';
 
@@ -39,7 +39,8 @@ export const dhip: DatagramScanner = {
 function worthAsking(known: HostKnowledge): boolean {
   if (known.facts.some(({ field, value }) => field === 'maker.answer' && !own.has(value))) return false;
   if (showsDahua(known)) return true;
-  return !showsFamily(known) && (cameraHint(known) !== null || !showsPage(known) || hasNamelessPage(known));
+  if (showsOtherFirmware(known)) return false;
+  return cameraHint(known) !== null || !showsPage(known) || hasNamelessPage(known);
 }
 
 function showsPage({ facts }: HostKnowledge): boolean {

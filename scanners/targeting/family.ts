@@ -125,6 +125,40 @@ const twoNSigns: readonly Sign[] = [
   { fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'], pattern: /^2N\b/i },
 ];
 
+/**
+ * Firmware of makers that sell nothing of Dahua's under it, by what its programs write and no owner or reseller does: servers, realms of
+ * factory form, certificates, pages, versions. A brand that is also put on Dahua's units is none.
+ */
+const otherSigns: readonly Sign[] = [
+  {
+    fields: ['http.server'],
+    pattern:
+      /^(?:VCS-VideoJet-Webserver|GeoHttpServer|Cross Web Server|alphapd(?:\/[\d.]{1,12})?|uc-httpd(?:[/ ][\d.]{1,12})?|gen\dth\/[\d.]{1,12})$/,
+  },
+  {
+    fields: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern:
+      /^(?:iPOLiS|Use 'live' as User Name.{0,60}|Panasonic network device|MOBOTIX Camera User|BC Streaming Media|Avigilon-\d{8}|Sony Network Camera SNC-\w{1,12}|HoloWits)$/,
+  },
+  {
+    fields: ['rtsp.server'],
+    pattern:
+      /^(?:H264DVR \d|AvigilonOnvifNvt\/\d|HiIpcam\/V\d|Hipcam RealServer\/V\d)|_nl-xarina\+ Ze-PRO$/,
+  },
+  {
+    fields: ['tls.subject', 'tls.issuer'],
+    pattern: /\bO=(?:Bosch Sicherheitssysteme GmbH|Hanwha (?:Techwin|Vision)|Avigilon Corporation)\b/,
+  },
+  {
+    fields: ['http.redirect', 'http.page-mark'],
+    pattern: /^\/(?:wmf\/index\.html|control\/userimage\.html)$/,
+  },
+  {
+    fields: ['onvif.firmware'],
+    pattern: /^(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BDGQ]\d{4}[.-]|\d{2}\.\d\.0\.\d{1,3}-r\d)/,
+  },
+];
+
 /** Whether a host behaves like Hikvision's firmware, under any badge, and where to ask. */
 export function hikvisionHint(known: HostKnowledge): Hint | null {
   const rtsp = known.openPorts.find((port) => rtspPorts.includes(port));
@@ -162,4 +196,9 @@ export function showsFamily(known: HostKnowledge): boolean {
   return [hikvisionSigns, pramaSigns, dahuaSigns, axisSigns, twoNSigns].some(
     (signs) => firstSign(known, signs) !== undefined,
   );
+}
+
+/** Whether something a host said is written by firmware that is not Dahua's; open ports do not count. */
+export function showsOtherFirmware(known: HostKnowledge): boolean {
+  return showsFamily(known) || firstSign(known, otherSigns) !== undefined;
 }

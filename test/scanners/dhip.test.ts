@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dhip, parse, requests } from '../../scanners/dhip.ts';
+import { dahua } from '../../vendor-fingerprints/vendors/dahua.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';
-import { knowing } from './knowledge.ts';
+import { knowing, type ReportedFact } from './knowledge.ts';
 
 const read = (name: string) => factsIn(parse(capture(`dhip/${name}.hex`)));
 
@@ -139,8 +140,50 @@ describe('worthAsking of dhip', () => {
     ['another maker’s firmware', knowing([80, 554], [['http.server', 'App-webs/', 80, 'http']]), false],
     ['another maker’s own protocol', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
     ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
+    [
+      'another maker’s server beside Dahua’s own port',
+      knowing([80, 37777], [['http.server', 'uc-httpd 1.0.0', 80, 'http']]),
+      true,
+    ],
+    [
+      'another maker’s title and name alone',
+      knowing(
+        [80, 554],
+        [
+          ['http.title', 'Sony Network Camera', 80, 'http'],
+          ['onvif.manufacturer', 'Sony', 80, 'onvif-device'],
+        ],
+      ),
+      true,
+    ],
   ])('%s', (_, known, isSent) => {
     expect(dhip.worthAsking?.(known)).toBe(isSent);
+  });
+
+  test.each<ReportedFact>([
+    ['http.server', 'VCS-VideoJet-Webserver', 80, 'http'],
+    ['http.server', 'gen5th/1.10.00', 80, 'http'],
+    ['http.server', 'uc-httpd 1.0.0', 80, 'http'],
+    ['rtsp.auth-realm', 'iPOLiS', 554, 'rtsp'],
+    ['rtsp.auth-realm', 'Avigilon-12045784', 554, 'rtsp'],
+    ['http.auth-realm', "Use 'live' as User Name in order to log in to the respective level", 80, 'http'],
+    ['rtsp.server', 'HiIpcam/V100R003 VodServer/1.0.0', 554, 'rtsp'],
+    ['rtsp.server', 'Linux/2.6.35.14_nl-xarina+ Ze-PRO', 554, 'rtsp'],
+    ['tls.subject', 'C=KR, O=Hanwha Techwin, CN=XNV-8081Z-E43022A1B2C3', 443, 'tls'],
+    ['http.page-mark', '/control/userimage.html', 80, 'http'],
+    ['onvif.firmware', 'IPC_G6102-B0016P20D2109C01', 80, 'onvif-device'],
+    ['onvif.firmware', '45.8.0.3-r9', 80, 'onvif-device'],
+  ])('dhip asks no camera with another maker’s firmware: %s "%s"', (...fact) => {
+    expect(dhip.worthAsking?.(knowing([80, 554], [fact]))).toBe(false);
+  });
+
+  test('dhip asks every host that shows a fingerprint of Dahua', () => {
+    const shown = dahua.fingerprints.flatMap(({ field, examples }) =>
+      [field].flat().flatMap((one) => examples.map(({ seen }) => knowing([80, 554], [[one, seen, 80, 'http']]))),
+    );
+    const left = shown.filter((known) => dhip.worthAsking?.(known) !== true);
+    expect(shown.length).toBeGreaterThan(100);
+    expect(left.map(({ facts }) => facts)).toEqual([]);
   });
 
   test('dhip asks a host without a port, and one with a bare page, at any rate', () => {
