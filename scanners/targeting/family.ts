@@ -142,8 +142,7 @@ const otherSigns: readonly Sign[] = [
   },
   {
     fields: ['rtsp.server'],
-    pattern:
-      /^(?:H264DVR \d|AvigilonOnvifNvt\/\d|HiIpcam\/V\d|Hipcam RealServer\/V\d)|_nl-xarina\+ Ze-PRO$/,
+    pattern: /^(?:H264DVR \d|AvigilonOnvifNvt\/\d|HiIpcam\/V\d|Hipcam RealServer\/V\d)|_nl-xarina\+ Ze-PRO$/,
   },
   {
     fields: ['tls.subject', 'tls.issuer'],

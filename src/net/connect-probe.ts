@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { linked } from '../abort/linked.ts';
 import { afterReading } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
@@ -33,15 +34,21 @@ export function connectProbe(context: NetworkContext, probing: ConnectProbing): 
       context.counters.connects += 1;
       onSent?.();
       context.connect({ to, ms: timeoutMs(context, address, timeout), signal }, (connected) => {
-        const over = () => {
+        if (connected.outcome === 'open') void closed(connected.socket, context, address).then(resolve);
+        else {
           context.limiter.release(address);
           resolve(connected.outcome);
-        };
-        if (connected.outcome === 'open') void hangUp(connected.socket).then(over);
-        else over();
+        }
       });
     });
   });
+}
+
+/** Closes what was accepted, and gives its slot back. */
+async function closed(socket: Socket, { limiter }: NetworkContext, address: Address): Promise<'open'> {
+  await hangUp(socket);
+  limiter.release(address);
+  return 'open';
 }
 
 function timeoutMs(context: NetworkContext, address: Address, timeout: TimeoutMode): number {

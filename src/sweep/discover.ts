@@ -92,10 +92,18 @@ class Discovery {
       this.#probed.length === 0
         ? network.firstConnect(this.#address, port, signal)
         : network.connectProbe(this.#address, port, signal, 'usual');
-    ending.then(this.#ended).catch(this.#broken);
+    ending.then(this.#ended, this.#broken);
   }
 
   readonly #ended = (end: FirstConnectResult): void => {
+    try {
+      this.#goOn(end);
+    } catch (error) {
+      this.#broken(error);
+    }
+  };
+
+  #goOn(end: FirstConnectResult): void {
     // It was still waiting for its turn when a controller showed itself.
     if (end === 'stopped' && this.#isSpared()) {
       this.#portsTried = true;
@@ -115,7 +123,7 @@ class Discovery {
       this.#portsTried = true;
       this.#ping();
     }
-  };
+  }
 
   /** Nothing has the address; unless something sent a datagram from it. */
   #absent(): void {

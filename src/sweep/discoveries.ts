@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import { discover } from './discover.ts';
+import { type DiscoveryEnd, discover } from './discover.ts';
 import type { Discovered } from './discovered.ts';
 import { forEachAtMost } from './for-each-at-most.ts';
 import { Semaphore } from './semaphore.ts';
@@ -10,8 +10,8 @@ export interface AfterDiscovery {
   /** What is to be done about an address where nothing answered, and about a host. */
   silent(found: Discovered): void;
   alive(found: Discovered): Promise<void>;
-  /** Resolves once the next address may be taken up. */
-  room(): Promise<void>;
+  /** Resolves once the next address may be taken up; null if it may be at once. */
+  room(): Promise<void> | null;
 }
 
 /** So many of the turns are given even if the table is full of hosts that are there: the kernel forgets those before long. */
@@ -24,22 +24,22 @@ function leftover(ms: number): Promise<void> {
 
 /** Host discovery of one sweep, at thousands of addresses at once. */
 export class Discoveries {
-  readonly #sweep: RunningSweep;
-  readonly #context: SweepContext;
-  readonly #after: AfterDiscovery;
+  readonly sweep: RunningSweep;
+  readonly context: SweepContext;
+  readonly after: AfterDiscovery;
   /** Turns of the addresses on this machine's own segments. */
-  readonly #turns: Semaphore;
+  readonly turns: Semaphore;
   /** How many of these are in hand. */
-  #own = 0;
-  /** The first bug that showed after its discovery had ended. */
-  #bug: { readonly error: unknown } | null = null;
+  own = 0;
+  /** The first bug, also if it showed after its discovery had ended. */
+  bug: { readonly error: unknown } | null = null;
 
   constructor(sweep: RunningSweep, context: SweepContext, after: AfterDiscovery) {
-    this.#sweep = sweep;
-    this.#context = context;
-    this.#after = after;
+    this.sweep = sweep;
+    this.context = context;
+    this.after = after;
     const { bounds, network } = sweep.options;
-    this.#turns = new Semaphore(() => {
+    this.turns = new Semaphore(() => {
       const { entries, room } = network.neighbourTable;
       const most = Math.min(bounds.neighbours, room);
       return Math.max(most * leastFree, most - entries);
@@ -48,68 +48,110 @@ export class Discoveries {
 
   /** Discovers hosts at every address of the source; rejects with the first bug after the rest has ended. */
   async run(addresses: Iterator<Address>): Promise<void> {
-    const { inFlight, options } = this.#sweep;
+    const { inFlight, options } = this.sweep;
     const { bounds } = options;
-    const work = (address: Address) => this.#discoverOne(address);
+    const work = (address: Address) =>
+      new Promise<void>((resolve, reject) => new OneAddress(this, address, resolve, reject).begin());
     // An address of an own segment waits for the kernel nearly all of its time: fewer of them at once would relieve nothing.
     const width = () =>
-      Math.min(bounds.discovering, inFlight.discovering + Math.min(this.#own, bounds.neighbours));
+      Math.min(bounds.discovering, inFlight.discovering + Math.min(this.own, bounds.neighbours));
     await forEachAtMost(addresses, width, work, options.signal);
-    if (this.#bug !== null) throw this.#bug.error;
+    if (this.bug !== null) throw this.bug.error;
+  }
+}
+
+/**
+ * Discovery of the host at one address: once more if this process stood still meanwhile and nothing answered. An object without async
+ * functions, like {@link discover}.
+ */
+class OneAddress implements DiscoveryEnd {
+  readonly #all: Discoveries;
+  readonly #address: Address;
+  readonly #resolve: () => void;
+  readonly #reject: (error: unknown) => void;
+  readonly #taken: ReturnType<RunningSweep['watchdog']['take']>;
+  readonly #stallsBefore: number;
+  #isRepeated = false;
+
+  constructor(all: Discoveries, address: Address, resolve: () => void, reject: (error: unknown) => void) {
+    this.#all = all;
+    this.#address = address;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#taken = all.sweep.watchdog.take(address);
+    this.#stallsBefore = all.sweep.stalls.count();
   }
 
-  /** Discovers the host at one address: once more if this process stood still meanwhile and nothing answered. */
-  async #discoverOne(address: Address): Promise<void> {
-    if (this.#bug !== null) throw this.#bug.error;
-    const { stalls, watchdog } = this.#sweep;
-    const taken = watchdog.take(address);
-    const stallsBefore = stalls.count();
-    let found: Discovered;
-    try {
-      found = await this.#discover(address);
-      if (!found.alive && stalls.count() !== stallsBefore) found = await this.#discover(address);
-    } finally {
-      watchdog.done(taken);
+  begin(): void {
+    const { bug, context, sweep } = this.#all;
+    if (bug !== null) {
+      this.broken(bug.error);
+      return;
     }
-    if (found.alive) await this.#after.alive(found);
-    else this.#after.silent(found);
-    await this.#after.room();
+    const address = this.#address;
+    if (!sweep.failures.mayTry(address)) {
+      this.#conclude({ address, alive: false, complete: false, probed: [] });
+      return;
+    }
+    const own = context.policy.modeOf(address) === 'full' ? context : datagramsOnly(context);
+    if (sweep.options.network.isNeighbour(address)) this.#inTurn(own);
+    else discover(address, own, this);
   }
 
-  async #discover(address: Address): Promise<Discovered> {
-    const { options, failures } = this.#sweep;
-    if (!failures.mayTry(address)) return { address, alive: false, complete: false, probed: [] };
-    const context =
-      this.#context.policy.modeOf(address) === 'full' ? this.#context : datagramsOnly(this.#context);
-    const isNeighbour = options.network.isNeighbour(address);
-    const found = await (isNeighbour ? this.#inTurn(address, context) : this.#begin(address, context));
+  found(found: Discovered): void {
+    const { stalls, failures } = this.#all.sweep;
     failures.ended(found);
-    return found;
+    const isDoubtful = !found.alive && stalls.count() !== this.#stallsBefore;
+    if (isDoubtful && !this.#isRepeated) {
+      this.#isRepeated = true;
+      this.begin();
+    } else this.#conclude(found);
   }
 
-  #begin(address: Address, context: SweepContext): Promise<Discovered> {
-    return new Promise((found, reject) => {
-      const broken = (error: unknown) => {
-        this.#bug ??= { error };
-        reject(error);
-      };
-      discover(address, context, { found, broken });
-    });
+  broken(error: unknown): void {
+    this.#all.bug ??= { error };
+    this.#all.sweep.watchdog.done(this.#taken);
+    this.#reject(error);
   }
 
-  #inTurn(address: Address, context: SweepContext): Promise<Discovered> {
+  #conclude(found: Discovered): void {
+    const { after, sweep } = this.#all;
+    sweep.watchdog.done(this.#taken);
+    try {
+      if (found.alive) after.alive(found).then(this.#makeRoom, this.#reject);
+      else {
+        after.silent(found);
+        this.#makeRoom();
+      }
+    } catch (error) {
+      this.#reject(error);
+    }
+  }
+
+  readonly #makeRoom = (): void => {
+    const room = this.#all.after.room();
+    if (room === null) this.#resolve();
+    else room.then(this.#resolve, this.#reject);
+  };
+
+  #inTurn(context: SweepContext): void {
+    const { turns } = this.#all;
     const { neighbourTable } = context.options.network;
-    this.#own += 1;
-    return new Promise<Discovered>((resolve, reject) => {
-      const hold = async () => {
-        const found = await this.#begin(address, context);
-        resolve(found);
-        // An address without a host stays in the kernel's table for a while.
-        if (!found.alive) await leftover(neighbourTable.remainderMs);
-      };
-      this.#turns.hold(hold).catch(reject);
-    }).finally(() => {
-      this.#own -= 1;
-    });
+    this.#all.own += 1;
+    const hold = async () => {
+      const found = await new Promise<Discovered>((resolve, reject) => {
+        const broken = (error: unknown) => {
+          this.#all.bug ??= { error };
+          reject(error);
+        };
+        discover(this.#address, context, { found: resolve, broken });
+      }).finally(() => {
+        this.#all.own -= 1;
+      });
+      this.found(found);
+      // An address without a host stays in the kernel's table for a while.
+      if (!found.alive) await leftover(neighbourTable.remainderMs);
+    };
+    turns.hold(hold).catch((error: unknown) => this.broken(error));
   }
 }

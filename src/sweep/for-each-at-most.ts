@@ -29,12 +29,16 @@ export function forEachAtMost<T>(
       running -= 1;
       fillSoon();
     };
+    const failed = (error: unknown) => {
+      broken(error);
+      ended();
+    };
     const start = (step: IteratorResult<T>) => {
       isRequested = false;
       if (isOver || step.done === true) isOver = true;
       else {
         running += 1;
-        work(step.value).catch(broken).then(ended);
+        work(step.value).then(ended, failed);
       }
     };
     const hasRoom = () =>

@@ -24,9 +24,9 @@ export class Queue<T> implements AsyncIterator<T> {
     else taker({ done: false, value: item });
   }
 
-  /** Resolves when there is room, or after {@link letGo}. */
-  room(): Promise<void> {
-    if (this.#waiting < this.#most) return Promise.resolve();
+  /** Resolves when there is room, or after {@link letGo}; null if there is room now. */
+  room(): Promise<void> | null {
+    if (this.#waiting < this.#most) return null;
     return new Promise((resolve) => this.#blocked.push(resolve));
   }
 

@@ -179,7 +179,9 @@ describe('worthAsking of dhip', () => {
 
   test('dhip asks every host that shows a fingerprint of Dahua', () => {
     const shown = dahua.fingerprints.flatMap(({ field, examples }) =>
-      [field].flat().flatMap((one) => examples.map(({ seen }) => knowing([80, 554], [[one, seen, 80, 'http']]))),
+      [field]
+        .flat()
+        .flatMap((one) => examples.map(({ seen }) => knowing([80, 554], [[one, seen, 80, 'http']]))),
     );
     const left = shown.filter((known) => dhip.worthAsking?.(known) !== true);
     expect(shown.length).toBeGreaterThan(100);

@@ -23,7 +23,7 @@ test('holds back who fills it until one is taken', async () => {
   await queue.room();
   queue.push('b');
   let free = false;
-  const room = queue.room().then(() => {
+  const room = Promise.resolve(queue.room()).then(() => {
     free = true;
   });
   await new Promise(setImmediate);
@@ -56,7 +56,7 @@ test('Queue delays no caller once it is empty, however many it had', async () =>
   const queue = new Queue<number>(3);
   for (let i = 0; i < 3; i++) queue.push(i);
   let gone = 0;
-  const blocked = Array.from({ length: 10 }, () => queue.room().then(() => (gone += 1)));
+  const blocked = Array.from({ length: 10 }, () => Promise.resolve(queue.room()).then(() => (gone += 1)));
   for (let taken = 1; taken <= 3; taken++) {
     await queue.next();
     await new Promise(setImmediate);
