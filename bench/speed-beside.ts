@@ -60,7 +60,7 @@ async function captured(
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-beside-'));
   const spun = () => spinning.reduce((sum, { pid }) => sum + processorSeconds(pid), 0);
   try {
-    const capture = await lab.captureSyns(join(folder, 'syns.pcap'));
+    const capture = await lab.capture(join(folder, 'syns.pcap'), 'tcp[tcpflags] == tcp-syn');
     const before = spun();
     const { seconds, missed } = await camcensus(lab, 'camcensus', main, ['--rate', String(rate)]);
     const used = spun() - before;

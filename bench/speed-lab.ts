@@ -115,10 +115,10 @@ export class SpeedLab {
     };
   }
 
-  /** Captures into a file every SYN that leaves the scanner behind the router; `stop` it. */
-  captureSyns(file: string): Promise<Capture> {
-    const filter = `tcp[tcpflags] == tcp-syn and src host ${routed}`;
-    return Capture.headers(this.#lab, this.#scanners.routed, interfaceName, file, filter);
+  /** Captures into a file what leaves the scanner behind the router and matches a pcap filter; `stop` it. */
+  capture(file: string, filter: string): Promise<Capture> {
+    const whole = `${filter} and src host ${routed}`;
+    return Capture.headers(this.#lab, this.#scanners.routed, interfaceName, file, whole);
   }
 
   close(): Promise<void> {

@@ -4,7 +4,8 @@
  *
  * `npm run bench:speed`             a /20 with 256 live hosts, about seven minutes
  * `npm run bench:speed -- --quick`  a /24 with 16, about two minutes
- * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory, and how they grow
+ * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory, how they grow, and the
+ *                                  floor that the rates set (its DHIP queries counted by tcpdump)
  * `npm run bench:speed -- --promise` the /20 at the default rate, compared with what `plan --alive 256` predicts
  * `npm run bench:speed -- --beside` the /20, its SYNs captured, alone and next to two spinning processes; exit code 1 if these cost
  *                                  more than 2 % more SYNs (also needs tcpdump; three minutes)
@@ -23,6 +24,7 @@ import { builtProgram } from '../tools/built.ts';
 import { figuresPage, writeSection } from './section.ts';
 import { besideSpinners, besideText } from './speed-beside.ts';
 import { isCamera } from './speed-fleet.ts';
+import { countingQueries, floorText, planText } from './speed-floor.ts';
 import { SpeedLab } from './speed-lab.ts';
 import { besideArpScan } from './speed-segment.ts';
 import { shares } from './speed-shares.ts';
@@ -70,7 +72,7 @@ report(
 );
 if (asked.growth) {
   const [small] = await bench(20, 256, growthRows);
-  const [large] = await bench(16, 4096, growthRows);
+  const [large] = await bench(16, 4096, largeRows);
   if (small !== undefined && large !== undefined) report(growthText(small.seconds, large.seconds));
 } else if (asked.promise) await bench(20, 256, promiseRows);
 else if (asked.beside) await beside();
@@ -140,12 +142,22 @@ async function allRows(lab: SpeedLab): Promise<Row[]> {
 }
 
 async function growthRows(lab: SpeedLab): Promise<Row[]> {
-  const rows = await ownRows(lab);
-  const options = ['--rate', String(rate)];
-  rows.push(
-    await camcensus(lab, `the same with node ${littleMemory}`, own, options, { node: [littleMemory] }),
-  );
-  return rows;
+  return [...(await ownRows(lab)), await littleMemoryRow(lab)];
+}
+
+/** The same; reports the floor that the packets and their rates set, and what `plan` predicts. */
+async function largeRows(lab: SpeedLab): Promise<Row[]> {
+  const [row, ...others] = await ownRows(lab);
+  if (row === undefined) return [];
+  const { result, queries } = await countingQueries(lab, () => littleMemoryRow(lab));
+  report(floorText(row, { packets: row.packets, rate, queries }));
+  report(planText(own, lab.network.block, lab.network.hosts.length, rate));
+  return [row, ...others, result];
+}
+
+function littleMemoryRow(lab: SpeedLab): Promise<Row> {
+  const node = [littleMemory];
+  return camcensus(lab, `the same with node ${littleMemory}`, own, ['--rate', String(rate)], { node });
 }
 
 /** How the time grows with sixteen times the addresses and hosts. */
