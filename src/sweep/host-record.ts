@@ -21,7 +21,6 @@ export class HostRecord {
   readonly address: Address;
   readonly #now: () => string;
   readonly #observations: Observation[] = [];
-  readonly #keys = new Set<string>();
   #text = 0;
   readonly #answered = new Map<string, Answered & { readonly times: number }>();
   readonly #lacking = new Set<string>();
@@ -113,7 +112,7 @@ export class HostRecord {
       address: this.address,
       openPorts: [...this.#open].sort((a, b) => a - b),
       closedPorts: [...this.#closed],
-      facts: this.#observations.map(({ field, value, port, scanner }) => ({ field, value, port, scanner })),
+      facts: [...this.#observations],
     };
     return this.#knowledge;
   }
@@ -139,14 +138,22 @@ export class HostRecord {
 
   /** False if there is no room for it. */
   #keep(seen: Observation): boolean {
-    const { field, value, port, scanner } = seen;
-    const key = `${scanner} ${port} ${field} ${value}`;
-    if (this.#keys.has(key)) return true;
+    const { value } = seen;
+    if (this.#observations.some((one) => isSame(one, seen))) return true;
     if (this.#observations.length >= maxObservations || this.#text + value.length > maxText) return false;
-    this.#keys.add(key);
     this.#text += value.length;
     this.#observations.push(seen);
     this.#knowledge = null;
     return true;
   }
+}
+
+/** Whether two observations of one host say the same; times apart. */
+function isSame(one: Observation, other: Observation): boolean {
+  return (
+    one.value === other.value &&
+    one.field === other.field &&
+    one.port === other.port &&
+    one.scanner === other.scanner
+  );
 }

@@ -18,9 +18,18 @@ export function observe(
   const byKey = new Map<string, Observation>();
   for (const fact of facts) {
     const value = clean(fact.value);
-    if (value !== '') byKey.set(`${fact.field}\u0000${value}`, { field: fact.field, value, ...seen });
+    if (value === '') continue;
+    byKey.set(`${fact.field}\u0000${value}`, { field: fact.field, value: ownCopy(value), ...seen });
   }
   return [...byKey.values()].slice(0, maxFacts);
+}
+
+/** V8 copies a shorter part of a text; a longer one refers to the whole. */
+const copiedAnyway = 12;
+
+/** The same text, which does not keep the page in memory that it was cut from: thousands of hosts wait, each with several pages. */
+function ownCopy(value: string): string {
+  return value.length <= copiedAnyway ? value : Buffer.from(value).toString();
 }
 
 /** More facts than this from one reply are a flood, not a device. */
