@@ -10,6 +10,7 @@ import { rowOf, type SummaryValues, toSummary } from './device-summary.ts';
 import { pageOfPast } from './past-page.ts';
 import { siteNames } from './sites.ts';
 import { sortedPage } from './sorted-page.ts';
+import { sortedPageOfPast } from './sorted-past-page.ts';
 import { type DeviceState, statesAt, summariesAt } from './states.ts';
 import type { Moment } from './version-rows.ts';
 
@@ -88,6 +89,10 @@ export function pageWithTotal(
     return { devices: [...inOrder(inventory, ids, query)], total };
   }
   const { limit: _, ...whole } = query;
+  if (sort !== undefined) {
+    const { ids, total } = sortedPageOfPast(inventory, whole, endOf(asOf), sort, { limit, offset });
+    return { devices: [...inOrder(inventory, ids, query)], total };
+  }
   const all = orderedIds(inventory, { ...whole, offset: 0 });
   return {
     devices: [...inOrder(inventory, all.slice(offset, offset + limit), query)],
@@ -111,13 +116,24 @@ function* inOrder(
 }
 
 function orderedIds(inventory: Inventory, query: DeviceQuery): readonly number[] {
-  const { asOf, sort, limit = Number.MAX_SAFE_INTEGER } = query;
-  if (asOf !== undefined && sort !== undefined) return listSummaries(inventory, query).map(({ id }) => id);
+  const { asOf, limit = Number.MAX_SAFE_INTEGER } = query;
   return inventory.read(() =>
     asOf === undefined
       ? idsOf(inventory, { ...query, limit })
-      : pageOfPast(inventory, { ...query, limit }, endOf(asOf)),
+      : idsOfPast(inventory, { ...query, limit }, endOf(asOf)),
   );
+}
+
+/** The ids of one page of the list as it was at a moment. */
+function idsOfPast(
+  inventory: Inventory,
+  query: DeviceQuery & { readonly limit: number },
+  at: string,
+): readonly number[] {
+  const { sort, limit, offset = 0 } = query;
+  return sort === undefined
+    ? pageOfPast(inventory, query, at)
+    : sortedPageOfPast(inventory, query, at, sort, { limit, offset }).ids;
 }
 
 function devicesOf(inventory: Inventory, ids: readonly number[], { asOf }: DeviceQuery): readonly Device[] {
@@ -231,10 +247,10 @@ function past<Shown extends DeviceSummary>(
   read: (inventory: Inventory, moment: Moment) => ReadonlyMap<number, DeviceState<Shown>>,
 ): Shown[] {
   const at = endOf(asOf);
-  const { limit, sort } = query;
-  if (limit === undefined || sort !== undefined) return chosen(read(inventory, { at }), query);
+  const { limit } = query;
+  if (limit === undefined) return chosen(read(inventory, { at }), query);
   return inventory.read(() => {
-    const only = pageOfPast(inventory, { ...query, limit }, at);
+    const only = idsOfPast(inventory, { ...query, limit }, at);
     const states = read(inventory, { at, only });
     return only.flatMap((id) => states.get(id)?.device ?? []);
   });
@@ -248,5 +264,5 @@ function chosen<Shown extends DeviceSummary>(
   const first = query.offset ?? 0;
   const usual = gravestFirst(states.map(({ device: found }) => found));
   const ordered = query.sort === undefined ? usual : sortedBy(usual, query.sort);
-  return ordered.slice(first, first + (query.limit ?? ordered.length));
+  return ordered.slice(first);
 }

@@ -37,6 +37,37 @@ export function sightedBy(
   moment: EndedBy,
 ): ReadonlyMap<number, Sighted> {
   const found = new Map<number, Sighted>();
+  for (const { rows: some, last, newest, seen } of sightedSites(inventory, rows, moment))
+    for (const row of some)
+      found.set(row.id, { lastSeen: seen.get(row.id) ?? row.last_seen, ...silence(row, last, newest) });
+  return found;
+}
+
+/** Of {@link sightedBy} only when devices were last seen, which is quicker for thousands. */
+export function lastSeenBy(
+  inventory: Inventory,
+  rows: readonly SightedRow[],
+  moment: EndedBy,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { rows: some, seen } of sightedSites(inventory, rows, moment))
+    for (const { id, last_seen } of some) found.set(id, seen.get(id) ?? last_seen);
+  return found;
+}
+
+/** The rows of a site whose last sweep up to a moment kept sightings, with these, and when its present devices were last seen. */
+interface SightedSite {
+  readonly rows: readonly SightedRow[];
+  readonly last: Ended;
+  readonly newest: Sightings;
+  readonly seen: ReadonlyMap<number, string>;
+}
+
+function* sightedSites(
+  inventory: Inventory,
+  rows: readonly SightedRow[],
+  moment: EndedBy,
+): Generator<SightedSite> {
   for (const [site, some] of bySite(rows)) {
     const sweeps = endedSweeps(inventory, site, moment);
     const [last] = sweeps;
@@ -46,10 +77,8 @@ export function sightedBy(
     const seen = lastSeen(some, sweeps, (sweep) =>
       sweep === last.id ? newest : sightings(inventory, sweep, ids),
     );
-    for (const row of some)
-      found.set(row.id, { lastSeen: seen.get(row.id) ?? row.last_seen, ...silence(row, last, newest) });
+    yield { rows: some, last, newest, seen };
   }
-  return found;
 }
 
 interface Ended {

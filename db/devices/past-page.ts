@@ -12,24 +12,30 @@ import { newestBy } from './version-rows.ts';
 /** Which devices of the past, and which page of them. */
 export type PageOfPast = DeviceFilter & { readonly limit: number; readonly offset?: number };
 
-type Row = readonly [
+/** What the usual order and a filter need of a device of the past, and the values of the columns that were asked for besides. */
+export type PastRow = readonly [
   id: number,
   site: string,
   severity: number,
   ip: string,
   verdict: 'flagged' | 'review' | 'clear',
   removed: number,
+  ...more: SqlValue[],
 ];
 
-const severity = "CASE c.verdict WHEN 'flagged' THEN 0 WHEN 'review' THEN 1 ELSE 2 END";
+/** The place of the first of these columns in a row. */
+export const firstOfMore = 6;
+
+/** Severity of a device of the past, as SQL. */
+export const severityThen = "CASE c.verdict WHEN 'flagged' THEN 0 WHEN 'review' THEN 1 ELSE 2 END";
 
 /**
  * The devices of one page of a list as it was at a moment (ISO 8601, UTC), in the order of lists. Of each device only what the filter
  * and the order need is read: everything about fifty of fifty thousand takes a tenth of the time.
  */
 export function pageOfPast(inventory: Inventory, query: PageOfPast, at: string): readonly number[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rowsOf(inventory, query, at)) {
+  const groups = new Map<string, PastRow[]>();
+  for (const row of pastRows(inventory, query, at)) {
     const key = `${row[2]}${row[1]}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
@@ -48,25 +54,31 @@ export function pageOfPast(inventory: Inventory, query: PageOfPast, at: string):
   return found;
 }
 
-function bySeverityAndSite([a]: readonly Row[], [b]: readonly Row[]): number {
+function bySeverityAndSite([a]: readonly PastRow[], [b]: readonly PastRow[]): number {
   return a === undefined || b === undefined ? 0 : a[2] - b[2] || byName(a[1], b[1]);
 }
 
-function inOrder(group: readonly Row[]): readonly number[] {
+function inOrder(group: readonly PastRow[]): readonly number[] {
   return group
     .map(([id, , , ip]) => ({ id, key: addressKey(ip) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id))
     .map(({ id }) => id);
 }
 
-function rowsOf(inventory: Inventory, query: PageOfPast, at: string): readonly Row[] {
+/** Every device of a list as it was at a moment, in no order; `more` are columns of the tables `k` (device), `v` (version) and `c` (conclusion). */
+export function pastRows(
+  inventory: Inventory,
+  query: DeviceFilter,
+  at: string,
+  more: readonly string[] = [],
+): readonly PastRow[] {
   const { where, values } = condition(query);
   const sought = query.search === undefined ? null : searched(query.search);
   const isDecided = query.state !== undefined || query.owner !== undefined || query.left === true;
   const decisions: ReadonlyMap<number, DecisionRecord> =
     isDecided || sought !== null ? decisionsAt(inventory, at) : new Map();
-  const rows = inventory.lists<Row>(
-    `SELECT k.id, k.site, ${severity}, v.ip, c.verdict, v.status = 'removed'
+  const rows = inventory.lists<PastRow>(
+    `SELECT k.id, k.site, ${severityThen}, v.ip, c.verdict, v.status = 'removed'${more.map((column) => `, ${column}`).join('')}
      FROM device k CROSS JOIN device_version v ON v.id = ${newestBy('n.at <= @at')}
        CROSS JOIN ${shownConclusion} ON c.id = v.conclusion ${sought === null ? '' : decided}
      WHERE ${where} ${sought === null ? '' : `AND (${sought.where})`}`,
@@ -104,7 +116,7 @@ function searched(search: string): {
   };
 }
 
-function condition(query: PageOfPast): {
+function condition(query: DeviceFilter): {
   readonly where: string;
   readonly values: Readonly<Record<string, SqlValue>>;
 } {
@@ -112,7 +124,7 @@ function condition(query: PageOfPast): {
   const wanted = severitiesOf(query);
   const parts = [
     'v.merged_into IS NULL',
-    ...(wanted.length < 3 ? [`${severity} IN (${wanted.join(', ')})`] : []),
+    ...(wanted.length < 3 ? [`${severityThen} IN (${wanted.join(', ')})`] : []),
     ...(allHosts === true ? [] : ['v.listed = 1']),
     ...(site === null ? [] : ['k.site = @site']),
     ...(status === null ? [] : ['v.status = @status']),

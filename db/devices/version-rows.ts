@@ -150,7 +150,13 @@ function ofTime({ site, only }: PastTime): string {
 }
 
 /** The best estimate of when a device was last seen, for a version without sightings. */
-export function estimatedLastSeen(inventory: Inventory, newest: Newest<SummaryRow>): string {
+export function estimatedLastSeen(
+  inventory: Inventory,
+  newest: Pick<Newest<SummaryRow>, 'sweptUntil'> & {
+    readonly of: Pick<VersionColumns, 'version'>;
+    readonly row: Pick<SummaryRow, 'id' | 'status' | 'last_seen'>;
+  },
+): string {
   const { row, of, sweptUntil } = newest;
   if (row.status !== 'present' || sweptUntil === null) return row.last_seen;
   const next = inventory.get<{ at: string }>(

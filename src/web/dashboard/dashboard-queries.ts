@@ -1,6 +1,6 @@
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { Owner } from '../../../db/devices/owners.ts';
-import type { ListPage } from '../../../db/devices/sorted-page.ts';
+import type { ListPage } from '../../../db/devices/page-selection.ts';
 import type { AuditEntry, AuditFilter } from '../../../db/file/audit.ts';
 import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';

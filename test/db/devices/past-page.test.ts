@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
-import { type DeviceQuery, listDevices, listSummaries } from '../../../db/devices/devices.ts';
+import { type DeviceQuery, listDevices, listSummaries, pageWithTotal } from '../../../db/devices/devices.ts';
 import type { Inventory, SqlParameter, SqlValue } from '../../../db/inventory.ts';
+import { sortKeys } from '../../../src/model/device-order.ts';
 import { merge } from '../corrections/merge-fixture.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
 import { newInventory } from '../temporary.ts';
@@ -71,6 +72,13 @@ const filters: readonly DeviceQuery[] = [
   { search: '02:00' },
   { search: '100 %?' },
   { sort: [{ key: 'maker', descending: true }] },
+  {
+    sort: [
+      { key: 'status', descending: false },
+      { key: 'model', descending: true },
+    ],
+    maker: 'hikvision',
+  },
 ];
 
 /** All tests read the same. */
@@ -97,6 +105,20 @@ test.each(filters)('listDevices gives the pages of the whole list of the past: %
   }
 });
 
+test.each(sortKeys)('a page of the past sorted by %s is the same part of the whole list', (key) => {
+  for (const asOf of ['2026-03-02T12:00:00Z', '2026-03-04', '2026-03-06'])
+    for (const descending of [false, true]) {
+      const query: DeviceQuery = { sort: [{ key, descending }], asOf, allHosts: true };
+      const whole = listSummaries(inventory, query);
+      expect(whole.length).toBeGreaterThan(20);
+      for (const offset of [0, 5, 19]) {
+        const page = { ...query, limit: 7, offset };
+        expect(listSummaries(inventory, page)).toEqual(whole.slice(offset, offset + 7));
+        expect(pageWithTotal(inventory, page).total).toBe(whole.length);
+      }
+    }
+});
+
 test('listDevices reads of a page of the past the evidence of its devices alone', () => {
   const read: number[] = [];
   const watched: Inventory = {
@@ -111,21 +133,27 @@ test('listDevices reads of a page of the past the evidence of its devices alone'
   expect(read).toEqual([3]);
 });
 
-test('listSummaries reads of other devices of a past page only what places them', () => {
-  const read: (readonly [rows: number, columns: number])[] = [];
-  const noted = <Row>(rows: Row[]): Row[] => {
-    read.push([rows.length, Object.keys(rows[0] ?? {}).length]);
-    return rows;
-  };
-  const watched: Inventory = {
-    ...inventory,
-    all: <Row>(sql: string, ...values: SqlParameter[]) => noted(inventory.all<Row>(sql, ...values)),
-    lists: <Row extends readonly SqlValue[]>(sql: string, ...values: SqlParameter[]) =>
-      noted(inventory.lists<Row>(sql, ...values)),
-  };
-  expect(listSummaries(watched, { asOf: '2026-03-04', limit: 3 })).toHaveLength(3);
-  const ofOthers = read.filter(([rows]) => rows > 3);
-  expect(ofOthers).toHaveLength(1);
-  expect(ofOthers[0]?.[0]).toBeGreaterThan(20);
-  expect(ofOthers[0]?.[1]).toBeLessThanOrEqual(6);
-});
+test.each([
+  ['the usual order', undefined, 6],
+  ['model', [{ key: 'model', descending: true }], 8],
+] as const)(
+  'listSummaries reads of other devices of a past page by %s only what places them',
+  (_, sort, columns) => {
+    const read: (readonly [rows: number, columns: number])[] = [];
+    const noted = <Row>(rows: Row[]): Row[] => {
+      read.push([rows.length, Object.keys(rows[0] ?? {}).length]);
+      return rows;
+    };
+    const watched: Inventory = {
+      ...inventory,
+      all: <Row>(sql: string, ...values: SqlParameter[]) => noted(inventory.all<Row>(sql, ...values)),
+      lists: <Row extends readonly SqlValue[]>(sql: string, ...values: SqlParameter[]) =>
+        noted(inventory.lists<Row>(sql, ...values)),
+    };
+    expect(listSummaries(watched, { asOf: '2026-03-04', limit: 3, ...(sort && { sort }) })).toHaveLength(3);
+    const ofOthers = read.filter(([rows]) => rows > 3);
+    expect(ofOthers).toHaveLength(1);
+    expect(ofOthers[0]?.[0]).toBeGreaterThan(20);
+    expect(ofOthers[0]?.[1]).toBeLessThanOrEqual(columns);
+  },
+);

@@ -1,7 +1,7 @@
 import { countDevices, type DeviceQuery, eachDevice, pageWithTotal } from '../../../../db/devices/devices.ts';
 import { policyFigures } from '../../../../db/devices/figures.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
-import type { ListPage } from '../../../../db/devices/sorted-page.ts';
+import type { ListPage } from '../../../../db/devices/page-selection.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { withoutPeople } from '../../../export/people.ts';
 import type { Report } from '../../../export/report.ts';
