@@ -77,7 +77,7 @@ const commands: Readonly<Record<string, (program: Command) => Command>> = {
 
 /**
  * The whole command line. Unknown commands and options are refused with the nearest name. What a command does is loaded
- * when it is asked for: `--help` and mistakes answer at once, and a plan need not carry the inventory. With the first word of a command line
+ * when it is called: `--help` and mistakes answer at once, and a plan need not carry the inventory. With the first word of a command line
  * that names one command, or asks for the version, only what that needs is set up.
  */
 export function program(first = ''): Command {

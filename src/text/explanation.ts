@@ -86,8 +86,8 @@ function makerLines(device: Device, names: ReadonlyMap<string, string>, width: n
   const spoken = device.evidence.filter(({ maker, weight }) => maker !== null && weight > 0);
   const makers = [...new Set(spoken.flatMap(({ maker }) => (maker === null ? [] : [maker])))];
   if (makers.length === 0) return ['Who made it', '  Nothing points to a maker: not established.'];
-  const sums = makers
-    .map((maker) => sumFor(maker, names.get(maker) ?? maker, spoken))
+  const calculations = makers
+    .map((maker) => calculationFor(maker, names.get(maker) ?? maker, spoken))
     .sort((a, b) => b.confidence - a.confidence);
   const named =
     device.manufacturer === null
@@ -100,17 +100,17 @@ function makerLines(device: Device, names: ReadonlyMap<string, string>, width: n
       width,
       '  ',
     ),
-    ...sums.flatMap(({ lines }) => lines),
+    ...calculations.flatMap(({ lines }) => lines),
     `  Concluded: ${named}.`,
   ];
 }
 
-interface Sum {
+interface Calculation {
   readonly confidence: number;
   readonly lines: readonly string[];
 }
 
-function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
+function calculationFor(maker: string, name: string, spoken: readonly Evidence[]): Calculation {
   const evidenceSources = new Map<string, Evidence[]>();
   const own = spoken.filter((each) => each.maker === maker);
   const repeated = own.filter(({ counted }) => counted === false);

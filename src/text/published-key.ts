@@ -26,7 +26,7 @@ export function publishedKeyLines(
     '',
     'Uses a published private key',
     ...wrapped(
-      'The private key of its certificate or SSH server ships in public firmware: anyone who has that firmware can read what is sent to the device encrypted, or pretend to be the device. Give it a key of its own. This is a fact about security and no verdict.',
+      'The private key of its certificate or SSH server ships in public firmware: anyone who has that firmware can read what is sent to the device encrypted, or pose as the device. Give it a key of its own. This is a fact about security and no verdict.',
       width,
       '  ',
     ),

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../db/temporary.ts';
 const networks = ['10.20.0.0/22', '10.30.0.1'];
 const none = { targets: null, exclude: [], schedule: null, timezone: null, rate: null, policies: null };
 
-async function held(written: ConfigFile, over: Partial<SiteSettings> | null) {
+async function enrolledWith(written: ConfigFile, over: Partial<SiteSettings> | null) {
   const settings = over === null ? null : { ...none, ...over };
   const enrolled = { site: 'north', networks, settings: () => settings };
   const { config, refused } = await withinEnrolment(fill(written, null, '/'), enrolled, builtInPolicies);
@@ -21,7 +21,10 @@ async function held(written: ConfigFile, over: Partial<SiteSettings> | null) {
 
 test('withinEnrolment sweeps the networks of the enrolment for a site without config', async () => {
   const quiet = { nightly: { quiet: ['08:00-16:00'] } } as unknown as ConfigFile;
-  const { site, refused } = await held({ ...quiet, sites: [{ name: 'south', targets: ['10.9.0.1'] }] }, null);
+  const { site, refused } = await enrolledWith(
+    { ...quiet, sites: [{ name: 'south', targets: ['10.9.0.1'] }] },
+    null,
+  );
   expect(site).toMatchObject({ name: 'north', targets: networks, schedule: null, allowPublic: false });
   expect(site.quiet).toHaveLength(1);
   expect(site.exclude).toContain('10.20.4.0-10.30.0.0');
@@ -38,7 +41,7 @@ test('withinEnrolment follows the hub where the config says nothing', async () =
     },
     ...{ rate: 50, policies: ['us-ndaa-889'] },
   };
-  const { site, policies, refused } = await held({}, settings);
+  const { site, policies, refused } = await enrolledWith({}, settings);
   expect(refused).toEqual([]);
   expect(site).toMatchObject({
     targets: ['10.20.1.0/24'],
@@ -55,7 +58,7 @@ test('withinEnrolment has the config go before the hub, and says what it refused
     sites: [{ name: 'north', targets: ['10.20.0.0/24'], schedule: '0 3 * * *', rate: 20 }],
     policies: ['uk-2022'],
   };
-  const { site, policies, refused } = await held(own, {
+  const { site, policies, refused } = await enrolledWith(own, {
     ...{ targets: ['10.20.1.0/24'], schedule: '0 12 * * *', rate: 900, policies: ['us-ndaa-889'] },
   });
   expect(site).toMatchObject({ targets: ['10.20.0.0/24'], schedule: '0 3 * * *', rate: 20 });
@@ -65,12 +68,12 @@ test('withinEnrolment has the config go before the hub, and says what it refused
     'Schedule 0 12 * * *: the config here has its own, 0 3 * * *.',
     'Policies us-ndaa-889: the config here has its own, uk-2022.',
   ]);
-  const narrower = await held(own, { targets: ['10.20.0.7'], schedule: '0 3 * * *' });
+  const narrower = await enrolledWith(own, { targets: ['10.20.0.7'], schedule: '0 3 * * *' });
   expect(narrower).toMatchObject({ site: { targets: ['10.20.0.7'] }, refused: [] });
 });
 
 test('withinEnrolment refuses foreign scopes, names, files and what it cannot read', async () => {
-  const { site, policies, refused } = await held(
+  const { site, policies, refused } = await enrolledWith(
     {},
     {
       ...{

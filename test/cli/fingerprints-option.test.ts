@@ -13,7 +13,7 @@ const example = readFileSync(
 );
 const operator = new Operator();
 let device: Server;
-let asked = 0;
+let probed = 0;
 
 /** A folder with one file of this text. */
 function folder(name: string, text: string): string {
@@ -30,7 +30,7 @@ const scan = () => operator.here(scanning);
 
 beforeAll(async () => {
   device = createServer((_, reply) => {
-    asked += 1;
+    probed += 1;
     reply.writeHead(401, { 'WWW-Authenticate': 'Basic realm="TownCam TCX200"' }).end();
   });
   await new Promise<void>((resolve) => device.listen(8080, address, resolve));
@@ -59,9 +59,9 @@ describe('own fingerprints', () => {
     ['reidentify'],
     ['scan', address, '--ports', '8080'],
   ])('own fingerprints with a mistake stop %s %s with exit code 2', async (...command) => {
-    const before = asked;
+    const before = probed;
     if (command[0] === 'reidentify') await scan();
-    const sent = asked;
+    const sent = probed;
     const words = [...command, '--fingerprints', bad];
     // Of verify the built program: in the test above it runs at full length only.
     const { code, stdout, stderr } = await (command[1] === 'verify'
@@ -71,14 +71,14 @@ describe('own fingerprints', () => {
     expect(stderr).toMatch(
       /town\.yaml:\d+: marks\[0\] \(local\/town-optics-realm\): The pattern matches the near miss "TownCam TCX9999"/,
     );
-    if (command[0] === 'scan') expect(asked).toBe(before);
-    expect(asked).toBe(sent);
+    if (command[0] === 'scan') expect(probed).toBe(before);
+    expect(probed).toBe(sent);
   });
 
   test('scan recognises by own fingerprints and stores their version', async () => {
     const [plain] = JSON.parse((await scan()).stdout);
     expect(plain).toMatchObject({ manufacturer: null, verdict: 'not-covered' });
-    // The built program: it puts them beside packed ones.
+    // The built program: it adds them to packed ones.
     const [own] = JSON.parse((await operator.run([...scanning, '--fingerprints', good])).stdout);
     expect(own).toMatchObject({ manufacturer: 'Town Optics', model: 'TCX200', type: 'camera' });
     expect(own.evidence[0]).toMatchObject({ fingerprint: 'local/town-optics-realm', weight: 0.7 });

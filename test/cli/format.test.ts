@@ -43,11 +43,11 @@ describe('--format', () => {
       expect(plain.stdout).toMatch(/^[^[{]/);
       for (const same of ['table', 'text'])
         expect((await operator.here([...command, '--format', same])).stdout).toBe(plain.stdout);
-      const [asked, env] = await Promise.all([
+      const [chosen, env] = await Promise.all([
         operator.here([...command, '--format', 'json']),
         operator.here(command, { env: { CAMCENSUS_FORMAT: 'json' } }),
       ]);
-      expect(() => JSON.parse(asked.stdout)).not.toThrow();
+      expect(() => JSON.parse(chosen.stdout)).not.toThrow();
       expect(() => JSON.parse(env.stdout)).not.toThrow();
     },
   );
@@ -87,20 +87,20 @@ describe('--format', () => {
       expect([code, stderr]).toEqual([0, '']);
       return JSON.parse(stdout);
     };
-    const held = { devices: 1, sweeps: 1 };
+    const counts = { devices: 1, sweeps: 1 };
     const copy = join(operator.folder, 'copy.db');
     const restored = join(operator.folder, 'restored.db');
     expect(await json('db', 'check')).toMatchObject({
       file: operator.inventory,
       ok: true,
       problems: [],
-      ...held,
+      ...counts,
     });
-    expect(await json('db', 'backup', copy)).toMatchObject({ file: copy, ...held });
+    expect(await json('db', 'backup', copy)).toMatchObject({ file: copy, ...counts });
     expect(await json('db', 'restore', copy, '--to', restored)).toMatchObject({
       file: restored,
       replaced: null,
-      ...held,
+      ...counts,
       newestSweep: expect.stringMatching(/^2026-03-01T/),
     });
     const nothing = { observations: 0, hosts: 0, probes: 0, undos: 0, messages: 0 };

@@ -105,15 +105,15 @@ test('reidentify without the last policies names the lost verdicts', async () =>
   const policies = ['uk-2022', 'us-ndaa-889'].map((id) => ({ id, version: 'p1' }));
   sweepNight(inventory, { day: '2026-03-01', start: { policies }, hosts: [['10.0.0.5', leg(1)]] });
   const said: string[] = [];
-  const heard = async (...words: string[]) => {
+  const warned = async (...words: string[]) => {
     vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => said.push(String(chunk)) > 0);
     await run(inventory.path, 'reidentify', ...words);
     return said.splice(0).join('');
   };
-  expect(await heard('--policy', 'uk-2022')).toBe('');
-  expect(await heard('--policy', 'uk-2022,us-ndaa-889')).toBe('');
-  expect(await heard()).toMatch(/were judged by us-ndaa-889, too, which are not selected this time\./);
-  expect(await heard()).toBe('');
+  expect(await warned('--policy', 'uk-2022')).toBe('');
+  expect(await warned('--policy', 'uk-2022,us-ndaa-889')).toBe('');
+  expect(await warned()).toMatch(/were judged by us-ndaa-889, too, which are not selected this time\./);
+  expect(await warned()).toBe('');
   inventory.close();
 });
 

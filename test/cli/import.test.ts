@@ -80,7 +80,7 @@ describe('import', () => {
     expect(read.stdout).not.toContain('already known');
   });
 
-  test('import lists a Ring doorbell that only a lease shows, and no phone beside it', async () => {
+  test('import lists a Ring doorbell that only a lease shows, and no phone next to it', async () => {
     const leases = [
       '1772500000 34:3e:a4:12:34:56 10.0.0.77 RingDoorbell-0a1b *',
       '1772500000 44:19:b6:00:00:08 10.0.0.78 anns-phone *',

@@ -69,10 +69,10 @@ describe('plan', () => {
   });
 
   test('plan names what keeps a sweep from its rate, and every limit in detail', async () => {
-    const asked = ['plan', '10.20.0.0/16', '--alive', '4096', '--rate', '20000'];
+    const words = ['plan', '10.20.0.0/16', '--alive', '4096', '--rate', '20000'];
     const limits = /Limited by\s+(.*?) One live host/;
     const of = async (...more: string[]) =>
-      limits.exec((await operator.here([...asked, ...more])).stdout.replace(/\s+/g, ' '))?.[1] ?? '';
+      limits.exec((await operator.here([...words, ...more])).stdout.replace(/\s+/g, ' '))?.[1] ?? '';
     expect(await of()).toMatch(/^dhip \(50 a second\) 54 s$|^the processor/);
     const every = await of('--detail');
     for (const name of [
@@ -83,7 +83,7 @@ describe('plan', () => {
       'dhip',
     ])
       expect(every).toContain(name);
-    const [site] = JSON.parse((await operator.here([...asked, '--format', 'json'])).stdout);
+    const [site] = JSON.parse((await operator.here([...words, '--format', 'json'])).stdout);
     const seconds = site.limits.map((limit: { readonly seconds: string }) => Number(limit.seconds));
     expect(seconds).toEqual(seconds.toSorted((a: number, b: number) => b - a));
     expect(Number(site.seconds.expected)).toBe(seconds[0] + 5);
@@ -113,7 +113,7 @@ describe('plan', () => {
   });
 
   test("plan uses a site's settings for its addresses, general ones for others", async () => {
-    const config = join(operator.folder, 'pace.yaml');
+    const config = join(operator.folder, 'rate.yaml');
     const networks =
       'networks: [{ targets: [10.20.3.0/25], rate: 20, exclude: [10.20.3.7] }, { targets: [10.20.9.0/24], rate: 10 }]';
     const north = `  - { name: north, ${networks}, exclude: [10.20.3.8/30], rate: 100 }`;

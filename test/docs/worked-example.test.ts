@@ -12,9 +12,9 @@ const rows = rowsUnder(page('docs/identification.md'), 'A worked example');
 const matcher = compileFingerprints(data);
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
 
-function observation([seen = '', witness = '']: readonly string[]): Observation {
+function observation([seen = '', scannerAndPort = '']: readonly string[]): Observation {
   const [, field = '', value = ''] = /^`(\S+)` `(.+)`$/.exec(seen) ?? [];
-  const [, scanner = 'neighbours', port = null] = /^`(\S+)` (\d+)$/.exec(witness) ?? [];
+  const [, scanner = 'neighbours', port = null] = /^`(\S+)` (\d+)$/.exec(scannerAndPort) ?? [];
   const known = fields.find((one): one is Field => one === field);
   if (known === undefined) throw new Error(`no scanner reports ${field}`);
   const circumstances = { address: '10.1.2.3', at: '2026-11-24T02:00:00Z' };

@@ -24,7 +24,7 @@ test('readDnsmasq ends an expired lease at its expiry', () => {
   expect(line).toMatchObject({ from: '2026-11-24T10:15:00Z', to: '2026-11-24T10:15:00Z' });
 });
 
-test('readIscDhcpd takes the last held entry of an address', () => {
+test('readIscDhcpd takes the last active entry of an address', () => {
   const reading = readingOf('isc-dhcpd', 'dhcpd.leases');
   const from = '2026-11-24T09:15:00Z';
   expect(saidIn(reading)).toEqual([
@@ -52,7 +52,7 @@ test('readIscDhcpd drops an address whose newest entry was released', () => {
   expect([lines, passed]).toEqual([[], { [notHeld]: 1 }]);
 });
 
-test('readKea takes the last held line of an address and undoes escapes', () => {
+test('readKea takes the last active line of an address and undoes escapes', () => {
   const reading = readingOf('kea', 'kea-leases4.csv');
   expect(saidIn(reading)).toEqual([
     { line: 3, ...hall, from: '2026-11-24T09:15:00Z', hostName: 'hikvision-5e0001.example.org' },

@@ -91,7 +91,7 @@ async function serve(live: LiveConfig, inventory: Inventory, openDashboard: Open
   if (!hangUp) process.on('SIGHUP', reload);
   const sites = live.current.sites.map(({ name }) => name);
   const desk = deskOf({ live, inventory });
-  const failed = (err: unknown) => log().error({ err }, 'what was asked on the dashboard could not be done');
+  const failed = (err: unknown) => log().error({ err }, 'a request from the dashboard could not be done');
   try {
     dashboard = await openDashboard(live, fulfilling(inventory, desk, failed), desk);
     log().info({ sites, inventory: inventory.path }, 'the nightly service has started');

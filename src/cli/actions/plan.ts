@@ -19,7 +19,7 @@ import {
 } from '../text/plan.ts';
 import { sitesText } from '../text/plan-sites.ts';
 
-/** Options of `plan`: those of `scan`, and one for its own sum. */
+/** Options of `plan`: those of `scan`, and what only a plan has. */
 export interface PlanOptions extends ScanOptions {
   readonly alive?: number;
   readonly detail?: boolean;

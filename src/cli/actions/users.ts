@@ -110,11 +110,11 @@ export function role(name: string, options: RoleOptions): Promise<void> {
       declared: config.sites.map((site) => site.name),
     };
     const isNew = changeRole(inventory, by(options), { name, at: now(), ...granted });
-    const told = `${options.role}, ${sitesText(granted)}`;
+    const rights = `${options.role}, ${sitesText(granted)}`;
     await printText(
       isNew
-        ? `Account ${clean(name)} is now ${told}. Its sessions ended.`
-        : `Account ${clean(name)} is ${told} already: nothing was changed.`,
+        ? `Account ${clean(name)} is now ${rights}. Its sessions ended.`
+        : `Account ${clean(name)} is ${rights} already: nothing was changed.`,
     );
   });
 }

@@ -13,7 +13,7 @@ export interface FleetVerdict {
   readonly decoysListed: number;
   /** One sentence for each difference. */
   readonly differences: readonly string[];
-  /** One sentence for each device that was upset: crashed, sent a password, asked what it must not be asked. */
+  /** One sentence for each device that was upset: crashed, sent a password, sent a request that it must not get. */
   readonly complaints: readonly string[];
   /** The most connections that one device had at once. */
   readonly mostAtOnce: number;

@@ -30,13 +30,13 @@ export interface ServiceOptions {
   readonly live: LiveConfig;
   readonly inventory: Inventory;
   readonly signal: AbortSignal;
-  /** Where sweeps are asked for; those of this service can be stopped there. */
+  /** Where sweeps are requested; those of this service can be stopped there. */
   readonly desk?: SweepDesk;
   /** The machine's, where it is left out. */
   readonly clock?: Clock;
 }
 
-/** Where sweeps of the config's sites are asked for, which run between those that are planned. */
+/** Where sweeps of the config's sites are requested, which run between those that are planned. */
 export function deskOf({ live, inventory }: Pick<ServiceOptions, 'live' | 'inventory'>): SweepDesk {
   const now = () => new Date();
   return new SweepDesk({

@@ -19,7 +19,7 @@ import type { LiveConfig } from './service-config.ts';
 /** How often it is looked at what an ordered sweep waits for, in milliseconds. */
 const lookMs = 1_000;
 
-/** What orders are carried out with. */
+/** What running an order takes. */
 export interface CarryingOut {
   readonly live: LiveConfig;
   readonly inventory: Inventory;
@@ -27,7 +27,7 @@ export interface CarryingOut {
   readonly runner: SweepRunner;
 }
 
-/** Carries out what the hub wants of this site, as far as enrolment and config permit, and records what not. */
+/** Runs the hub's orders for this site, as far as enrolment and config permit, and records what they refused. */
 export class HubOrders {
   readonly #work: CarryingOut;
   #arrived = new AbortController();
@@ -99,7 +99,7 @@ export class HubOrders {
     if (refusal !== null) return ended('refused', refusal);
     try {
       const sweep = await startSweep(inventory, hub, { site, targets, at: wholeSecond(new Date()) }, runner);
-      return { number, state: 'running', said: `Sweep ${sweep} has begun.`, sweep };
+      return { number, state: 'running', said: `Sweep ${sweep} has started.`, sweep };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       // Another sweep runs, or the site rests: both end.

@@ -53,7 +53,7 @@ export function expectedAlive(addresses: bigint, alive: bigint | null): bigint {
 export function planText(job: SiteJob, words: PlanWords, width: number): string {
   const { maxAddresses, alive, detail } = words;
   const { site, scope, rate } = job;
-  const pace = `at ${digits(rate)} a second`;
+  const perSecond = `at ${digits(rate)} a second`;
   const cost = costOf(job, alive);
   const field = (name: string, value: string) => wrapped(value, width, name.padEnd(16));
   const [liveHost, ...sent] = sentFields(job, words);
@@ -67,9 +67,9 @@ export function planText(job: SiteJob, words: PlanWords, width: number): string 
     ...sent.flatMap(([name, value]) => field(name, value)),
     ...slowerTexts(job, alive).flatMap((text) => field('Slower', text)),
     '',
-    `All silent      ${digits(cost.gateFlows)} flows, ${duration(cost.secondsSilent)} ${pace}`,
-    `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedFlows ?? 0n)} flows, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
-    `All alive       ${digits(cost.worstCaseFlows)} flows, ${duration(cost.secondsWorst)} ${pace}`,
+    `All silent      ${digits(cost.gateFlows)} flows, ${duration(cost.secondsSilent)} ${perSecond}`,
+    `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedFlows ?? 0n)} flows, ${duration(cost.secondsExpected ?? 0n)} ${perSecond}; expected`,
+    `All alive       ${digits(cost.worstCaseFlows)} flows, ${duration(cost.secondsWorst)} ${perSecond}`,
     ...limitLines(cost.limits, detail, field),
     ...field(...liveHost),
   ].join('\n');
