@@ -19,12 +19,12 @@ interface SiteLine {
 
 const time = (at: string | null, none: string) => (at === null ? none : minute(at));
 
-/** The columns of `hub sites`. A site's silence is "not heard since": of its devices it says nothing. */
+/** The columns of `hub sites`. A silent site has no contact since then: that concludes nothing about its devices. */
 export const hubSiteColumns: readonly TableColumn<SiteLine>[] = [
   { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },
   { title: 'STATE', rank: 0, least: null, text: ({ state }) => state },
   {
-    title: 'LAST HEARD (UTC)',
+    title: 'LAST CONTACT (UTC)',
     rank: 0,
     least: null,
     text: ({ lastContact }) => time(lastContact, 'never'),
@@ -81,7 +81,7 @@ export function hubSiteText({ state, problems, waiting, addedAt, removedAt }: Hu
 export function hubSiteFields(site: HubSiteHealth): readonly (readonly [string, string])[] {
   const { lastContact, waiting, lastCompleteSweep, version, clockAheadSeconds: ahead } = site;
   return [
-    ['heard', lastContact === null ? 'never' : moment(lastContact)],
+    ['contact', lastContact === null ? 'never' : moment(lastContact)],
     ['waiting', waiting === 0 ? 'nothing' : counted(waiting, 'message')],
     ['complete', lastCompleteSweep === null ? 'never' : `ended ${moment(lastCompleteSweep)}`],
     ...(version === null ? [] : [['version', version] as const]),

@@ -45,7 +45,7 @@ test('CertificateWatch takes a renewal into use by itself, and the same files on
   expect(renewed).toHaveLength(1);
 });
 
-test('CertificateWatch keeps the old certificate while the key is not the one of the new', async () => {
+test('CertificateWatch keeps the old certificate until the new one has its key', async () => {
   const { renewed, lines, watch, files } = await watched();
   writeFileSync(files.cert, selfSigned().cert);
   await watch.look();

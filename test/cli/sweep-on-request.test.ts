@@ -114,7 +114,7 @@ async function started(name: string, site: string): Promise<number> {
 
 const outcome = (id: number) => expect.poll(() => sweep(inventory, id)?.outcome, { timeout: 60_000 });
 
-test('no sweep is started by a viewer, for a site that is not seen or declared, or without the token', async () => {
+test('sweep by form is refused to viewers, for unseen sites, and without the token', async () => {
   const pageOf = async (name: string) => (await get(name, '/sweeps')).text;
   expect(await pageOf('vic')).not.toContain('Sweep now');
   expect(await pageOf('eve')).toMatch(/<option value="gate">.*<option value="depot">/s);
@@ -130,7 +130,7 @@ test('no sweep is started by a viewer, for a site that is not seen or declared, 
   expect(inventory.all('SELECT id FROM sweep')).toEqual([]);
 });
 
-test('no sweep is started while another process holds the inventory, which is named', async () => {
+test('sweep by form is refused while another process has the inventory, and names it', async () => {
   const other = openInventory(inventory.path, { create: false });
   const { lease } = acquireLease(other, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });
   const answer = await send('eve', '/sweeps', { site: 'gate' });
@@ -141,7 +141,7 @@ test('no sweep is started while another process holds the inventory, which is na
   expect(answer.text).not.toContain('--inventory');
 });
 
-test('a sweep that is started by form runs alone, and is stopped by form as Ctrl-C stops it', async () => {
+test('sweep by form runs alone, and is stopped by form as Ctrl-C stops it', async () => {
   const id = await started('dora', 'depot');
   const page = (await get('dora', `/sweeps/${id}`)).text;
   expect(page).toContain('It is running');
@@ -166,7 +166,7 @@ test('a sweep that is started by form runs alone, and is stopped by form as Ctrl
   ]);
 });
 
-test('a sweep that is started by form finds what scan finds, and its page says what it changed', async () => {
+test('sweep by form finds what scan finds, and its page says what it changed', async () => {
   const id = await started('eve', 'gate');
   await outcome(id).toBe('complete');
   expect(listSummaries(inventory, { site: 'gate' }).map(({ ip }) => ip)).toEqual([address]);

@@ -54,7 +54,7 @@ test('users add, list, token and remove keep passwords and tokens out of every o
   expect((await operator.here(['users', 'remove', 'JANE'])).stdout).toContain('No account is left');
 });
 
-test('users role changes the role, keeps the sites unless they are named, and keeps the last admin', async () => {
+test('users role changes the role, keeps unnamed sites, and keeps the last admin', async () => {
   const { operator, add } = administrator();
   writeFileSync(
     join(operator.folder, 'camcensus.yaml'),

@@ -17,7 +17,7 @@ function files(own = selfSigned()) {
   return { folder, own, key, read };
 }
 
-test('readCertificate reads a chain with its key, which the group may read, and says when it ends', async () => {
+test('readCertificate reads a chain, a key that the group may read, and its end', async () => {
   const { own, read } = files();
   const { cert, key, until } = await read();
   expect({ cert, key }).toEqual(own);

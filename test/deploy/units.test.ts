@@ -23,7 +23,7 @@ function commandLines(name: string): readonly string[][] {
   );
 }
 
-test('there are units to look at', () => {
+test('units: there are some to look at', () => {
   expect(units).toEqual(
     expect.arrayContaining([
       'camcensus.service',
@@ -37,7 +37,7 @@ test('there are units to look at', () => {
   );
 });
 
-testWith(['systemd-analyze'], 'systemd understands every unit, word for word', () => {
+testWith(['systemd-analyze'], 'units: systemd understands every one, word for word', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-units-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   // systemd asks whether the program is there: any that is.
@@ -66,7 +66,7 @@ describe.each([
   'camcensus-hub.service',
   'Containerfile',
 ])('%s', (name) => {
-  test('calls commands and options that there are', () => {
+  test('units call commands and options that exist', () => {
     const lines = commandLines(name);
     expect(lines.length).toBeGreaterThan(0);
     for (const words of lines) {
@@ -83,7 +83,7 @@ describe.each([
 });
 
 test.each(['camcensus.service', 'camcensus-collector.service', 'camcensus-site@.service'])(
-  '%s says how many addresses are in hand at most, and permits a file for each',
+  'unit %s permits a file for each address in flight',
   (name) => {
     const descriptors = Number(/^LimitNOFILE=(\d+)$/m.exec(text(name))?.[1]);
     const { bounds, slowed } = boundsFor({
@@ -102,7 +102,7 @@ test.each(['camcensus.service', 'camcensus-collector.service', 'camcensus-site@.
   },
 );
 
-test('the service reads its config again by a signal, and is never asked to run with rights', () => {
+test('units: the service rereads its config by a signal, and needs no rights', () => {
   expect(text('camcensus.service')).toMatch(/^ExecReload=\/bin\/sh -c 'kill -HUP \$MAINPID'$/m);
   for (const name of units.filter((one) => one.endsWith('.service'))) {
     expect(text(name), name).toMatch(/^NoNewPrivileges=yes$/m);

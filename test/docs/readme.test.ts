@@ -12,7 +12,7 @@ test('README.md starts the program by npx only where nothing can be installed', 
   expect(calls.filter((line) => !line.includes('never run'))).toEqual([]);
 });
 
-test('README.md names as many simulated devices as the demo starts, and copies no output', () => {
+test('README.md has the demo’s number of simulated devices, and copies no output', () => {
   const { text } = page('README.md');
   expect(text).toContain(`The demo starts ${fleet.length} simulated devices`);
   // It would be out of date with the next device: the pictures are made from the demo.

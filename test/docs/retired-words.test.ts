@@ -124,7 +124,7 @@ const retiredOfSweeps = /(?<![\w.-])(?:asked|told|visits?|visited|search(?:es|ed
 const contractsOfSweeps =
   /DHDiscover\.search|M-SEARCH|\.search\(|search engines|search tool|'search'|\|search\||own-search|"\/search"|>Search<|\|asked|was asked for|\{ asked \}|asked: \[|binary$|\* search, and the order/;
 
-test('retired words occur in no source or test of the sweep, the network door and the scanners', () => {
+test('retired words occur in no source or test of sweep, network door and scanners', () => {
   const sources = files.filter((file) =>
     /^(?:(?:src|test)\/(?:net|sweep|scan|scope)|(?:test\/)?scanners)\/.*\.(?:ts|md)$/.test(file),
   );

@@ -91,7 +91,7 @@ await listener('10.79.0.1');
 const cameras = ['scan', '127.79.9.2,127.79.9.26'];
 const segment = ['scan', '10.79.0.0/29', '--ports', '80', '--inventory', join(folder, 'segment.db')];
 const asked = () => questions.length;
-const heard = () => group;
+const multicasts = () => group;
 
 /** Two inventories; nothing counted by one of the two groups is sent by the other. */
 const [{ plain, named, explained }, { hearing, deaf, partly }] = await Promise.all([names(), groups()]);
@@ -104,9 +104,9 @@ async function names() {
 
 async function groups() {
   return {
-    hearing: await counted(heard, () => camcensus(...segment)),
-    deaf: await counted(heard, () => camcensus(...segment, '--no-listen')),
-    partly: await counted(heard, () => camcensus(...segment, '--exclude', '10.79.0.5')),
+    hearing: await counted(multicasts, () => camcensus(...segment)),
+    deaf: await counted(multicasts, () => camcensus(...segment, '--no-listen')),
+    partly: await counted(multicasts, () => camcensus(...segment, '--exclude', '10.79.0.5')),
   };
 }
 

@@ -34,14 +34,14 @@ describeWith(['namespaces'], 'on a machine whose packets can be counted', () => 
     () => lab.close(),
   );
 
-  test('a scan that is refused for its addresses sends not one packet', () => {
+  test('scan that is refused for its addresses sends not one packet', () => {
     expect(counted.refused).toEqual({ code: 2, packets: 0 });
     // The counter counts: the same network, permitted.
     expect(counted.permitted.code).toBe(0);
     expect(counted.permitted.packets).toBeGreaterThan(0);
   });
 
-  test('no address is looked up in DNS unless --resolve is given, and then only those of the devices found', () => {
+  test('scan looks up names in DNS with --resolve only, and of found devices only', () => {
     expect(counted.plain).toEqual({ code: 0, questions: 0 });
     expect(counted.named.code).toBe(0);
     expect([...new Set(counted.named.questions)].sort()).toEqual([
@@ -51,7 +51,7 @@ describeWith(['namespaces'], 'on a machine whose packets can be counted', () => 
     expect(counted.explained).toEqual([expect.stringContaining('dns.name "gate.st-marys.example"')]);
   });
 
-  test('a local segment is asked by multicast where all of it lies in the scope; never with --no-listen, nor where a part is excluded', () => {
+  test('scan sends multicast to segments wholly in scope, and none with --no-listen', () => {
     expect(counted.codes).toEqual([0, 0, 0]);
     expect(counted.group.hearing).toBeGreaterThan(0);
     expect(counted.group.deaf).toBe(0);

@@ -72,7 +72,7 @@ test('credentials status names a device that refused, with entry and time', () =
   expect(byNight[0]).toMatchObject([{ ip: odd, outcome: 'refused', entry: 1, sentAt: expect.any(String) }]);
 });
 
-test('credentials status tells a device that refused earlier from those that accepted', () => {
+test('credentials status keeps a device that refused apart from those that accepted', () => {
   expect(outcomes(1)).toEqual([
     [odd, 'refused-before', 1],
     [one, 'accepted', 1],
@@ -80,14 +80,14 @@ test('credentials status tells a device that refused earlier from those that acc
   ]);
 });
 
-test('scan sends a mistyped password once, and credentials status names whom it spared', () => {
+test('scan sends a mistyped password once; credentials status names skipped devices', () => {
   const wrong = Object.values(devices).flatMap(({ logins }) => logins.filter(({ right }) => !right));
   // The odd device got the right password of the others, and one device the mistyped one.
   expect(wrong).toHaveLength(2);
   expect(byNight[2]?.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'suspended', 'suspended']);
 });
 
-test('explain tells refused, resting and spared logins apart in words', () => {
+test('explain has words of its own for refused, resting and skipped logins', () => {
   for (const { ip, outcome, message } of byNight[2] ?? []) {
     expect(words(explained[ip] ?? '')).toContain(message);
     expect(message).toContain(outcome === 'refused' ? 'refused user name and password' : 'another device');
@@ -102,9 +102,9 @@ test('credentials status prints a table with the reasons, and no password', () =
   for (const text of [table, ...Object.values(explained)]) expect(text).not.toMatch(/mistyped|correct horse/);
 });
 
-test('devices hear no password in clear, whatever became of the login', () => {
-  for (const { heard } of Object.values(devices)) {
-    expect(heard()).toContain('Authorization: Digest');
-    expect(heard()).not.toMatch(/mistyped|correct horse|Authorization: Basic/);
+test('scan sends no password in clear, whatever became of the login', () => {
+  for (const { transcript } of Object.values(devices)) {
+    expect(transcript()).toContain('Authorization: Digest');
+    expect(transcript()).not.toMatch(/mistyped|correct horse|Authorization: Basic/);
   }
 });

@@ -55,7 +55,7 @@ function scan(names: readonly string[], ...more: readonly string[]): Promise<End
 const shown = () =>
   fleet.running.devices.flatMap(({ device, log }) => log.credentials.map(() => device.name));
 
-test('without --credentials none is sent, and a plan mentions none', async () => {
+test('scan without --credentials sends none, and plan mentions none', async () => {
   operator = new Operator();
   await scan([withAccount, ...others]);
   expect(shown()).toEqual([]);
@@ -63,7 +63,7 @@ test('without --credentials none is sent, and a plan mentions none', async () =>
   expect(plan.stdout).not.toContain('onvif-session');
 });
 
-test('the correct password yields serial and firmware, and appears nowhere', async () => {
+test('--credentials: a correct password yields serials, and appears nowhere', async () => {
   operator = new Operator();
   const file = somebody(0o600, { networks: [addressOf(withAccount)], password: right });
   const plan = await operator.here(['plan', addressOf(withAccount), '--credentials', file]);
@@ -83,7 +83,7 @@ test('the correct password yields serial and firmware, and appears nowhere', asy
   for (const text of said) expect(text).not.toContain(right);
 });
 
-test('a wrong password is seen once on the wire; the next sweep sends it to another device, and to the first once it has changed', async () => {
+test('--credentials: a wrong password goes to one device a sweep, until it changes', async () => {
   operator = new Operator();
   const all = [withAccount, ...others];
   const networks = all.map(addressOf);
@@ -105,7 +105,7 @@ test('a wrong password is seen once on the wire; the next sweep sends it to anot
   expect(shown().length).toBeGreaterThan(0);
 });
 
-test('the first entry that covers an address is its only one', async () => {
+test('--credentials: the first entry that covers an address is its only one', async () => {
   operator = new Operator();
   const networks = [addressOf(withAccount)];
   const entries = [
@@ -116,7 +116,7 @@ test('the first entry that covers an address is its only one', async () => {
   expect(shown()).toEqual([withAccount]);
 });
 
-test('a file that others can read stops the program before anything is sent', async () => {
+test('--credentials: a file that others can read stops scan before it sends', async () => {
   operator = new Operator();
   const file = somebody(0o644, { networks: [addressOf(withAccount)], password: right });
   const before = fleet.running.device(withAccount).log.connections;
@@ -127,7 +127,7 @@ test('a file that others can read stops the program before anything is sent', as
   expect(fleet.running.device(withAccount).log.connections).toBe(before);
 });
 
-test('the config can name the file in the folder that systemd gives', async () => {
+test('--credentials: the config can name the file in the folder of systemd', async () => {
   operator = new Operator();
   somebody(0o440, { networks: [addressOf(withAccount)], password: right });
   writeFileSync(

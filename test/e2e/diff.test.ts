@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 describe.sequential('diff', () => {
-  test('needs two sweeps, and says so', async () => {
+  test('diff needs two sweeps, and says so', async () => {
     const { code, stderr } = await operator.here(['diff']);
     expect(code).toBe(2);
     expect(stderr).toContain('There are not two sweeps to compare yet.');
@@ -81,7 +81,7 @@ describe.sequential('diff', () => {
     );
   });
 
-  test('reports new firmware, a new camera and one that moved, each with before and after', async () => {
+  test('diff reports new firmware, a new camera and a moved one, before and after', async () => {
     const [old] = annke.devices;
     const axis = rest.running.device('Axis camera');
     if (old === undefined) throw new Error('the camera is there');
@@ -112,7 +112,7 @@ describe.sequential('diff', () => {
     expect(text).toMatch(/^Firmware changed \(1\)\n.*\(V5\.5\.800 build 210628 → V5\.7\.20 build 260101\)$/m);
   });
 
-  test('reports a device that is off as silent, then as missing, never as removed', async () => {
+  test('diff reports a device that is off as silent, then missing, never as removed', async () => {
     for (const fleet of started)
       if (fleet.devices.some(({ device }) => device.name === camera)) await fleet.stop();
     const [gone, ...present] = [...annke.devices, ...rest.devices];

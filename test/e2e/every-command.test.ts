@@ -138,7 +138,7 @@ function leaves(command: Command, before = ''): readonly string[] {
   );
 }
 
-test('every command is among them', () => {
+test('every command is tried as a built program', () => {
   const called = lines.map((words) => {
     const name = words.slice(0, 2).join(' ');
     return leaves(program()).includes(name) ? name : words[0];
@@ -150,7 +150,7 @@ test('every command is among them', () => {
 const fromSources = (officer: Officer, line: readonly string[]) =>
   carriedOut(line, officer.environment(), officer.folder, { program: sources });
 
-test('of the built program each command prints and ends as it does when it is carried out from the sources', async () => {
+test('built program prints and ends as the sources do, command by command', async () => {
   const [here, built] = [new Officer(), new Officer()];
   for (const line of lines) {
     built.isWhere(here);

@@ -26,13 +26,13 @@ stage(
   },
 );
 
-/** What `explain` prints about a device's maker: `name: 1 − (1 − w) × … = c`, and the weight of each witness. */
-function sumsIn(text: string): Map<string, { product: number[]; result: number; witnesses: number[] }> {
-  const sums = new Map<string, { product: number[]; result: number; witnesses: number[] }>();
-  let witnesses: number[] = [];
+/** What `explain` prints about a device's maker: `name: 1 − (1 − w) × … = c`, and the weight of each evidence source. */
+function sumsIn(text: string): Map<string, { product: number[]; result: number; weights: number[] }> {
+  const sums = new Map<string, { product: number[]; result: number; weights: number[] }>();
+  let weights: number[] = [];
   let marks: number[] = [];
   const closeWitness = () => {
-    if (marks.length > 0) witnesses.push(Math.max(...marks));
+    if (marks.length > 0) weights.push(Math.max(...marks));
     marks = [];
   };
   for (const line of text.slice(text.indexOf('Who made it'), text.indexOf('What it is')).split('\n')) {
@@ -43,8 +43,8 @@ function sumsIn(text: string): Map<string, { product: number[]; result: number; 
     if (sum === null) continue;
     closeWitness();
     const product = [...(sum[2] ?? '').matchAll(/\(1 − ([\d.]+)\)/g)].map(([, weight]) => Number(weight));
-    sums.set(sum[1] ?? '', { product, result: Number(sum[3]), witnesses });
-    witnesses = [];
+    sums.set(sum[1] ?? '', { product, result: Number(sum[3]), weights });
+    weights = [];
   }
   return sums;
 }
@@ -53,7 +53,7 @@ function sumsIn(text: string): Map<string, { product: number[]; result: number; 
 const unbroken = { env: { COLUMNS: '4000' } };
 
 describe('explain', () => {
-  test('lets anybody recompute the confidence of every device by hand', async () => {
+  test('explain lets a reader recompute the confidence of every device by hand', async () => {
     let sums = 0;
     for (const device of devices) {
       const { code, stdout } = await operator.here(['explain', String(device.id)], unbroken);
@@ -64,7 +64,7 @@ describe('explain', () => {
     expect(sums).toBeGreaterThanOrEqual(12);
   });
 
-  test('shows evidence that only names a badge, what kind of device it is, and what was not recognised', async () => {
+  test('explain shows evidence for a brand only, the type, and what is unrecognised', async () => {
     const annke = (await operator.here(['explain', '127.79.2.7'], unbroken)).stdout;
     expect(annke).toMatch(
       /^ {4}Annke: onvif\.manufacturer at port 80 "ANNKE" {2}\[hikvision\/name-annke-manufacturer\]$/m,
@@ -80,10 +80,10 @@ describe('explain', () => {
 function checkExplanation(device: FoundDevice, text: string): number {
   const where = device.ip;
   const sums = sumsIn(text);
-  for (const [name, { product, result, witnesses }] of sums) {
+  for (const [name, { product, result, weights }] of sums) {
     const confidence = 1 - product.reduce((doubt, weight) => doubt * (1 - weight), 1);
     expect(result, `${where}: the sum of ${name}`).toBeCloseTo(confidence, 3);
-    expect(witnesses.sort(), `${where}: the witnesses of ${name}`).toEqual(
+    expect(weights.sort(), `${where}: the evidence sources of ${name}`).toEqual(
       product.map((weight) => Number(weight.toFixed(2))).sort(),
     );
   }

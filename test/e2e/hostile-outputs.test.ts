@@ -88,7 +88,7 @@ test('nightly --once prints lines without anything of a device raw', () => {
   expect(night.stdout + night.stderr).not.toMatch(forbidden);
 });
 
-test('names of hostile devices are in the list, so that their outputs are tested', async () => {
+test('list has the names of hostile devices, so that outputs are tested with them', async () => {
   const found = await operator.json<{ name: string | null; model: string | null }[]>('list');
   expect(found.filter((one) => `${one.name} ${one.model}`.includes('pwned')).length).toBeGreaterThan(5);
 });

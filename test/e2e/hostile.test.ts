@@ -90,7 +90,7 @@ function credentials(): string {
 }
 
 describe('a scan of cameras among devices that mean harm', () => {
-  test('finds every camera, names it as it is, and lists no other honest host', () => {
+  test('scan among hostile devices finds every camera and lists no other honest host', () => {
     const own = new Set(honest.devices.map(({ address }) => address));
     const { wanted, found, differences } = compare(
       honest.devices,
@@ -102,7 +102,7 @@ describe('a scan of cameras among devices that mean harm', () => {
     expect(wanted).toBe(11);
   });
 
-  test('ends as it should, in the time that one host may take, in little memory and without much work', () => {
+  test('scan of hostile devices ends in bounded time, memory and processor time', () => {
     expect(scanned.code).toBe(0);
     expect(scanned.seconds).toBeLessThan(mostSeconds);
     const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(used(), 'utf8'));
@@ -110,12 +110,12 @@ describe('a scan of cameras among devices that mean harm', () => {
     expect((userCPUTime + systemCPUTime) / 1e6).toBeLessThan(mostProcessorSeconds);
   });
 
-  test('asked each of them, and never an address that one of them named', () => {
+  test('scan probes each hostile device, and no address that one of them names', () => {
     expect(crowd.filter(({ address }) => !running.asked.has(address)).map(({ name }) => name)).toEqual([]);
     expect(running.asked.get(thief)).toBeUndefined();
   });
 
-  test('leaves nothing but what it was to write', () => {
+  test('scan of hostile devices writes nothing but its inventory', () => {
     const names = readdirSync(operator.folder).filter((name) => !/^inventory\.db(-wal|-shm)?$/.test(name));
     expect(names.sort()).toEqual(['credentials.yaml', 'measure.mjs', 'used.json']);
   });
@@ -124,7 +124,7 @@ describe('a scan of cameras among devices that mean harm', () => {
 describe('nothing hostile survives', () => {
   const evil = () => listed.filter(({ ip }) => crowd.some(({ address }) => address === ip));
 
-  test('though the names are in the list', () => {
+  test('hostile names are in the list, so that outputs are tested with them', () => {
     const texts = evil().flatMap(({ name, model, serial }) => [name, model, serial]);
     expect(texts.filter((text) => text?.includes('pwned')).length).toBeGreaterThan(20);
     expect(evil().filter(({ model }) => model?.startsWith('=')).length).toBeGreaterThan(0);
@@ -133,14 +133,14 @@ describe('nothing hostile survives', () => {
     expect(formulas.length).toBeGreaterThan(1);
   });
 
-  test('into the terminal: no control, bidirectional or invisible character', () => {
+  test('terminal gets no control, bidirectional or invisible character of a device', () => {
     for (const { stdout } of [scanned, explained]) {
       expect(stdout).toContain('pwned');
       expect(stdout).not.toMatch(forbidden);
     }
   });
 
-  test('into any other list: a table, CSV, a line of JSON for each, all that is known of one, the sweeps', async () => {
+  test('tables of other commands have nothing of a device raw', async () => {
     const calls = [
       ['list', '--format', 'table'],
       ['list', '--format', 'csv'],
@@ -159,14 +159,14 @@ describe('nothing hostile survives', () => {
     }
   });
 
-  test('into a file name: none of them made a file, in the folder of the scan or where its name points', () => {
+  test('file names: no hostile name makes a file, here or where it points', () => {
     const places = [operator.folder, tmpdir(), '/etc', '/'];
     expect(places.flatMap((place) => readdirSync(place)).filter((name) => name.includes('pwned'))).toEqual(
       [],
     );
   });
 
-  test('into JSON, at any depth', () => {
+  test('JSON has nothing of a device raw, at any depth', () => {
     expect(unsafeIn(listed)).toEqual([]);
     const all = JSON.stringify(listed);
     // No entity was expanded, nor any file of this machine included by one.
@@ -176,7 +176,7 @@ describe('nothing hostile survives', () => {
     expect(all + scanned.stdout + scanned.stderr).not.toContain(password);
   });
 
-  test('into the log: one object a line or a sentence for people, no such character in either', () => {
+  test('log has one object or sentence a line, and nothing of a device raw', () => {
     const lines = scanned.stderr.trimEnd().split('\n');
     const objects = lines.filter((line) => line.startsWith('{')).map((line): unknown => JSON.parse(line));
     const sentences = lines.filter((line) => !line.startsWith('{'));
@@ -188,7 +188,7 @@ describe('nothing hostile survives', () => {
     expect(scanned.stderr).not.toContain('pwned');
   });
 
-  test('into CSV: no cell is a formula', async () => {
+  test('CSV has no cell of a device that is a formula', async () => {
     const csv = readFileSync(await exported('cameras.csv'), 'utf8').replace(/^\ufeff/, '');
     expect(csv).toContain('pwned');
     expect(csv.replaceAll('\r\n', '')).not.toMatch(forbidden);
@@ -196,7 +196,7 @@ describe('nothing hostile survives', () => {
     expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
   });
 
-  test('into HTML: no element and no attribute of theirs', async () => {
+  test('HTML has no element and no attribute of a device', async () => {
     const html = readFileSync(await exported('cameras.html'), 'utf8');
     expect(html).toContain('pwned');
     expect(html).not.toMatch(forbidden);
@@ -204,7 +204,7 @@ describe('nothing hostile survives', () => {
     expect(html).not.toMatch(/<[^>]*\son\w+=/i);
   });
 
-  test('into XLSX: texts, no formula, no link', async () => {
+  test('XLSX has texts of devices, and no formula or link', async () => {
     const files = [...unzip(readFileSync(await exported('cameras.xlsx')))].filter(([name]) =>
       /\.(?:xml|rels)$/.test(name),
     );

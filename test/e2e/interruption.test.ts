@@ -17,16 +17,16 @@ const cameras = ['Hikvision camera', 'Dahua camera'];
 /** Where they are, among addresses that refuse: more than are written without a thread of its own. */
 const around = '127.79.4.2-18';
 let fleet: Neighbourhood;
-let muted: Awaited<ReturnType<typeof serve>>[] = [];
+let silentServers: Awaited<ReturnType<typeof serve>>[] = [];
 const operators: Operator[] = [];
 
 beforeAll(async () => {
   fleet = await neighbourhood('127.79.4', cameras);
-  muted = await Promise.all(mutePorts.map((port) => serve(mute, () => undefined, port)));
+  silentServers = await Promise.all(silentPorts.map((port) => serve(silent, () => undefined, port)));
 });
 afterAll(async () => {
   for (const operator of operators) operator.close();
-  for (const server of muted) await server.close();
+  for (const server of silentServers) await server.close();
   await fleet.running.stop();
 });
 
@@ -42,12 +42,12 @@ function own(): readonly string[] {
 }
 
 /** A host that accepts and says nothing: the cameras are recorded long before a scan gives it up. */
-const mute = '127.79.4.30';
-const mutePorts = [80, 81, 82, 83];
+const silent = '127.79.4.30';
+const silentPorts = [80, 81, 82, 83];
 
 /** A scan long enough to be interrupted. */
 function long(): readonly string[] {
-  return ['scan', ...own(), mute, '--ports', mutePorts.join(','), '--format', 'json'];
+  return ['scan', ...own(), silent, '--ports', silentPorts.join(','), '--format', 'json'];
 }
 
 /** Waits until the inventory has this many devices; polls it without starting a command each time. */
@@ -67,7 +67,7 @@ function recordedBefore(operator: Operator): void {
 }
 
 describe('a scan that is stopped', { concurrent: true }, () => {
-  test('by Ctrl-C ends with 130, prints and keeps what it found, and is on record as interrupted', async () => {
+  test('scan on Ctrl-C ends with 130, prints and keeps what it found', async () => {
     const operator = newOperator();
     const scan = operator.start(long());
     await recorded(operator, 1);
@@ -85,7 +85,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
     expect(sweep?.counts.scanned).toBeLessThan(cameras.length + 1);
   });
 
-  test('by two signals at once ends with 130 and leaves a sound inventory', async () => {
+  test('scan on two signals at once ends with 130 and leaves a sound inventory', async () => {
     const operator = newOperator();
     const scan = operator.start(long());
     await recorded(operator, 1);
@@ -95,7 +95,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
     expect((await operator.here(['db', 'check'])).code).toBe(0);
   });
 
-  test('by kill -9 loses nothing that was recorded, and the next scan takes over and closes it', async () => {
+  test('scan after kill -9 loses nothing recorded, and the next one closes it', async () => {
     const operator = newOperator();
     const scan = operator.start(long());
     await recorded(operator, 1);
@@ -120,9 +120,9 @@ describe('a scan that is stopped', { concurrent: true }, () => {
   });
 });
 
-// Not beside the others: what they carry out in this process would come before the second scan.
+// Not at the same time as the others: what they run in this process would come before the second scan.
 describe('two scans', () => {
-  test('of one inventory at once: the second ends with 2 and names the first; other commands go on reading', async () => {
+  test('scan of an inventory in use ends with 2 and names the other; readers go on', async () => {
     const operator = newOperator();
     const first = operator.start(long());
     await recorded(operator, 1);
@@ -142,7 +142,7 @@ describe('two scans', () => {
 });
 
 describe('a scan that cannot write any more', { concurrent: true }, () => {
-  test('ends with 3, says why, and keeps what it had recorded', async () => {
+  test('scan that cannot write ends with 3, says why, and keeps what it recorded', async () => {
     const operator = newOperator();
     recordedBefore(operator);
     const before = await operator.json<FoundDevice[]>('list');
@@ -189,7 +189,7 @@ function partWith(installed: string, text: string): string {
 }
 
 describe('a defect of the program', { concurrent: true }, () => {
-  test('ends with 70, asks to be reported, and shows where it arose', async () => {
+  test('bug in camcensus ends with 70, asks for a report, and shows where it arose', async () => {
     const operator = newOperator();
     const broken = ownInstallation(operator);
     const file = partWith(broken, 'function eachDevice(');
@@ -202,7 +202,7 @@ describe('a defect of the program', { concurrent: true }, () => {
     expect(stderr).toMatch(/TypeError: .*\n +at eachDevice \(/);
   });
 
-  test('a part that is missing is no exit code 1, which would read as "flagged devices are present"', async () => {
+  test('missing part of the program is not exit code 1, which means flagged devices', async () => {
     const operator = newOperator();
     const half = ownInstallation(operator);
     rmSync(partWith(half, 'function program('));

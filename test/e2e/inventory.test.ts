@@ -51,7 +51,7 @@ function at(ip: string, site: string): FoundDevice {
 }
 
 describe('list', () => {
-  test('by verdict, maker, site and status selects accordingly', async () => {
+  test('list by verdict, maker, site and status selects accordingly', async () => {
     const [whole, flagged, review, both, maker, south, present, missing] = await Promise.all([
       list(),
       list('--flagged'),
@@ -76,7 +76,7 @@ describe('list', () => {
     expect(missing).toEqual([]);
   });
 
-  test('as of a day is the list of that day: empty before the first sweep', async () => {
+  test('list --as-of is the list of that day: empty before the first sweep', async () => {
     expect(await list('--as-of', '2020-01-01')).toEqual([]);
     const today = new Date().toISOString().slice(0, 10);
     // Whether a host scan was finished is kept for the last one only.
@@ -90,14 +90,14 @@ describe('list', () => {
     [['--site', 'nort'], 'There is no site "nort"', 'It has: north, south.'],
     [['--maker', 'Hikvison'], 'There is no maker "Hikvison"', 'Did you mean Hikvision?'],
     [['--maker', 'annke'], '"annke" is a brand', 'made by Hikvision'],
-  ])('%j is refused, because an empty list would read as "none"', async (args, mistake, help) => {
+  ])('list %j is refused, because an empty list would read as "none"', async (args, mistake, help) => {
     const { code, stdout, stderr } = await operator.here(['list', ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(mistake);
     expect(stderr).toContain(help);
   });
 
-  test('as a table has the words that matter in every line, and the counts at its end', async () => {
+  test('list as a table has what matters in every line, and counts at its end', async () => {
     const { stdout } = await operator.here(['list', '--format', 'table', '--site', 'north']);
     const lines = stdout.trimEnd().split('\n');
     const listed = await list('--site', 'north');
@@ -115,7 +115,7 @@ describe('list', () => {
 });
 
 describe('show', () => {
-  test('finds a device by id, by address, by MAC in any notation and by serial in any case', async () => {
+  test('show finds a device by id, address, MAC in any notation, serial in any case', async () => {
     const device = at('127.79.1.5', 'north');
     if (device.mac === null || device.serial === null) throw new Error('this camera tells MAC and serial');
     const spellings = [
@@ -129,7 +129,7 @@ describe('show', () => {
     for (const one of shown) expect(one).toMatchObject(device);
   });
 
-  test('and explain, too, say what in a policy is an interpretation', async () => {
+  test('show and explain say what in a policy is an interpretation', async () => {
     const id = String(at('127.79.1.5', 'north').id);
     const reading = builtInPolicies.find((policy) => policy.id === 'uk-2022')?.interpretation ?? '-';
     for (const command of ['show', 'explain']) {
@@ -140,7 +140,7 @@ describe('show', () => {
     }
   });
 
-  test('has the history and the addresses of the device', async () => {
+  test('show has the history and the addresses of the device', async () => {
     const { id } = at('127.79.1.5', 'north');
     const shown = await operator.json<{ history: object[]; addressHistory: object[] }>('show', String(id));
     expect(shown.history).toMatchObject([{ sweep: 1, changes: [] }]);
@@ -151,7 +151,7 @@ describe('show', () => {
     expect(text.stdout).toMatch(/, sweep 1: first seen$/m);
   });
 
-  test('lists the devices with an address in several sites, ends with 2, and accepts the site', async () => {
+  test('show of an address in several sites lists them, ends with 2, accepts --site', async () => {
     const { code, stdout, stderr } = await operator.here(['show', '127.79.1.3']);
     expect([code, stdout]).toEqual([2, '']);
     const [north, south] = [at('127.79.1.3', 'north'), at('127.79.1.3', 'south')];
@@ -161,7 +161,7 @@ describe('show', () => {
     expect(await operator.json('show', '127.79.1.3', '--site', 'south')).toMatchObject({ id: south.id });
   });
 
-  test('says that there is no such device', async () => {
+  test('show says that there is no such device', async () => {
     const { code, stderr } = await operator.here(['show', '10.99.99.99']);
     expect(code).toBe(2);
     expect(stderr).toContain('There is no device "10.99.99.99"');
@@ -169,7 +169,7 @@ describe('show', () => {
 });
 
 describe('export', () => {
-  test.each(['csv', 'xlsx', 'json', 'ndjson', 'html'])('writes %s', async (ending) => {
+  test.each(['csv', 'xlsx', 'json', 'ndjson', 'html'])('export writes %s', async (ending) => {
     const file = join(operator.folder, `cameras.${ending}`);
     const { code, stdout, stderr } = await operator.here(['export', '--to', file, '--site', 'south']);
     expect([code, stdout, stderr]).toEqual([0, '', `3 devices written to ${file}.\n`]);
@@ -182,7 +182,7 @@ describe('export', () => {
     if (ending === 'html') expect(text).toContain('interpretation');
   });
 
-  test('refuses an ending that it does not know, and a folder that is not there, and leaves nothing behind', async () => {
+  test('export refuses an unknown ending and a missing folder, and leaves nothing', async () => {
     const pdf = join(operator.folder, 'cameras.pdf');
     const unknown = await operator.here(['export', '--to', pdf]);
     expect(unknown.code).toBe(2);
@@ -195,14 +195,14 @@ describe('export', () => {
 });
 
 describe('reidentify', () => {
-  test('changes nothing if fingerprints and policies are those of the sweep', async () => {
+  test('reidentify changes nothing with the fingerprints and policies of the sweep', async () => {
     expect(await operator.json('reidentify', ...policies)).toMatchObject({
       devices: devices.length,
       changes: [],
     });
   });
 
-  test('with another policy changes verdicts, names the policy as the cause, and history keeps both', async () => {
+  test('reidentify by another policy changes verdicts, and history keeps both', async () => {
     const council = join(operator.folder, 'council.yaml');
     writeFileSync(
       council,
@@ -236,7 +236,7 @@ describe('reidentify', () => {
 });
 
 describe('sweeps and db', () => {
-  test('sweeps lists both, newest first, and by site', async () => {
+  test('sweeps lists all, newest first, and by site', async () => {
     const sweeps = await operator.json<Sweep[]>('sweeps');
     expect(sweeps.map(({ id, site, allHosts }) => [id, site, allHosts])).toEqual([
       [2, 'south', false],
@@ -249,7 +249,7 @@ describe('sweeps and db', () => {
     );
   });
 
-  test('check finds the file sound; backup makes a copy that lists the same, and never over another file', async () => {
+  test('db check finds the file sound; db backup copies it, never over another file', async () => {
     const copy = join(operator.folder, 'copy.db');
     const [check, backup] = await Promise.all([
       operator.here(['db', 'check']),
@@ -269,7 +269,7 @@ describe('sweeps and db', () => {
     expect((await operator.here(['db', 'backup', copy, '--force'])).code).toBe(0);
   });
 
-  test('an inventory of a newer camcensus is refused by every command and stays as it is', async () => {
+  test('inventory of a newer camcensus is refused by every command, and unchanged', async () => {
     const newer = join(operator.folder, 'newer.db');
     await operator.here(['db', 'backup', newer]);
     const db = openDatabase(newer);

@@ -7,7 +7,7 @@ import { Operator } from './operator.ts';
 
 const network = '127.92.30';
 
-/** One picture, full of the byte that is © in Latin-1 beside letters, so that a reader of pages would take it for a notice. */
+/** One picture, full of the byte that is © in Latin-1 next to letters, so that a reader of pages would take it for a notice. */
 const picture = Buffer.concat([
   Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
   Buffer.from('>Acme \xa9 \xff\xdc 2031 \xf5\xcf<'.repeat(300), 'latin1'),
@@ -96,7 +96,7 @@ test('scan hangs up on each of them by itself', () => {
   for (const { sent } of Object.values(peers)) expect(sent()).not.toBeNull();
 });
 
-test('the inventory holds nothing of a picture', () => {
+test('inventory has nothing of a picture', () => {
   const inventory = openInventory(operator.inventory, { create: false });
   const values = inventory.all<{ value: string }>(`SELECT value FROM fact WHERE field LIKE 'http.%'`);
   inventory.close();

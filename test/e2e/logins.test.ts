@@ -67,16 +67,16 @@ function newLogins(): Readonly<Record<Name, number>> {
   return { camera: of('camera'), recorder: of('recorder'), dahua: of('dahua') };
 }
 
-test('a sweep without credentials holds no Authorization header, byte for byte', async () => {
+test('scan without credentials sends no Authorization header, byte for byte', async () => {
   const { code } = await scan(names);
   expect(code).toBe(0);
   for (const name of names) {
-    expect(logs[name].heard()).toMatch(/^GET \/ HTTP\/1\.1\r\n/m);
-    expect(logs[name].heard()).not.toMatch(/authorization|basic |digest /i);
+    expect(logs[name].transcript()).toMatch(/^GET \/ HTTP\/1\.1\r\n/m);
+    expect(logs[name].transcript()).not.toMatch(/authorization|basic |digest /i);
   }
 });
 
-test('the right password brings serials, and the cameras behind recorders as devices seen through them; neither it nor a credential for a camera appears in inventory, log, list, export or explanation', async () => {
+test('scan with the right password finds cameras behind recorders, and hides it', async () => {
   const path = file(account.password);
   const scanned = await operator.run(scanOf(names, '--credentials', path, '--log-level', 'trace'));
   const found = devicesIn(scanned);
@@ -134,7 +134,7 @@ test('the right password brings serials, and the cameras behind recorders as dev
   expect(readFileSync(join(operator.folder, 'out.csv'), 'utf8')).toMatch(/,Seen through,Confirmed,Decision,/);
 });
 
-test('a wrong password is one attempt; the second sweep tries another device, and the first again once the file changed', async () => {
+test('scan tries a wrong password once; then another device, until the file changes', async () => {
   newLogins();
   // A process of its own: the log is its stderr's.
   const first = await operator.run(scanOf(names, '--credentials', file('battery staple')));
@@ -154,17 +154,17 @@ test('a wrong password is one attempt; the second sweep tries another device, an
   for (const name of names) expect(logs[name].locked()).toBe(false);
 });
 
-test('an account for ONVIF alone is shown to no web interface', async () => {
+test('scan shows an account for ONVIF alone to no web interface', async () => {
   newLogins();
   await scan(names, '--credentials', file(account.password, { login: 'onvif' }));
   expect(newLogins()).toEqual({ camera: 0, recorder: 0, dahua: 0 });
 });
 
-test('a plan says what would be sent and sends nothing', async () => {
+test('plan with credentials says what would be sent and sends nothing', async () => {
   newLogins();
-  const before = logs.camera.heard().length;
+  const before = logs.camera.transcript().length;
   const { stdout } = await operator.here(['plan', addresses.camera, '--credentials', file(account.password)]);
   expect(stdout).toContain('digest-session');
   expect(stdout).not.toContain(account.password);
-  expect(logs.camera.heard().length).toBe(before);
+  expect(logs.camera.transcript().length).toBe(before);
 });

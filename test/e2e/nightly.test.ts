@@ -95,7 +95,7 @@ async function stop(service: Running, signal: NodeJS.Signals = 'SIGTERM') {
 }
 
 describe('the nightly service', { concurrent: true }, () => {
-  test('catches up a missed run once, exports the flagged devices, waits for the next noon, and stops on SIGTERM', async () => {
+  test('nightly catches up a missed run once, exports, waits, and stops on SIGTERM', async () => {
     const hall = new TownHall(two);
     hall.missed();
     // Others may write into a shared folder: what a link there leads to stays as it is.
@@ -124,10 +124,10 @@ describe('the nightly service', { concurrent: true }, () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    const told = lines
+    const logged = lines
       .map(({ msg }) => String(msg))
       .filter((msg) => !msg.startsWith('No multicast was sent'));
-    expect(told).toEqual([
+    expect(logged).toEqual([
       'the nightly service has started',
       'the night begins',
       'the night is over',
@@ -160,7 +160,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(json.screen).toMatch(/^\{"level":30,.*"msg":"the nightly service has started"\}/m);
   });
 
-  test('waits while a scan holds the inventory, and sweeps once it is released', async () => {
+  test('nightly waits while a scan uses the inventory, and sweeps afterwards', async () => {
     const hall = new TownHall(two);
     hall.missed();
     // Takes minutes: there are no hosts.
@@ -179,7 +179,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect((await stop(service)).code).toBe(0);
   });
 
-  test('SIGTERM in the middle of a sweep ends it within seconds, marked interrupted; the next start runs it again', async () => {
+  test('nightly ends a sweep on SIGTERM, interrupted; its next start runs it again', async () => {
     const hall = new TownHall('127.79.7.0/24', 150);
     hall.missed();
     const service = hall.nightly();
@@ -205,7 +205,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(await hall.sweeps()).toHaveLength(2);
   });
 
-  test('a night during which the process died is tried once more, and then left until the next one', async () => {
+  test('nightly tries a run during which it died once more, then waits for the next', async () => {
     const hall = new TownHall('127.79.7.0/24', 150);
     hall.missed();
     for (const attempt of [1, 2]) {
@@ -221,7 +221,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect((await stop(third)).stderr).not.toContain('the night begins');
   });
 
-  test('a night whose files cannot be written runs nevertheless, and the log says why', async () => {
+  test('nightly sweeps even if files cannot be written, and its log says why', async () => {
     const hall = new TownHall('127.79.7.2');
     hall.missed();
     mkdirSync(join(hall.exports, 'town-hall-flagged.csv'), { recursive: true });
@@ -233,7 +233,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1 });
   });
 
-  test('runs one night of a site for an external timer, with its exports, and skips a blackout', async () => {
+  test('nightly --once runs a site with its exports, and skips a blackout', async () => {
     const hall = new TownHall('127.79.7.2');
     const { code, stderr } = await hall.run(['nightly', '--once', 'town-hall']);
     expect([code, stderr.match(/"msg":"the night is over"/g)?.length]).toEqual([0, 1]);
@@ -247,7 +247,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean town-hall?')]);
   });
 
-  test('a night for a timer that is stopped before it began says so, whatever the night before came to', async () => {
+  test('nightly --once that is stopped before it starts says so', async () => {
     const hall = new TownHall('127.79.7.2');
     hall.missed();
     const [from, to] = [-1, 2].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
@@ -281,7 +281,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(existsSync(hall.exports)).toBe(false);
   });
 
-  test('does not start twice on nothing: a config without schedules is refused', async () => {
+  test('nightly refuses a config without schedules', async () => {
     const hall = new TownHall('127.79.7.2');
     writeFileSync(hall.config, 'sites: [{ name: town-hall, targets: [127.79.7.2] }]\n');
     const { code, stderr } = await hall.here(['nightly']);

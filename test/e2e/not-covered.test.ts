@@ -51,7 +51,7 @@ test('scan gives routers no verdict by a statement on cameras', () => {
   );
 });
 
-test('list counts routers as not covered and says that the makers are an interpretation', async () => {
+test('list counts routers as not covered, and names the makers an interpretation', async () => {
   const { stdout } = await operator.here(['list', '--all-hosts', '--format', 'table']);
   expect(stdout).toContain('3 devices: 1 flagged, 0 for review, 0 clear, 2 not covered');
   expect(stdout.replace(/\s+/g, ' ')).toContain('uk-2022 does not name the makers that it covers');

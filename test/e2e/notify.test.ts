@@ -53,7 +53,7 @@ notify:
 }
 
 describeWith(['aiosmtpd'], 'notifications of the program', () => {
-  test('a night is reported in one mail, once; the service goes on and says so in its log', async () => {
+  test('nightly reports a run in one mail, once, and logs it', async () => {
     const server = await mailServer('starttls,auth');
     const hall = new TownHall();
     hall.mailsTo(server);
@@ -77,7 +77,7 @@ describeWith(['aiosmtpd'], 'notifications of the program', () => {
     expect(mails[0]?.data).not.toContain('Axis');
   });
 
-  test('what a dead mail server did not take waits, status says why, and it arrives when the server is back', async () => {
+  test('notify keeps mail while the server is down, says why, and sends it later', async () => {
     const dead = await mailServer('starttls,auth');
     await dead.stop();
     const hall = new TownHall();
@@ -123,7 +123,7 @@ describeWith(['aiosmtpd'], 'notifications of the program', () => {
     ]);
   });
 
-  test('a password that others can read is not used', async () => {
+  test('notify test does not use a password that others can read', async () => {
     const server = await mailServer('starttls,auth');
     const hall = new TownHall();
     hall.mailsTo(server);
@@ -133,7 +133,7 @@ describeWith(['aiosmtpd'], 'notifications of the program', () => {
     expect(await server.count('ehlo')).toBe(0);
   });
 
-  test('without a channel there is nothing to test', async () => {
+  test('notify test without a channel says that there is nothing to test', async () => {
     const hall = new TownHall();
     const { code, stderr } = await hall.here(['notify', 'test']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('No channel is configured')]);

@@ -77,7 +77,7 @@ function linkDependency(name: string): void {
 }
 
 describe('the package', () => {
-  test('holds the program, its migrations and policies, and nothing for development', () => {
+  test('npm package has the program, its data, and nothing for development', () => {
     expect(files).toContain('dist/src/cli/main.js');
     for (const folder of ['db/migrations', 'vendor-fingerprints/policies'])
       for (const name of readdirSync(join(root, folder)).filter((each) => /\.(sql|yaml)$/.test(each)))
@@ -88,14 +88,14 @@ describe('the package', () => {
       expect(file).not.toMatch(/^(test|tools|bench|src|\.ci|node_modules)\/|\.tsbuildinfo$/);
   });
 
-  test('runs from an unrelated folder, under the name that package.json gives it', async () => {
+  test('npm package runs from an unrelated folder under its name', async () => {
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     const { stdout } = await run(join(installed, manifest.bin.camcensus), ['--version'], { cwd: '/' });
     expect(stdout).toBe(`${manifest.version}\n`);
   });
 
   // That they are in order, and are the same when they are read: test/vendor-fingerprints/self-test and packed.
-  test('holds the fingerprints that the tables make, byte by byte, and lists an operator’s own beside them', async () => {
+  test('npm package has the fingerprints of the tables, and takes an operator’s own', async () => {
     const packed = join(root, 'node_modules/.cache/camcensus/fingerprints');
     for (const name of evaluated)
       expect(
@@ -117,7 +117,7 @@ describe('the package', () => {
     expect(lines).toContain('town-optics: Town Optics (GB), 1 fingerprint');
   });
 
-  test('scans, lists and exports', async () => {
+  test('npm package scans, lists and exports', async () => {
     const here = { installed, cwd: '/' };
     const scan = await operator.run(
       ['scan', ...fleet.devices.map(({ address }) => address), '--quiet', '--format', 'json'],
@@ -133,7 +133,7 @@ describe('the package', () => {
     expect(readFileSync(file).length).toBeGreaterThan(2_000);
   });
 
-  test('reads the config of the folder it is started in, and writes to this user’s state folder', async () => {
+  test('npm package reads the config here, and writes to the user’s state folder', async () => {
     const folder = join(operator.folder, 'elsewhere');
     mkdirSync(folder);
     writeFileSync(join(folder, 'camcensus.yaml'), 'sites: [{ name: yard, targets: [127.79.8.2] }]\n');

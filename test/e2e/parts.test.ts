@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
-test('the built program’s fingerprint files that are text are pure ASCII, so that no character takes two bytes', () => {
+test('built program: fingerprint files that are text are pure ASCII', () => {
   const folder = join(inject('installed'), 'dist/vendor-fingerprints');
   const files = ['fingerprints.json', 'fingerprint-index.json', 'fingerprint-proofs.json'];
   const [heads = '', index = '', proofs = ''] = files.map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -12,7 +12,7 @@ test('the built program’s fingerprint files that are text are pure ASCII, so t
   expect((heads + index + proofs).match(/[^\0-\x7f]/g) ?? []).toEqual([]);
 });
 
-test('its code is pure ASCII, too', () => {
+test('built program: its code is pure ASCII', () => {
   const folder = join(inject('installed'), 'dist');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
@@ -31,7 +31,7 @@ function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string
   return known;
 }
 
-test('a start of the built program loads few files, and no library but commander', () => {
+test('built program loads few files at its start, and no library but commander', () => {
   const dist = join(inject('installed'), 'dist');
   const run = readdirSync(join(dist, 'parts')).find((name) => /^run-\w+\.js$/.test(name))!;
   const files = [...loadedWith(join(dist, 'parts', run), new Set(loadedWith(join(dist, 'src/cli/main.js'))))];

@@ -44,13 +44,13 @@ function makersQuestions(name: string): string[] {
   const once = [...new Set(asked)];
   for (const question of once) {
     const times = asked.filter((other) => other === question).length;
-    expect(times, `${question} of ${name}`).toBeLessThanOrEqual(visits(name));
+    expect(times, `${question} of ${name}`).toBeLessThanOrEqual(scansOf(name));
   }
   return once;
 }
 
-/** How often a device was visited: again if the sweep was held up for seconds, as may happen on this machine. */
-function visits(name: string): number {
+/** How often a device was scanned: again if the sweep was delayed for seconds, as may happen on this machine. */
+function scansOf(name: string): number {
   const { requests } = fleet.running.device(name).log;
   return requests.filter(({ protocol, port, target }) => protocol === 'http' && port === 80 && target === '/')
     .length;
@@ -61,7 +61,7 @@ function addressOf(name: string): string {
 }
 
 describe('the makers’ own interfaces', () => {
-  test('are asked once each, and only on devices that gave a sign', () => {
+  test('makers’ interfaces are probed once each, and after a sign only', () => {
     expect(makersQuestions('Hikvision camera')).toEqual([
       'GET /SDK/activateStatus',
       'GET /ISAPI/System/deviceInfo',
@@ -75,21 +75,23 @@ describe('the makers’ own interfaces', () => {
       expect(makersQuestions(name), name).toEqual(['POST /axis-cgi/basicdeviceinfo.cgi']);
   });
 
-  test('ask a camera of no such family, that named no maker, only for its icon', () => {
+  test('makers’ interfaces: a camera of no such family is probed for its icon only', () => {
     expect(makersQuestions('Mobotix camera')).toEqual(['GET /favicon.ico']);
   });
 
-  test.each(decoys)('are not asked of the %s, nor is its icon', (name) => {
+  test.each(decoys)('makers’ interfaces are not probed on the %s, nor is its icon', (name) => {
     expect(fleet.running.device(name).log.requests.length).toBeGreaterThan(0);
     expect(makersQuestions(name)).toEqual([]);
   });
 
-  test('stay within a host’s budget, one connection at a time, and without credentials', () => {
+  test('makers’ interfaces stay within a host’s budget, without credentials', () => {
     expect(grievances(fleet.running)).toEqual([]);
     for (const { device, log } of fleet.running.devices) {
       const asked = log.requests.filter(({ protocol }) => ['http', 'onvif', 'rtsp'].includes(protocol));
       expect(asked.length, device.name).toBeGreaterThan(0);
-      expect(asked.length, device.name).toBeLessThanOrEqual(defaultLimits.hostRequests * visits(device.name));
+      expect(asked.length, device.name).toBeLessThanOrEqual(
+        defaultLimits.hostRequests * scansOf(device.name),
+      );
       expect(log.maxAtOnce, device.name).toBe(1);
       expect(log.credentials, device.name).toEqual([]);
     }
@@ -97,7 +99,7 @@ describe('the makers’ own interfaces', () => {
 });
 
 describe('explain', () => {
-  test('says which questions were put, why, and how each ended', async () => {
+  test('explain says which probes were sent, why, and how each ended', async () => {
     const { stdout } = await operator.here(['explain', addressOf('Hikvision camera')], {
       env: { COLUMNS: '500' },
     });
@@ -112,7 +114,7 @@ describe('explain', () => {
     expect(text).toMatch(/ ws-discovery at port 3702, because every address is probed: answered/);
   });
 
-  test('gives the same to programs, with the device and all that was seen', async () => {
+  test('explain --format json has the probes, the device and all that was seen', async () => {
     const explained = await operator.json<{
       ip: string;
       manufacturer: string;
@@ -138,7 +140,7 @@ describe('explain', () => {
     for (const { why, outcome } of at?.probes ?? []) expect([why, outcome]).not.toContain('');
   });
 
-  test('counts the realm of one web server once, whichever scanner read it', async () => {
+  test('explain counts the realm of one web server once, whichever scanner read it', async () => {
     const { stdout } = await operator.here(['explain', addressOf('Hikvision camera')]);
     const sources = [...stdout.matchAll(/^ {2}(\S.+?)(?: at port (\d+))? counts/gm)].map(
       ([, what, port]) => `${what} ${port}`,

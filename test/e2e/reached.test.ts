@@ -87,7 +87,7 @@ const portIn = async (running: { says(text: RegExp): Promise<void>; child: Child
   return Number(/"port":(\d+)/.exec(log)?.[1]);
 };
 
-test('serve speaks HTTPS, takes up a renewed certificate on SIGHUP, and keeps it if the next is none', async () => {
+test('serve takes up a renewed certificate on SIGHUP, and keeps it if the next is bad', async () => {
   const { own, add, write, certificate, serve } = await administrator();
   expect((await add()).code).toBe(0);
   const running = serve('--listen', '127.0.0.1:0', '--tls-cert', 'cert.pem', '--tls-key', 'key.pem');
@@ -111,7 +111,7 @@ test('serve speaks HTTPS, takes up a renewed certificate on SIGHUP, and keeps it
   expect((await running.ended).code).toBe(0);
 });
 
-test('serve that other machines would reach in clear text refuses to start, and says what to do', async () => {
+test('serve refuses to be reached in clear text by others, and says what to do', async () => {
   const { own } = await administrator();
   const plain = await own.here(['serve', '--no-nightly', '--listen', '10.0.0.5:8585']);
   expect([plain.code, plain.stderr.replace(/\s+/g, ' ')]).toEqual([
@@ -120,7 +120,7 @@ test('serve that other machines would reach in clear text refuses to start, and 
   ]);
 });
 
-test('serve behind a proxy writes a set-up code to its log, which makes the first account', async () => {
+test('serve behind a proxy logs a set-up code, which makes the first account', async () => {
   const { own, serve } = await administrator();
   const running = serve('--listen', '127.0.0.1:0', '--behind-proxy');
   let log = '';

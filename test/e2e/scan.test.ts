@@ -41,26 +41,26 @@ stage(
 );
 
 describe('a scan of the fleet', () => {
-  test('finds every camera and recorder, names maker, badge, type and model, and lists no other host', () => {
+  test('scan finds every camera with maker, brand, type, model, and no other host', () => {
     const { wanted, found: count, decoysListed, differences } = compare(fleet.devices, found, fleet.hampered);
     expect(differences).toEqual([]);
     expect([count, decoysListed]).toEqual([wanted, 0]);
     expect(wanted).toBeGreaterThanOrEqual(18);
   });
 
-  test('ends with 0 and prints nothing but its result without a terminal', () => {
+  test('scan ends with 0 and prints nothing but its result without a terminal', () => {
     expect(first.code).toBe(0);
     expect(first.stderr).toBe('');
   });
 
-  test('harms no device: none crashed, none was sent a password, none was asked for what harms it', () => {
+  test('scan harms no device: no crash, no password, no harmful request', () => {
     expect(grievances(fleet.running)).toEqual([]);
     const asked = fleet.running.devices.filter(({ log }) => log.requests.length > 0);
     expect(asked.length).toBeGreaterThanOrEqual(26);
     for (const { device, log } of fleet.running.devices) expect(log.maxAtOnce, device.name).toBeLessThan(2);
   });
 
-  test('gives each device the verdict of each policy with a reason and a source, the gravest first', () => {
+  test('scan gives each device each policy’s verdict, reason and source', () => {
     const order = { flagged: 0, review: 1, clear: 2, 'not-covered': 3 };
     for (const { verdict, policies } of found) {
       expect(policies.map(({ id }) => id)).toEqual(['uk-2022', 'us-ndaa-889']);
@@ -72,13 +72,13 @@ describe('a scan of the fleet', () => {
     expect(new Set(gravities)).toEqual(new Set([0, 1, 2]));
   });
 
-  test('has null where nothing is known', () => {
+  test('scan --format json has null where nothing is known', () => {
     const stranger = found.find(({ ip }) => ip === '127.79.0.43');
     expect(stranger).toMatchObject({ brand: null, manufacturer: null, confidence: 0, verdict: 'review' });
     expect(found.filter(({ serial }) => serial === null).length).toBeGreaterThan(1);
   });
 
-  test('says how many channels recorders have, and that nothing behind them was seen', async () => {
+  test('scan says how many channels recorders have, and that cameras behind are unseen', async () => {
     const counted = found.filter(({ channelCount }) => channelCount !== null);
     expect(counted.length).toBeGreaterThanOrEqual(2);
     expect(new Set(counted.map(({ type }) => type))).toEqual(new Set(['recorder']));
@@ -101,7 +101,7 @@ describe('a scan of the fleet', () => {
     );
   });
 
-  test('is in the inventory: list gives what scan gave', async () => {
+  test('scan is recorded: list prints what scan printed', async () => {
     expect(devicesIn(await operator.here(['list', '--format', 'json']))).toEqual(found);
   });
 });
@@ -115,7 +115,7 @@ describe('the same scan again', () => {
     async () => undefined,
   );
 
-  test('keeps every id, adds no history, and brings the other formats of the result', async () => {
+  test('scan again keeps every id, adds no history, and prints other formats', async () => {
     expect(csv.code).toBe(0);
     const [head = '', ...lines] = csv.stdout.trimEnd().split('\r\n');
     expect(head).toBe(columns.map(({ title }) => title).join(','));
@@ -137,7 +137,7 @@ describe('the same scan again', () => {
     for (const { history } of shown) expect(history).toHaveLength(1);
   });
 
-  test('is the second sweep on record, complete, with the same counts', async () => {
+  test('scan again is the second sweep on record, with the same counts', async () => {
     const [second, earlier] = await operator.json<Sweep[]>('sweeps');
     for (const sweep of [second, earlier])
       expect(sweep).toMatchObject({
@@ -167,7 +167,7 @@ describe('the scan with --all-hosts', () => {
     async () => offices.close(),
   );
 
-  test('also gives what is no camera, and says of none what it is not', () => {
+  test('scan --all-hosts prints what is no camera, and claims nothing false', () => {
     const decoys = fleet.devices.filter(({ truth }) => !truth.listed && truth.type !== 'intercom');
     expect(hosts).toHaveLength(decoys.length);
     for (const { address, name, truth } of decoys) {
@@ -178,14 +178,14 @@ describe('the scan with --all-hosts', () => {
     }
   });
 
-  test('gives access terminals and routers of a flagged maker their verdict, and no failure for it', () => {
+  test('scan --all-hosts flags other equipment, which --fail-on-flagged ignores', () => {
     const at = (last: number) => hosts.find(({ ip }) => ip === `127.79.0.${last}`);
     expect(at(58)).toMatchObject({ type: 'access-control', manufacturer: 'Hikvision', verdict: 'flagged' });
     expect(at(52)).toMatchObject({ type: 'other', manufacturer: 'Huawei', verdict: 'flagged' });
     expect(ended.code).toBe(0);
   });
 
-  test('records it, and list shows it with the same option only', async () => {
+  test('scan --all-hosts records it, and list shows it with the same option only', async () => {
     const [shown, hidden] = await Promise.all([
       offices.here(['list', '--all-hosts', '--format', 'json']),
       offices.here(['list', '--format', 'json']),
@@ -198,7 +198,7 @@ describe('the scan with --all-hosts', () => {
 describe('--fail-on-flagged', () => {
   test.each([
     // That without it a scan ends with 0, and that an access terminal is no failure, is shown above.
-    ['ends with 0 where every camera is clear', '127.79.0.26', ['--fail-on-flagged']],
+    ['--fail-on-flagged ends with 0 where every camera is clear', '127.79.0.26', ['--fail-on-flagged']],
     [
       'ends with 0 where the policies that were asked for flag none',
       '127.79.0.36',
@@ -214,7 +214,7 @@ describe('--fail-on-flagged', () => {
     }
   });
 
-  test('ends with 1 where a flagged camera is present, unless somebody has accepted it', {
+  test('--fail-on-flagged ends with 1 where a flagged camera is present and not accepted', {
     concurrent: true,
   }, async () => {
     const gate = new Operator();

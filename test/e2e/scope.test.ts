@@ -31,7 +31,7 @@ function ips(ended: Ended): string[] {
 }
 
 describe.sequential('what a scan may touch', () => {
-  test('an excluded camera gets no packet, whether it is excluded by address, by range, by file or by the config', async () => {
+  test('scan sends an excluded camera no packet, whichever way it is excluded', async () => {
     const address = (name: string) => fleet.running.device(name).device.address;
     writeFileSync(join(operator.folder, 'never.txt'), `${address('Imou camera')} # the court\n`);
     writeFileSync(join(operator.folder, 'camcensus.yaml'), `exclude: [${address('Uniview camera')}]\n`);
@@ -59,7 +59,7 @@ describe.sequential('what a scan may touch', () => {
     writeFileSync(join(operator.folder, 'camcensus.yaml'), '');
   });
 
-  test('--ports: nothing else is connected to', async () => {
+  test('scan --ports connects to nothing else', async () => {
     const axis = fleet.running.device('Axis camera');
     axis.log.bytes.clear();
     axis.log.requests.length = 0;
@@ -73,7 +73,7 @@ describe.sequential('what a scan may touch', () => {
 });
 
 describe.concurrent('what a scan understands', () => {
-  test('@file, a range and a list of targets are one scope, each address once; ranges are what they say', async () => {
+  test('scan takes @file, ranges and lists as one scope, each address once', async () => {
     writeFileSync(
       join(operator.folder, 'networks.txt'),
       '# the town hall\n127.79.6.2-12\n\n127.79.6.12 # again\n',
@@ -88,13 +88,13 @@ describe.concurrent('what a scan understands', () => {
     expect(missing.stderr).toContain('nowhere.txt');
   });
 
-  test('a host name is resolved once, before the sweep; one that is not there stops it', async () => {
+  test('scan resolves a host name once, before the sweep; a missing one stops it', async () => {
     const gone = await operator.run(['scan', 'camera.invalid'], { env: { LOCALDOMAIN: '' } });
     expect([gone.code, gone.stdout]).toEqual([2, '']);
     expect(gone.stderr).toContain('camera.invalid');
   });
 
-  test('the sites of a config are swept one after another into one inventory, and the same address in two sites is two devices', async () => {
+  test('scan sweeps the sites of a config, and one address in two is two devices', async () => {
     const config = join(operator.folder, 'sites.yaml');
     writeFileSync(
       config,

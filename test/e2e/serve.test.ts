@@ -53,7 +53,7 @@ const sheet = (bytes: Buffer) => unzip(bytes).get('xl/worksheets/sheet1.xml');
 const idsOn = async (url: string) =>
   [...(await (await fetch(url)).text()).matchAll(/href="\/devices\/(\d+)"/g)].map(([, id]) => Number(id));
 
-test('the dashboard shows and exports what list and export do, delays nothing, and ends on SIGTERM with 0', async () => {
+test('serve shows and exports what list and export do, and ends on SIGTERM with 0', async () => {
   const officer = new Officer();
   const { running, at } = await officer.serve();
   for (const [query, ...options] of [
@@ -97,7 +97,7 @@ test('the dashboard shows and exports what list and export do, delays nothing, a
   await expect(fetch(at)).rejects.toThrow();
 });
 
-test('nights run inside if sites have a schedule, a second service is refused, and a mere dashboard may run beside it', async () => {
+test('serve runs the nights; a second service is refused, a mere dashboard is not', async () => {
   const planned =
     'sites: [{ name: north, targets: [127.79.31.0/30], schedule: "0 12 1 1 *", timezone: UTC }]\n';
   const officer = new Officer(planned);
@@ -106,16 +106,16 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   expect(await (await fetch(at)).text()).toMatch(new RegExp(`process ${running.child.pid} on `));
   const second = await officer.here(['serve', '--listen', '127.0.0.1:0']);
   expect([second.code, second.stderr.includes('camcensus serve --no-nightly')]).toEqual([2, true]);
-  const beside = await officer.serve('--no-nightly');
-  expect((await fetch(beside.at)).status).toBe(200);
-  beside.running.child.kill('SIGHUP');
-  await beside.running.says('a new config is in force');
-  await stopped(beside.running, 'SIGINT');
+  const mere = await officer.serve('--no-nightly');
+  expect((await fetch(mere.at)).status).toBe(200);
+  mere.running.child.kill('SIGHUP');
+  await mere.running.says('a new config is in force');
+  await stopped(mere.running, 'SIGINT');
   officer.write(`${planned.replace('north', 'hall')}dashboard: { port: 8600 }\n`);
   running.child.kill('SIGHUP');
   await running.says('a new config is in force');
   expect((await fetch(at)).status).toBe(200);
-  // By then, whoever was told of the new config has read it.
+  // By then, each part of the service has read the new config.
   await expect.poll(async () => (await fetch(at)).text()).toContain('href="/sites/hall"');
   officer.write('sites: []\n');
   running.child.kill('SIGHUP');
@@ -134,7 +134,7 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   expect([health.code, JSON.parse(health.stdout).service]).toEqual([3, null]);
 });
 
-test('an address that cannot be bound ends the start with 2 and a sentence', async () => {
+test('serve ends with 2 and a sentence where an address cannot be bound', async () => {
   const officer = new Officer();
   const { running, at } = await officer.serve();
   const port = new URL(at).port;

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe('at a terminal', () => {
-  test('a scan shows how far it is on one line that it writes over, and clears it in the end', () => {
+  test('scan shows its progress on one line, and clears it in the end', () => {
     expect(wide.code).toBe(0);
     const lines = wide.screen.split('\r\u001b[2K').slice(1, -1);
     expect(lines.length).toBeGreaterThan(1);
@@ -37,7 +37,7 @@ describe('at a terminal', () => {
     expect(asked.at(-1)).toBe(24);
   });
 
-  test('then the table, verdicts in colour, and in words how the sweep went and where it is recorded', () => {
+  test('scan prints the table in colour, how the sweep went, and where it is recorded', () => {
     expect(wide.screen).toMatch(/\u001b\[31mflagged\u001b\[39m +\d+ +127\.79\.5\.2 /);
     expect(wide.screen).toContain('\u001b[33mreview\u001b[39m');
     expect(wide.screen).toContain('\u001b[32mclear\u001b[39m');
@@ -48,7 +48,7 @@ describe('at a terminal', () => {
     expect(shown.at(-1)).toBe(`Recorded in ${operator.inventory}`);
   });
 
-  test.each([80, 120])('no line is wider than %d columns, and the badge is legible', async (columns) => {
+  test.each([80, 120])('list has no line wider than %d columns, and a legible brand', async (columns) => {
     const { screen } = await atTerminal(operator, ['list'], { columns });
     const lines = readable(screen).trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(11);
@@ -59,13 +59,13 @@ describe('at a terminal', () => {
   test.each([
     ['NO_COLOR', { NO_COLOR: '1' }],
     ['a terminal that cannot', { TERM: 'dumb' }],
-  ])('%s: the same table without a colour', async (_name, env) => {
+  ])('%s gives the same table without a colour', async (_name, env) => {
     const { stdout } = await operator.here(['list'], { columns: 120, env });
     expect(stdout).not.toContain('\u001b');
     expect(stdout).toBe(piped.stdout);
   });
 
-  test('--quiet shows the result and nothing else', async () => {
+  test('scan --quiet on a terminal prints the result and nothing else', async () => {
     const { code, stdout, stderr } = await operator.here(['scan', '127.79.5.26', '--quiet'], {
       columns: 100,
     });
@@ -76,11 +76,11 @@ describe('at a terminal', () => {
     expect(readable(screen)).toMatch(/^VERDICT .*\nclear +\d+ +127\.79\.5\.26 /);
   });
 
-  test('Ctrl-C is answered at once, what was found is shown and kept, and the exit code is 130', async () => {
+  test('scan answers Ctrl-C at once, prints and keeps what it found, ends with 130', async () => {
     // The second host accepts and says nothing: the camera is done long before a scan gives it up.
     const ports = [80, 81, 82, 83];
-    const mute = await Promise.all(ports.map((port) => serve('127.79.80.2', () => undefined, port)));
-    onTestFinished(async () => void (await Promise.all(mute.map((server) => server.close()))));
+    const silent = await Promise.all(ports.map((port) => serve('127.79.80.2', () => undefined, port)));
+    onTestFinished(async () => void (await Promise.all(silent.map((server) => server.close()))));
     const args = ['scan', '127.79.5.2', '127.79.80.2', '--ports', ports.join(',')];
     const { code, screen } = await atTerminal(operator, args, {
       columns: 100,
@@ -128,7 +128,7 @@ describe('a scan from cron', () => {
 });
 
 describe('in a pipe', () => {
-  test('there is no escape and no progress, whatever the command', async () => {
+  test('pipe gets no escape and no progress, whatever the command', async () => {
     const env = { TERM: 'xterm-256color' };
     const scan = await operator.here(['scan', '127.79.5.26', '--format', 'table'], { env });
     const commands = [
@@ -151,7 +151,7 @@ describe('in a pipe', () => {
     ['list', 'json'],
     ['list', 'table'],
     ['explain', null],
-  ])('%s %s: a reader that stops early is no error', async (command, format) => {
+  ])('%s %s takes a reader that stops early for no error', async (command, format) => {
     const args = [command, ...(format === null ? ['127.79.5.2'] : ['--format', format])];
     const { code, stderr } = await cutShort(args);
     expect([code, stderr]).toEqual([0, '']);

@@ -106,7 +106,7 @@ describe('a sweep of cameras, some of which have become slow', () => {
 
   const at = (devices: readonly Device[], address: string) => devices.find(({ ip }) => ip === address);
 
-  test('one slow host among cameras is named, and the sweep is complete', () => {
+  test('scan names one slow host among cameras, and is complete', () => {
     expect([one.ended.code, one.sweep.outcome, one.sweep.counts.unfinished]).toEqual([0, 'complete', 1]);
     expect(one.sweep.counts.warnings[0]).toMatchObject({
       kind: 'unfinished',
@@ -116,7 +116,7 @@ describe('a sweep of cameras, some of which have become slow', () => {
     expect(one.ended.stderr).toContain(`were used up: ${slow}. What it did not report is not known.`);
   });
 
-  test('several slow hosts among cameras make the sweep partial, with the reason', () => {
+  test('scan of several slow hosts among cameras is partial, and says why', () => {
     expect([several.ended.code, several.sweep.outcome, several.sweep.counts.unfinished]).toEqual([
       3,
       'partial',
@@ -128,7 +128,7 @@ describe('a sweep of cameras, some of which have become slow', () => {
     expect(several.ended.stderr).toContain(slow);
   });
 
-  test('the cameras are found beside slow hosts, and marked as fully scanned', () => {
+  test('scan finds the cameras among slow hosts, marked as fully scanned', () => {
     for (const { ended, devices } of [one, several]) {
       const found: readonly Device[] = JSON.parse(ended.stdout);
       expect(found.map(({ ip }) => ip)).toEqual(expect.arrayContaining(honest));
@@ -136,7 +136,7 @@ describe('a sweep of cameras, some of which have become slow', () => {
     }
   });
 
-  test('a slow host at the address of a camera changes nothing known of it', () => {
+  test('scan of a slow host at a camera’s address changes nothing known of it', () => {
     const known = ({ id, manufacturer, model, serial, verdict }: Device) => [
       ...[id, manufacturer, model, serial, verdict],
     ];
@@ -152,7 +152,7 @@ describe('a sweep of cameras, some of which have become slow', () => {
       }
   });
 
-  test('list, show, explain and an export mark a host that was not scanned to the end', async () => {
+  test('list, show, explain and export mark a host that was not scanned to the end', async () => {
     const where = ['--inventory', join(operator.folder, 'one.db')];
     const file = join(operator.folder, 'list.csv');
     const [list, show, explain] = await Promise.all(

@@ -150,7 +150,7 @@ describe('a terminal of 80 columns', () => {
     [['policy', 'list']],
     [['policy', 'show', 'us-ndaa-889']],
     [['show', 'no-such-device']],
-  ])('no line of %j is longer', async (command) => {
+  ])('%j prints no line longer than 80 columns', async (command) => {
     const { stdout, stderr } = await operator.here(command, { columns: 80 });
     const lines = readable(stdout + stderr)
       .trimEnd()

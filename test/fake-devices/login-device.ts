@@ -38,7 +38,7 @@ export interface LoginLog {
   /** Every `Authorization` header, as it came. */
   readonly headers: readonly string[];
   /** Everything received, byte for byte. */
-  readonly heard: () => string;
+  readonly transcript: () => string;
   /** After five wrong logins, every login is refused. */
   readonly locked: () => boolean;
   close(): Promise<void>;
@@ -51,7 +51,7 @@ export async function loginDevice(device: LoginDevice): Promise<LoginLog> {
   const received: string[] = [];
   const logins: { path: string; right: boolean; nc: string }[] = [];
   const headers: string[] = [];
-  let heard = '';
+  let transcript = '';
   const nonces = new Map<string, string>();
   const locked = () => logins.filter(({ right }) => !right).length >= mostWrong;
   const refuse = () => reply('401 Unauthorized', challenges(device, nonces), '<html>no</html>');
@@ -71,7 +71,7 @@ export async function loginDevice(device: LoginDevice): Promise<LoginLog> {
     (socket: Socket) => {
       let pending: Buffer = Buffer.alloc(0);
       socket.on('data', (chunk: Buffer) => {
-        heard += chunk.toString('latin1');
+        transcript += chunk.toString('latin1');
         pending = Buffer.concat([pending, chunk]);
         const request = readRequest(pending);
         if (request !== null) socket.end(answer(request));
@@ -79,7 +79,15 @@ export async function loginDevice(device: LoginDevice): Promise<LoginLog> {
     },
     device.port ?? 0,
   );
-  return { port: server.port, received, logins, headers, heard: () => heard, locked, close: server.close };
+  return {
+    port: server.port,
+    received,
+    logins,
+    headers,
+    transcript: () => transcript,
+    locked,
+    close: server.close,
+  };
 }
 
 /** The answer to a correct login; null if it is refused nevertheless. */

@@ -28,7 +28,7 @@ function bookOf(sheet: string, over: Readonly<Record<string, string | Packing>> 
 const rows = (cells: string) => `<x:worksheet xmlns:x="x"><x:sheetData>${cells}</x:sheetData></x:worksheet>`;
 
 describe('readWorkbook', () => {
-  test('reads the sheet with the wanted name, whatever wrote it', () => {
+  test('readWorkbook reads the sheet with the wanted name, whatever wrote it', () => {
     const sheet = rows(
       `<!-- <x:row><x:c><x:v>9</x:v></x:c></x:row> --><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="C1" t="s"><x:v>1</x:v></x:c></x:row>
        <x:row r="2" spans="1:3"/><x:row r="4"><x:c r="A4"><x:v>12</x:v></x:c><x:c r="B4" s="1"><x:v>46477</x:v></x:c><x:c r="C4" s="2" t="n"><x:v>46477.5</x:v></x:c>
@@ -54,13 +54,13 @@ describe('readWorkbook', () => {
     ]);
   });
 
-  test('reads dates of a workbook that counts from 1904', () => {
+  test('readWorkbook reads dates of a workbook that counts from 1904', () => {
     const sheet = rows('<x:row><x:c s="1"><x:v>45015</x:v></x:c></x:row>');
     const book = bookOf(sheet, { 'xl/workbook.xml': workbook('date1904="1"') });
     expect(readWorkbook(book, 'Devices')).toEqual([{ line: 1, cells: ['2027-03-31'] }]);
   });
 
-  test('reads what export wrote, sheet Devices first', async () => {
+  test('readWorkbook reads what export wrote, sheet Devices first', async () => {
     const bytes = await xlsx(report([device({ name: '=1+1', serial: '0012' })]));
     const [titles, row] = readWorkbook(bytes, 'Devices');
     const cell = (title: string) => row?.cells[titles?.cells.indexOf(title) ?? -1];

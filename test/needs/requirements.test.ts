@@ -50,7 +50,7 @@ test('missingLines has one line for each missing thing that kept a test away', (
   ]);
 });
 
-test('a run on a machine without any requirement ends with at most 25 lines', () => {
+test('missingLines of a machine without anything and a blank line are at most 25', () => {
   const nothing = Object.fromEntries(
     names.map((name) => [name, { ...requirements[name], remedy: () => `get ${name}` }]),
   ) as unknown as Record<Need, Requirement>;

@@ -59,7 +59,7 @@ describe('an ONVIF service that demands a digest', () => {
       [true, '00000001'],
       [true, '00000002'],
     ]);
-    expect(camera.heard()).not.toMatch(/UsernameToken|correct horse/);
+    expect(camera.transcript()).not.toMatch(/UsernameToken|correct horse/);
     expect(book.notes).toEqual([`sent address ${address}`, `accepted address ${address}`]);
   });
 
@@ -72,7 +72,7 @@ describe('an ONVIF service that demands a digest', () => {
       'stopped',
     ]);
     expect(camera.logins).toHaveLength(1);
-    expect(camera.heard()).not.toContain('UsernameToken');
+    expect(camera.transcript()).not.toContain('UsernameToken');
   });
 
   test('that refuses in words of SOAP has refused, whatever the status', async () => {
@@ -135,7 +135,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
       [true, '00000002'],
     ]);
     expect(camera.headers.every((header) => header.includes(`algorithm=${algorithm}`))).toBe(true);
-    expect(camera.heard()).not.toContain('correct horse');
+    expect(camera.transcript()).not.toContain('correct horse');
   });
 
   test('digestSession sends a wrong password once, and no token after it', async () => {
@@ -145,7 +145,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
     const readings = await put(await knownAfter(address, camera.port, announcing(address, camera.port)));
     expect(readings.map(({ login }) => login?.outcome)).toEqual(['refused']);
     expect(camera.logins).toHaveLength(1);
-    expect(camera.heard()).not.toContain('UsernameToken');
+    expect(camera.transcript()).not.toContain('UsernameToken');
   });
 
   test('digestSession sends nothing to a computer’s server that nothing shows to be a camera', async () => {

@@ -173,8 +173,8 @@ describe('a login', () => {
       expect(book.notes).toEqual([`sent address ${address}`, `accepted address ${address}`]);
       for (const header of camera.headers) expect(header).toMatch(/^Digest /);
       expect(new Set(camera.headers.map((header) => /cnonce="(\w+)"/.exec(header)?.[1])).size).toBe(2);
-      expect(camera.heard()).not.toContain(account.password);
-      expect(camera.heard()).not.toContain(
+      expect(camera.transcript()).not.toContain(account.password);
+      expect(camera.transcript()).not.toContain(
         Buffer.from(`${account.user}:${account.password}`).toString('base64'),
       );
     },

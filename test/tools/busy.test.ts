@@ -7,7 +7,7 @@ function statistics(...running: readonly number[]): () => string {
   return () => `ctxt 1990473\nprocs_running ${running[look++ % running.length]}\nprocs_blocked 0\n`;
 }
 
-test('isBusy is true where more than four processes wait for each core, look after look', async () => {
+test('isBusy is true where more than four processes wait for each core each time', async () => {
   expect(await isBusy(statistics(10), 2)).toBe(true);
   expect(await isBusy(statistics(9), 2)).toBe(false);
   expect(await isBusy(statistics(10), 4)).toBe(false);

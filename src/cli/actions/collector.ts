@@ -67,8 +67,8 @@ export async function collect(options: CollectorRunOptions): Promise<void> {
       await takeFromHub(inventory, pack, live.current);
       await live.reload();
     };
-    const hears = { onOrders: () => orders.arrived(), takeKnowledge };
-    const work = { options, site, inventory, log, signal, hears };
+    const handlers = { onOrders: () => orders.arrived(), takeKnowledge };
+    const work = { options, site, inventory, log, signal, handlers };
     const stopWatching = watchQueue(work);
     const working = Promise.all([
       sendOn(work),
@@ -126,7 +126,7 @@ async function sendOnce(options: CollectorRunOptions, site: SiteEnrolment): Prom
   const stop = interruption((signal) => log.info({ signal }, 'the collector is stopping'));
   try {
     enrolWith(inventory, site);
-    const sending = { options, site, inventory, log, signal: stop.signal, hears: {} };
+    const sending = { options, site, inventory, log, signal: stop.signal, handlers: {} };
     await runCollector({ ...collectorOptions(sending), once: true });
   } catch (error) {
     // What could not be sent is still queued, and nothing is lost.
@@ -145,12 +145,12 @@ interface Sending {
   readonly log: Logger;
   readonly signal: AbortSignal;
   /** What is done with what the hub sends. */
-  readonly hears: Pick<CollectorOptions, 'onOrders' | 'takeKnowledge'>;
+  readonly handlers: Pick<CollectorOptions, 'onOrders' | 'takeKnowledge'>;
 }
 
-function collectorOptions({ options, site, inventory, log, signal, hears }: Sending): CollectorOptions {
+function collectorOptions({ options, site, inventory, log, signal, handlers }: Sending): CollectorOptions {
   return {
-    ...{ inventory, enrolment: site, signal, once: false, ...hears },
+    ...{ inventory, enrolment: site, signal, once: false, ...handlers },
     rate: (options.line * 1_000) / 8,
     warning: () => warningOf(inventory),
     onState: (sentence) => log.warn({ site: site.site }, sentence),
@@ -176,8 +176,8 @@ function watchQueue({ inventory, log, site }: Sending): () => void {
   });
 }
 
-/** How long a collector waits that must not send, in milliseconds: until a person has settled why. */
-const settleMs = 60_000;
+/** How long a collector waits that must not send, in milliseconds: until a person has cleared up why. */
+const clearUpMs = 60_000;
 
 /** Sends on for as long as the service runs. What must not be sent is no reason to sweep no more. */
 async function sendOn(sending: Sending): Promise<void> {
@@ -187,7 +187,7 @@ async function sendOn(sending: Sending): Promise<void> {
       await runCollector(collectorOptions(sending));
     } catch (error) {
       log.error({ site: site.site, err: error }, 'nothing is sent to the hub');
-      await pause(settleMs, signal);
+      await pause(clearUpMs, signal);
     }
   }
 }

@@ -62,7 +62,7 @@ export async function orderSweep(
   );
 }
 
-/** The collector refuses what is outside; a person hears it here at once, and the order goes out all the same, to be refused there. */
+/** The collector refuses what is outside; a person is warned here at once, and the order goes out all the same, to be refused there. */
 async function warnOutside(site: HubSiteEntry | undefined, targets: readonly string[]): Promise<void> {
   const never = () =>
     Promise.reject(new Stop('A hub names addresses, blocks and ranges: no host names, and no @file.'));

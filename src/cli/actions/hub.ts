@@ -101,20 +101,20 @@ function pairOf({ certificate, key }: Pick<RenewOptions, 'certificate' | 'key'>)
   return { certificate, key };
 }
 
-/** Adds a site and tells the running server, if there is one. */
+/** Adds a site and has the running server reload, if there is one. */
 export async function add(name: string, options: AddSiteOptions): Promise<void> {
   const { dir, networks, to, replace = false } = options;
   // The same rules as for a scope: a mistyped network is found here, and not at the school.
   await checkNetworks(networks);
   addSite({ folder: dir, name, networks, to, replace, at: new Date() });
-  const told = reloaded(dir);
+  const reload = reloaded(dir);
   // A collector that starts before the hub does finds where to send to.
-  const made = told.isRunning ? (await checkHub(dir)).problems : [];
+  const made = reload.isRunning ? (await checkHub(dir)).problems : [];
   await printText(
     [
       `Site ${clean(name)} was added. ${to} is its enrolment, with its key: what holds it can send as this site. Carry it there, and delete it here.`,
       `  camcensus collector run --enrolment ${to} --inventory FILE`,
-      told.sentence,
+      reload.sentence,
       ...made.map((one) => `PROBLEM: ${one}`),
     ].join('\n'),
   );
@@ -139,7 +139,7 @@ function reloaded(dir: string): { readonly isRunning: boolean; readonly sentence
   const sentence =
     pid === null
       ? `No nats-server runs from this folder here. One that runs elsewhere takes the new ${hubFiles(dir).config} on SIGHUP (systemctl reload nats-server).`
-      : `The running nats-server (process ${pid}) was told; connections of others stay.`;
+      : `The running nats-server (process ${pid}) takes the new config; connections of others stay.`;
   return { isRunning: pid !== null, sentence };
 }
 

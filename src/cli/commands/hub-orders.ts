@@ -23,7 +23,7 @@ export function addOrders(command: Command): void {
     .argument('<site>', 'name of the site', siteName)
     .argument('[target...]', 'addresses, blocks or ranges of the site (default: all that is swept there)')
     .addOption(
-      new Option('--within <hours>', 'the sweep is not begun later').argParser(whole(1, 168)).default(24),
+      new Option('--within <hours>', 'the sweep is not started later').argParser(whole(1, 168)).default(24),
     )
     .addHelpText(
       'after',

@@ -112,7 +112,7 @@ test('takePack waits for no sweep: while one runs nothing is stored', async () =
   expect(knowledgeInForce(inventory)).toBeNull();
 });
 
-test('fingerprintsOf uses the pack of the inventory, in a thread too, unless the program is newer', async () => {
+test('fingerprintsOf uses the inventory’s pack, in a thread too, unless it is older', async () => {
   const inventory = trusting();
   await take(inventory, packOfTown(ours.seed));
   const settings = { config: fill({}, null, '/'), inventory: inventory.path };
