@@ -153,7 +153,7 @@ test('health report of a hub and its figures name each site and no device', asyn
   const text = healthText(report, 100);
   expect(text).toMatch(/^east: It never sent anything, and was added 2026-06-01 00:00 UTC\.$/m);
   expect(text).toMatch(/^north: \d+ messages are on the way\.$/m);
-  expect(text).toMatch(/^ {2}heard {5}2026-06-01 03:00 UTC$/m);
+  expect(text).toMatch(/^ {2}contact {3}2026-06-01 03:00 UTC$/m);
   expect(text).toMatch(/^ {2}clock {5}2 s ahead$/m);
   expect(text).not.toContain('no nightly service');
   const figures = exposition(metricsOf(hub, whole, now));
@@ -167,7 +167,7 @@ test('health report of a hub and its figures name each site and no device', asyn
   expect(figures).not.toContain('camcensus_queue_');
 });
 
-test('the dashboard of a hub shows on its page of sites how each is heard', async () => {
+test('the dashboard of a hub shows on its page of sites each last contact', async () => {
   const hub = county();
   noteReached(hub, at('1T03:00').toISOString(), { anew: true });
   heard(hub, 'south', '1T03:00', { warning: 'Its <b>disk</b> fills.' });
@@ -179,10 +179,10 @@ test('the dashboard of a hub shows on its page of sites how each is heard', asyn
     (await ask(app, path)).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   const sites = await words('/sites');
   expect(sites).toMatch(
-    /1 to 3 of 3 sites, the worst first .* south Its &lt;b&gt;disk&lt;\/b&gt; fills\. heard: /,
+    /1 to 3 of 3 sites, the worst first .* south Its &lt;b&gt;disk&lt;\/b&gt; fills\. contact: /,
   );
   expect(sites).toMatch(/east It never sent anything, and was added .* not known: no sweep on record/);
-  expect(sites).toMatch(/north In step\. heard: .*; waiting: nothing; complete: ended /);
+  expect(sites).toMatch(/north In step\. contact: .*; waiting: nothing; complete: ended /);
   expect(sites).not.toContain('Not in the config');
   expect(await words('/sites/south')).toMatch(/version 1\.2\.3 clock 2 s ahead/);
   expect(await words('/sites/east')).toContain('No sweep is on record');
