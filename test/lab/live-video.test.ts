@@ -10,6 +10,7 @@ import {
   startFfmpeg,
   startMotion,
   startOnvifBehindDigest,
+  startOnvifOfNode,
   startRtspCamera,
   startUstreamer,
   startVlc,
@@ -25,6 +26,7 @@ const peers = {
   ffmpeg: '10.62.8.15',
   digest: '10.62.8.16',
   pageless: '10.62.8.17',
+  node: '10.62.8.18',
 } as const;
 const live = [peers.gstreamer, peers.vlc, peers.motion, peers.ustreamer, peers.ffmpeg];
 // The same word twice, as many units come with it.
@@ -72,6 +74,7 @@ describeWith(
           startFfmpeg(lab, namespaces.ffmpeg!, peers.ffmpeg),
           startOnvifBehindDigest(lab, namespaces.digest!, folder('digest'), account),
           startOnvifBehindDigest(lab, namespaces.pageless!, folder('pageless'), account, 'service'),
+          startOnvifOfNode(lab, namespaces.node!, peers.node),
         ]);
         const credentials = join(program.folder, 'cameras.yaml');
         writeFileSync(
@@ -115,6 +118,17 @@ describeWith(
       expect(seen(peers.pageless)).toEqual(
         expect.arrayContaining(['http.status 404', 'http.server Apache/2.4.62', 'http.auth-scheme Digest']),
       );
+    });
+
+    test('scan reads the chunked SOAP of a node ONVIF server', () => {
+      expect(at(peers.node)).toMatchObject({
+        type: 'camera',
+        manufacturer: 'Hanwha',
+        model: 'XNV-8080R',
+        firmware: '2.00.01_20200101',
+        serial: 'ZNVD70GN900123A',
+        verdict: 'clear',
+      });
     });
 
     test.each([

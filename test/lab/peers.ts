@@ -203,6 +203,12 @@ export function startOnvifBehindDigest(
   return startServer(lab, namespace, `chmod +x '${service}'`, `lighttpd -D -f '${config}'`, 80);
 }
 
+/** An ONVIF device service of npm's SOAP server at an address, on port 8081. */
+export function startOnvifOfNode(lab: Lab, namespace: string, address: string): Promise<ChildProcess> {
+  const script = fileURLToPath(new URL('onvif-soap-server.mjs', import.meta.url));
+  return lab.start(namespace, process.execPath, [script, address, '8081'], 'ready');
+}
+
 /** Starts a server that does not report when it is ready: it is once its port is bound. Waits for that as long as the server lives. */
 function startServer(
   lab: Lab,
