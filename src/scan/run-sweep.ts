@@ -75,12 +75,12 @@ interface OpenSweep extends SweepRecord {
  * with the reason. The caller holds the lease. Throws what ended the sweep, including LeaseLost.
  */
 export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunResult> {
-  keepHeapSmall();
   const { inventory, log, fresh, sameRun = null } = options;
   const now = clockOf(options);
   const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh, sameRun });
   let writer: WriterThread | null = null;
   let network: Network | null = null;
+  const mayGrow = keepHeapSmall();
   try {
     options.onStarted?.(sweepId);
     tellContinued(sweepId, options);
@@ -95,6 +95,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
   } finally {
     await network?.close();
     await writer?.close();
+    mayGrow();
   }
 }
 

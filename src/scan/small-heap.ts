@@ -10,14 +10,16 @@ const doubling = 2;
 const mostBallast = 300_000;
 const aLoad = 10_000;
 
-/** Keeps the young generation at its size. */
-export function holdYoungHeap(): void {
+/** How often the young generation is held at its size, in milliseconds. */
+const holdMs = 10;
+
+function holdYoungHeap(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /**
- * Gives the young generation the size that a sweep needs, and keeps it there. To be called before the program is loaded: loading fills it
- * with long-lived objects, from which V8 would conclude that it needs 17 or 33 MB, and never shrink it.
+ * Gives the young generation the size that a sweep needs, and keeps it there until a thread is started. To be called before the program is
+ * loaded: loading fills it with long-lived objects, from which V8 would conclude that it needs 17 or 33 MB, and never shrink it.
  */
 export function sizeYoungHeap(): void {
   setFlagsFromString(`--semi-space-growth-factor=${doubling}`);
@@ -31,11 +33,15 @@ export function sizeYoungHeap(): void {
 /**
  * Keeps this process small while it sweeps: V8 lets garbage pile up as long as the machine has memory, and a sweep creates more
  * of it than it needs itself. Costs a few percent of processor time. May be called at any time, and takes effect from
- * then on.
+ * then on; the returned function ends it.
  */
-export function keepHeapSmall(): void {
+export function keepHeapSmall(): () => void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   sizeYoungHeap();
+  // For each thread that starts, V8 lets the young generation of all threads grow again, some time before that thread is online.
+  const timer = setInterval(holdYoungHeap, holdMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function youngHeap(): number {

@@ -1,6 +1,5 @@
 import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { Conclusions } from '../model/sweep.ts';
-import { holdYoungHeap } from './small-heap.ts';
 import type { FromWriter, ToWriter } from './writer-messages.ts';
 import { serveWriter } from './writer-worker.ts';
 
@@ -16,8 +15,6 @@ export function portOf(worker: Worker): WriterPort {
   return {
     send: (message) => worker.postMessage(message),
     listen: ({ message, end }) => {
-      // V8 sets the growth of every thread's young generation anew when it makes another thread's.
-      worker.once('online', holdYoungHeap);
       worker.on('message', message);
       worker.on('error', end);
       worker.on('exit', () => end(null));

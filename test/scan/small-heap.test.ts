@@ -1,0 +1,11 @@
+import { execFile } from 'node:child_process';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { compiled } from '../compiled.ts';
+
+test('keepHeapSmall holds the young generation while a thread starts', async () => {
+  const script = await compiled('test/scan/young-heap-script.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script]);
+  expect(Number(stdout)).toBeLessThan(10);
+});
