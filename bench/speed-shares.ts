@@ -16,43 +16,88 @@ interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
-/** Parts of the program by the files that they are in; the first that fits counts. */
+/** Parts of the program by the files that they are in, also as earlier builds named them; the first that fits counts. */
 const parts: readonly (readonly [part: string, file: RegExp])[] = [
-  ['rate limiter', /src\/net\/(?:rate-limiter|limited-host|wait-queue|clock)/],
-  ['host discovery', /src\/sweep\/(?:search|for-each|in-flight|addresses|network-barrier|progress|watchdog)/],
-  ['identify', /src\/identify|vendor-fingerprints/],
-  ['write', /^db\/|better-sqlite3|src\/scan\/writer/],
-  ['host scans', /^scanners|src\/(?:sweep|net\/(?:http|dialer|turn|tls|reply))/],
+  ['rate limiter', /^src\/net\/(?:rate-limiter|limited-host|wait-queue|clock|gate)/],
+  [
+    'host discovery',
+    /^src\/sweep\/(?:discover|search|for-each|pool|in-flight|addresses|network-barrier|progress|watchdog)/,
+  ],
+  ['identify', /^src\/identify|^vendor-fingerprints/],
+  ['record', /^db\/|better-sqlite3|^src\/scan\/(?:writer|record)/],
+  ['host scans', /^scanners|^src\/(?:sweep|net\/(?:http|dialer|turn|tls|reply))/],
   [
     'connects and datagrams',
-    /src\/(?:net|abort)|^node:(?:net|dgram|tls|internal\/(?:stream|net|dgram|dtrace))/,
+    /^src\/(?:net|abort)|^node:(?:net|dgram|tls|internal\/(?:stream|net|dgram|dtrace))/,
   ],
   ['timers and promises', /^node:(?:internal\/(?:timers|process|async|abort|event)|timers|events)/],
 ];
 
-/** Sweeps the lab once with V8's sampling profiler; a table of the processor time of each thread, by parts of the program. */
-export async function shares(lab: SpeedLab, main: string, rate: number): Promise<string> {
+/** The sum of all parts. */
+const all = 'all';
+
+/**
+ * Sweeps the lab once with each build, under V8's sampling profiler; a table of the processor time by parts of the program, thread by
+ * thread: the busiest is the one that scans.
+ */
+export async function shares(
+  lab: SpeedLab,
+  builds: readonly (readonly [label: string, main: string])[],
+  rate: number,
+): Promise<string> {
+  const runs: Run[] = [];
+  for (const [label, main] of builds) runs.push(await profiled(lab, label, main, rate));
+  return sharesText(runs);
+}
+
+/** One profiled sweep: its time, and the seconds of each thread by part. */
+export interface Run {
+  readonly label: string;
+  readonly seconds: number;
+  readonly threads: readonly ReadonlyMap<string, number>[];
+}
+
+async function profiled(lab: SpeedLab, label: string, main: string, rate: number): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-shares-'));
   try {
     const node = ['--cpu-prof', `--cpu-prof-dir=${folder}`];
-    const { seconds } = await camcensus(lab, 'camcensus', main, ['--rate', String(rate)], { node });
+    const { seconds } = await camcensus(lab, label, main, ['--rate', String(rate)], { node });
     const threads = readdirSync(folder)
       .map((name) => sharesOf(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
       .filter(({ busy }) => busy > 0.5)
-      .toSorted((a, b) => b.busy - a.busy);
-    const rows = threads.flatMap(({ busy, by }, at) =>
-      [...by]
-        .toSorted((a, b) => b[1] - a[1])
-        .map(
-          ([part, s]) => `| ${at + 1} | ${part} | ${s.toFixed(1)} s | ${((s / busy) * 100).toFixed(0)} % |`,
-        ),
-    );
-    const busy = threads.map(({ busy: s }, at) => `thread ${at + 1}: ${((s / seconds) * 100).toFixed(0)} %`);
-    const head = '| thread | part | processor | of the thread |\n| ---: | --- | ---: | ---: |';
-    return `${head}\n${rows.join('\n')}\n\nThe sweep took ${seconds.toFixed(1)} s with the profiler; busy were ${busy.join(', ')}.`;
+      .toSorted((a, b) => b.busy - a.busy)
+      .map(({ busy, by }) => new Map([...by, [all, busy]]));
+    return { label, seconds, threads };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The runs side by side: a line for each part of each thread. */
+export function sharesText(runs: readonly Run[]): string {
+  const most = Math.max(...runs.map(({ threads }) => threads.length));
+  const rows = Array.from({ length: most }, (_, at) => rowsOf(runs, at)).flat();
+  const head = ['thread', 'part', ...runs.map(({ label }) => label)];
+  const times = runs.map(({ label, seconds }) => `${label} took ${seconds.toFixed(1)} s`);
+  return `${[head, ['---:', '---', ...runs.map(() => '---:')], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')}\n\nWith the profiler, ${times.join(', ')}.`;
+}
+
+function rowsOf(runs: readonly Run[], at: number): string[][] {
+  const of = (run: Run, part: string) => run.threads[at]?.get(part) ?? 0;
+  const named = new Set(runs.flatMap(({ threads }) => [...(threads[at]?.keys() ?? [])]));
+  const weight = (part: string) => Math.max(...runs.map((run) => of(run, part)));
+  return [...named]
+    .toSorted((a, b) => weight(b) - weight(a))
+    .map((part) => [
+      String(at + 1),
+      part,
+      ...runs.map((run) => {
+        const [seconds, sum] = [of(run, part), of(run, all)];
+        return sum === 0 ? '–' : `${seconds.toFixed(1)} s (${((seconds / sum) * 100).toFixed(0)} %)`;
+      }),
+    ]);
 }
 
 /** Seconds of one thread by part, and in all, idle time left out. */
@@ -96,6 +141,8 @@ interface Module {
 /** The source file of a place in the built program, whose bundles name each file before its code. */
 function fileOf(url: string, line: number, modules: Map<string, readonly Module[]>): string {
   if (!url.startsWith('file:')) return url;
+  // A build that is not bundled has a file for each source.
+  const inBuild = /\/dist\/(.+)$/.exec(url)?.[1];
   let list = modules.get(url);
   if (list === undefined) {
     const text = readFileSync(fileURLToPath(url), 'utf8').split('\n');
@@ -104,5 +151,5 @@ function fileOf(url: string, line: number, modules: Map<string, readonly Module[
     );
     modules.set(url, list);
   }
-  return list.findLast((module) => module.line <= line)?.file ?? url;
+  return list.findLast((module) => module.line <= line)?.file ?? inBuild ?? url;
 }

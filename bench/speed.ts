@@ -10,7 +10,8 @@
  * `npm run bench:speed -- --beside` the /20, its SYNs captured, alone and next to two spinning processes; exit code 1 if these cost
  *                                  more than 2 % more SYNs (also needs tcpdump; three minutes)
  * `npm run bench:speed -- --segment` the hosts' own segment, a /20, in turns with arp-scan; printed only
- * `npm run bench:speed -- --shares` a /18 with 1,024 once, under V8's profiler: the processor time of each thread by parts
+ * `npm run bench:speed -- --shares` a /18 with 1,024, under V8's profiler: the processor time of each thread by parts, with
+ *                                  `--against before=MAIN.js` of two builds side by side
  * `--write` writes the result into its section of docs/figures.md
  * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run), and
  * `--nmap-seconds N`: the most that nmap -sV may take (300, or 90); beyond that it is ended, and its time is a lower bound
@@ -77,7 +78,7 @@ if (asked.growth) {
 } else if (asked.promise) await bench(20, 256, promiseRows);
 else if (asked.beside) await beside();
 else if (asked.segment) report(await withLab(20, 256, (lab) => besideArpScan(lab, own, { rate, runs })));
-else if (asked.shares) report(await withLab(18, 1024, (lab) => shares(lab, own, rate)));
+else if (asked.shares) report(await withLab(18, 1024, (lab) => shares(lab, builds, rate)));
 else if (asked.quick) await bench(24, 16, allRows);
 else await bench(20, 256, allRows);
 if (asked.write && !asked.segment && !asked.shares) writeResult();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharesOf } from '../../bench/speed-shares.ts';
+import { sharesOf, sharesText } from '../../bench/speed-shares.ts';
 
 const frame = (functionName: string, url = '') => ({ functionName, url, lineNumber: 0 });
 const profile = {
@@ -25,4 +25,38 @@ test('sharesOf gives native time to its caller, and leaves idle time out', () =>
     'timers and promises': 3,
     'the rest': 0.5,
   });
+});
+
+test('sharesText puts the parts of two builds side by side, thread by thread', () => {
+  const now = {
+    label: 'now',
+    seconds: 9,
+    threads: [
+      new Map([
+        ['all', 4],
+        ['identify', 1],
+      ]),
+      new Map([['all', 2]]),
+    ],
+  };
+  const before = {
+    label: 'before',
+    seconds: 12,
+    threads: [
+      new Map([
+        ['all', 8],
+        ['record', 6],
+      ]),
+    ],
+  };
+  expect(sharesText([now, before]).split('\n')).toEqual([
+    '| thread | part | now | before |',
+    '| ---: | --- | ---: | ---: |',
+    '| 1 | all | 4.0 s (100 %) | 8.0 s (100 %) |',
+    '| 1 | record | 0.0 s (0 %) | 6.0 s (75 %) |',
+    '| 1 | identify | 1.0 s (25 %) | 0.0 s (0 %) |',
+    '| 2 | all | 2.0 s (100 %) | – |',
+    '',
+    'With the profiler, now took 9.0 s, before took 12.0 s.',
+  ]);
 });
