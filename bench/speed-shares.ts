@@ -138,6 +138,9 @@ interface Module {
   readonly file: string;
 }
 
+/** Where a build compiles its sources first; its bundles name the folder. */
+const compiledIn = /^\S*\/compiled-\d+\//;
+
 /** The source file of a place in the built program, whose bundles name each file before its code. */
 function fileOf(url: string, line: number, modules: Map<string, readonly Module[]>): string {
   if (!url.startsWith('file:')) return url;
@@ -147,7 +150,7 @@ function fileOf(url: string, line: number, modules: Map<string, readonly Module[
   if (list === undefined) {
     const text = readFileSync(fileURLToPath(url), 'utf8').split('\n');
     list = text.flatMap((one, at) =>
-      /^\/\/ \S+\.[jt]sx?$/.test(one) ? { line: at, file: one.slice(3) } : [],
+      /^\/\/ \S+\.[jt]sx?$/.test(one) ? { line: at, file: one.slice(3).replace(compiledIn, '') } : [],
     );
     modules.set(url, list);
   }
