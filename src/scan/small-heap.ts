@@ -10,7 +10,7 @@ const doubling = 2;
 const mostBallast = 300_000;
 const aLoad = 10_000;
 
-/** How often the young generation is held at its size, in milliseconds. */
+/** How often the young generation is set to its size, in milliseconds. */
 const holdMs = 10;
 
 function holdYoungHeap(): void {
