@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ipv6Digits } from '../model/ipv6.ts';
 
 /**
  * From where a server is reached: by programs of this machine alone (`local`), by TLS (`tls`), or through a proxy that speaks TLS with
@@ -61,8 +62,18 @@ export function arrivalOf(context: Context, { by, origin }: Reach): Arrival | Mi
   return {
     host,
     origins: [`https://${host}`],
-    client: isBehind ? addressIn(lastOf(header('x-forwarded-for'))) : socketAddress(context),
+    client: isBehind ? forwardedClient(header('x-forwarded-for')) : socketAddress(context),
   };
+}
+
+/** The client's address, as the proxy wrote it into X-Forwarded-For; null where it is none. */
+export function forwardedClient(value: string | undefined): string | null {
+  return addressIn(lastOf(value));
+}
+
+/** What tells clients apart by their address: one who has an IPv6 address has all of its /64. */
+export function networkOf(client: string): string {
+  return ipv6Digits(client)?.slice(0, 16) ?? client;
 }
 
 /** A proxy appends what it knows itself to what its client sent. */

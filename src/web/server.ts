@@ -4,6 +4,8 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 import { BlockList, connect, isIP, isIPv4, type Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { ofLargestShare } from './fair-share.ts';
+import { forwardedClient, networkOf } from './reach.ts';
 
 /** Where to listen. */
 export interface Place {
@@ -57,7 +59,7 @@ const slowestMs = 5_000;
 const longestBodyMs = 60_000;
 /** The most time for an answer, from the request to its last byte. */
 const longestMs = 120_000;
-const mostConnections = 32;
+const mostConnections = 64;
 /** A unix socket is for its owner and group: who may not read the inventory cannot read it here either. */
 const socketMode = 0o660;
 const clientTimeouts = {
@@ -90,7 +92,7 @@ export async function listen(
     throw new RangeError(`${address} is not a loopback address; only this machine itself can connect.`);
   const server = serverOf(app, certificate);
   if (proxies !== undefined && !isUnixSocket(address)) letOnlyIn(server, proxies);
-  const connections = makeRoom(server);
+  const connections = makeRoom(server, proxies !== undefined);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     if (!isUnixSocket(address)) server.listen(port, address, resolve);
@@ -155,38 +157,51 @@ function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-/** A connection, and the answer to its newest request. */
+/** A connection, whose it is, and the answer to its newest request. */
 interface Connection {
   readonly socket: Socket;
+  readonly client: string;
   readonly answer: ServerResponse | null;
 }
 
 type Connections = ReadonlyMap<unknown, Connection>;
 
 /**
- * Bounds the connections, and returns those that there are. A new client never waits for others: the connection that has kept this server waiting longest is closed for it,
- * for a request, for the rest of one, or for reading an answer. Only where all are being answered is the new one closed.
+ * Bounds the connections, and returns those that there are. A new client never waits for others: of the client that has the most, the one
+ * connection is closed that has kept this server waiting longest, for a request, for the rest of one, or for reading an answer; where all of
+ * them are being answered, the newest. `isBehind`: the proxy says whose a request is.
  */
-function makeRoom(server: Server): Connections {
+function makeRoom(server: Server, isBehind: boolean): Connections {
   const answers = new Map<Socket | string, Connection>();
   server.on('connection', (socket: Socket) => {
     if (socket.destroyed) return;
-    if (answers.size >= mostConnections) (waitedFor(answers) ?? socket).destroy();
+    const one = { socket, client: clientAt(socket), answer: null };
+    if (answers.size >= mostConnections) oneTooMany([...answers.values(), one]).destroy();
     if (socket.destroyed) return;
     const key = keyOf(socket);
-    answers.set(key, { socket, answer: null });
+    answers.set(key, one);
     socket.once('close', () => answers.delete(key));
   });
-  server.on('request', ({ socket }, answer) => {
+  server.on('request', ({ socket, headers }, answer) => {
     if (socket.destroyed) return;
     const key = keyOf(socket);
+    const forwarded = isBehind ? forwardedClient(String(headers['x-forwarded-for'] ?? '')) : null;
     // Counted from its newest request.
     answers.delete(key);
-    answers.set(key, { socket, answer });
+    answers.set(key, {
+      socket,
+      client: forwarded === null ? clientAt(socket) : networkOf(forwarded),
+      answer,
+    });
     const limit = setTimeout(() => socket.destroy(), longestMs);
     answer.once('close', () => clearTimeout(limit));
   });
   return answers;
+}
+
+/** All programs at a unix socket are one client. */
+function clientAt({ remoteAddress = '' }: Socket): string {
+  return networkOf(plainAddress(remoteAddress));
 }
 
 /** With TLS, a request has another socket than its connection, from the same place. */
@@ -194,11 +209,12 @@ function keyOf(socket: Socket): Socket | string {
   return socket.remotePort === undefined ? socket : `${socket.remoteAddress} ${socket.remotePort}`;
 }
 
-/** The connection, the one of the oldest request first, that waits for its client; undefined if none does. */
-function waitedFor(answers: Connections): Socket | undefined {
-  return [...answers.values()].find(
-    ({ answer }) => answer === null || answer.writableEnded || !answer.req.complete,
-  )?.socket;
+/** The connection to close; they are in the order of their newest requests, the new one last. */
+function oneTooMany(all: readonly Connection[]): Socket {
+  const most = ofLargestShare(all);
+  const waits = ({ answer }: Connection) => answer === null || answer.writableEnded || !answer.req.complete;
+  // There is at least the new one.
+  return (most.find(waits) ?? (most.at(-1) as Connection)).socket;
 }
 
 /** Removes a unix socket at which no process listens any more, as one that was killed leaves it. Anything else stays. */

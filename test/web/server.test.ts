@@ -32,8 +32,8 @@ async function served(place: Place = { address: '127.0.0.1', port: 0 }): Promise
   return listening;
 }
 
-async function client({ address, port }: Listening, sends: string): Promise<Socket> {
-  const socket = connect(port, address);
+async function client({ address, port }: Listening, sends: string, from = '127.0.0.1'): Promise<Socket> {
+  const socket = connect({ port, host: address, localAddress: from });
   open.push(() => {
     socket.destroy();
   });
@@ -52,12 +52,12 @@ const half = 'GET /page HTTP/1.1\r\nHost: localhost\r\nX';
 const file = 'GET /file HTTP/1.1\r\nHost: localhost\r\n\r\n';
 
 test.each([
-  ['send half a request', half],
-  ['send nothing', ''],
-  ['ask for a file and do not read it', file],
-])('listen answers another client while 200 %s', async (_, sends) => {
+  [200, 'send half a request', half],
+  [200, 'send nothing', ''],
+  [80, 'ask for a file and do not read it', file],
+])('listen answers another client while %d %s', async (count, _, sends) => {
   const listening = await served();
-  const others = await Promise.all(Array.from({ length: 200 }, () => client(listening, sends)));
+  const others = await Promise.all(Array.from({ length: count }, () => client(listening, sends)));
   for (const one of others) one.pause();
   for (let times = 0; times < 5; times++) expect(await page(listening)).toBe('here');
 });
@@ -74,11 +74,41 @@ test('listen answers another client while every connection waits for the rest of
   const listening = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
   open.push(() => listening.close());
   const form = 'POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf';
-  for (let count = 1; count <= 32; count++) {
-    await client(listening, form);
-    await vi.waitFor(() => expect(begun).toBe(count), 10_000);
-  }
+  for (let count = 1; count <= 64; count++) await client(listening, form);
+  await vi.waitFor(() => expect(begun).toBe(64), 10_000);
   expect(await page(listening)).toBe('here');
+});
+
+test.each([
+  ['the address that it connects from', (at: string) => [at, ''] as const, {}],
+  ['the address that the proxy forwards', (at: string) => ['127.0.0.1', at] as const, { proxies: [] }],
+])('listen tells clients apart by %s: none takes the connections of others', async (_, by, protection) => {
+  const app = new Hono();
+  const asked: string[] = [];
+  app.get('/page', async (context) => {
+    const path = context.req.query('of') ?? '';
+    asked.push(path);
+    // Those of the greedy client are being answered for ever.
+    return path === 'other' ? context.text('here') : new Promise<Response>(() => undefined);
+  });
+  const listening = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined, protection);
+  open.push(() => listening.close());
+  const ask = async (of: string, who: string) => {
+    const [from, forwarded] = by(who);
+    const head = forwarded === '' ? '' : `X-Forwarded-For: ${forwarded}\r\n`;
+    return client(listening, `GET /page?of=${of} HTTP/1.1\r\nHost: localhost\r\n${head}\r\n`, from);
+  };
+  const greedy: Socket[] = [];
+  for (let count = 0; count < 64; count++) greedy.push(await ask('greedy', '127.0.0.9'));
+  await vi.waitFor(() => expect(asked).toHaveLength(64), 10_000);
+  const other = await ask('other', '127.0.0.7');
+  const [answer] = await Promise.race([once(other, 'data'), once(other, 'close')]);
+  expect(String(answer)).toContain('here');
+  await vi.waitFor(() => expect(greedy.filter(({ closed }) => closed)).toEqual([greedy[63]]), 10_000);
+  // It takes one more place, and loses one that it has.
+  const again = await ask('greedy', '127.0.0.9');
+  await vi.waitFor(() => expect([...greedy.slice(62), again].filter(({ closed }) => closed)).toHaveLength(2));
+  expect(other.closed).toBe(false);
 });
 
 test('listen closes the connection of a client that does not end its request', async () => {

@@ -1,4 +1,5 @@
 import { UserError } from '../../model/user-error.ts';
+import { ofLargestShare } from '../fair-share.ts';
 import type { Answered, Asked, FromReader, ToReader } from './reader-messages.ts';
 
 /** Too many requests wait for a thread. The message is a sentence for the person who asked. */
@@ -35,6 +36,7 @@ export class ThreadLost extends UserError {}
 
 interface Job {
   readonly asked: Asked;
+  readonly client: string;
   readonly signal: AbortSignal;
   resolve(answer: Answered): void;
   reject(error: unknown): void;
@@ -48,12 +50,16 @@ interface Member {
 
 /**
  * Threads that answer requests, one at a time each. They are started as they are needed, up to the most; one that ends fails the request that it was
- * answering, and another takes its place. A request whose client is gone is not begun, or ended.
+ * answering, and another takes its place. A request whose client is gone is not begun, or ended. Clients take turns, and of one too many that wait
+ * it is the newest of the client with the most that is refused.
  */
 export class ReaderPool {
   readonly #options: PoolOptions;
   readonly #members = new Set<Member>();
   readonly #waiting: Job[] = [];
+  /** When clients had their last turn, as long as others wait. */
+  readonly #turns = new Map<string, number>();
+  #turn = 0;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
@@ -73,15 +79,16 @@ export class ReaderPool {
     });
   }
 
-  /** Has a request answered. Rejects with Busy, ThreadLost, or the signal's reason once the client is gone. */
-  ask(asked: Asked, signal: AbortSignal): Promise<Answered> {
+  /** Has a request of a client answered. Rejects with Busy, ThreadLost, or the signal's reason once the client is gone. */
+  ask(asked: Asked, signal: AbortSignal, client: string): Promise<Answered> {
     if (this.#isClosed) return Promise.reject(new ThreadLost('The dashboard is closing.'));
     if (signal.aborted) return Promise.reject(signal.reason);
-    if (this.#isFull()) return Promise.reject(new Busy(this.#options.busy));
     return new Promise((resolve, reject) => {
-      const job: Job = { asked, signal, resolve, reject };
+      const job: Job = { asked, client, signal, resolve, reject };
       signal.addEventListener('abort', () => this.#abandon(job), { once: true });
+      const isFull = this.#isFull();
       this.#waiting.push(job);
+      if (isFull) this.#refuse(ofLargestShare(this.#waiting).at(-1) ?? job);
       this.#next();
     });
   }
@@ -111,7 +118,7 @@ export class ReaderPool {
     if (this.#waiting.length === 0) return;
     const idle = [...this.#members].find(({ isReady, job }) => isReady && job === null);
     if (idle !== undefined) {
-      const job = this.#waiting.shift();
+      const job = this.#takeNext();
       if (job === undefined) return;
       idle.job = job;
       idle.thread.postMessage({ kind: 'ask', asked: job.asked });
@@ -120,6 +127,24 @@ export class ReaderPool {
     }
     const starting = [...this.#members].filter(({ isReady }) => !isReady).length;
     if (starting < this.#waiting.length && this.#members.size < this.#options.threads) this.#spawn();
+  }
+
+  /** The oldest request of the client whose last turn was longest ago. */
+  #takeNext(): Job | undefined {
+    const turnOf = ({ client }: Job) => this.#turns.get(client) ?? 0;
+    const first = Math.min(...this.#waiting.map(turnOf));
+    const job = this.#waiting.find((one) => turnOf(one) === first);
+    if (job === undefined) return undefined;
+    this.#waiting.splice(this.#waiting.indexOf(job), 1);
+    this.#turn += 1;
+    this.#turns.set(job.client, this.#turn);
+    if (this.#waiting.length === 0) this.#turns.clear();
+    return job;
+  }
+
+  #refuse(job: Job): void {
+    this.#waiting.splice(this.#waiting.indexOf(job), 1);
+    job.reject(new Busy(this.#options.busy));
   }
 
   #spawn(): Member {

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { beforeLogin, type Env } from '../sign-in/visitor.ts';
 import { fileEndings } from './files.ts';
 import { ReaderPool, type ReaderThread } from './reader-pool.ts';
+import { SentFiles } from './sent-files.ts';
 
 /** What a thread is for: pages and the API; files, which take seconds; or forms, which write. */
 export type ReaderUse = 'pages' | 'files' | 'forms';
@@ -26,6 +27,7 @@ export class Readers {
   readonly #pages: ReaderPool;
   readonly #files: ReaderPool;
   readonly #forms: ReaderPool;
+  readonly #sent = new SentFiles();
 
   /** `start` starts a thread. `failed` receives what ended one. */
   constructor(start: (use: ReaderUse) => ReaderThread, failed: (error: unknown) => void) {
@@ -85,14 +87,22 @@ export class Readers {
     };
   }
 
-  async #answer({ req, var: { visitor } }: Context<Env>): Promise<Response> {
+  async #answer(context: Context<Env>): Promise<Response> {
+    const {
+      req,
+      var: { visitor, client },
+    } = context;
     const isForm = req.method === 'POST';
     const pool = isForm ? this.#forms : isFile(req.path) ? this.#files : this.#pages;
+    // An account is one client wherever it comes from.
+    const who = visitor.account.name || (client ?? '');
+    if (pool === this.#files) this.#sent.check(who);
     const sent = isForm ? await req.arrayBuffer() : null;
     // Who asks is known by now: secrets stay in this thread.
     const headers = [...req.raw.headers].filter(([name]) => !['cookie', 'authorization'].includes(name));
     const asked = { method: req.method, url: req.url, headers, visitor, body: sent };
-    const { status, headers: own, body } = await pool.ask(asked, req.raw.signal);
+    const { status, headers: own, body } = await pool.ask(asked, req.raw.signal, who);
+    if (pool === this.#files) this.#sent.add(who, context);
     const isEmpty = req.method === 'HEAD' || status === 204 || status === 304;
     return new Response(isEmpty ? null : body, {
       status,

@@ -1,4 +1,4 @@
-import { ipv6Digits } from '../../model/ipv6.ts';
+import { networkOf } from '../reach.ts';
 
 /** How attempts are slowed down: so many are free, and the delay after each further one doubles, up to the longest. */
 interface Slowing {
@@ -82,11 +82,6 @@ function remember(known: Map<string, Failures>, key: string, failures: Failures)
     if (known.size <= mostKnown) break;
     known.delete(oldest);
   }
-}
-
-/** One who has an IPv6 address has all of its /64. */
-function networkOf(client: string): string {
-  return ipv6Digits(client)?.slice(0, 16) ?? client;
 }
 
 function left(failures: Failures, { free, firstMs, longestMs }: Slowing, now: number): number {

@@ -54,10 +54,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const poolOf = (most: number) =>
+const poolOf = (most: number, mostWaiting = 2) =>
   new ReaderPool({
     threads: most,
-    mostWaiting: 2,
+    mostWaiting,
     patienceMs: 250,
     busy: 'too many',
     lost: 'it ended',
@@ -73,9 +73,9 @@ test('ReaderPool starts threads as requests need them, and no more than the most
   const opened = pool.open();
   threads[0]?.ready();
   await opened;
-  const first = pool.ask(page('1'), here);
+  const first = pool.ask(page('1'), here, 'jane');
   expect(threads).toHaveLength(1);
-  const others = ['2', '3'].map((url) => pool.ask(page(url), here));
+  const others = ['2', '3'].map((url) => pool.ask(page(url), here, 'jane'));
   expect(threads).toHaveLength(2);
   threads[1]?.ready();
   expect(threads.map(({ asked }) => asked)).toEqual([['1'], ['2']]);
@@ -88,8 +88,8 @@ test('ReaderPool starts threads as requests need them, and no more than the most
 
 test('ReaderPool fails the request of a thread that ends, and replaces the thread for the next', async () => {
   const pool = poolOf(1);
-  const lost = pool.ask(page('lost'), here);
-  const next = pool.ask(page('next'), here);
+  const lost = pool.ask(page('lost'), here, 'jane');
+  const next = pool.ask(page('next'), here, 'jane');
   threads[0]?.ready();
   threads[0]?.ends(new Error('out of memory'));
   await expect(lost).rejects.toThrow(ThreadLost);
@@ -101,7 +101,7 @@ test('ReaderPool fails the request of a thread that ends, and replaces the threa
 
 test('ReaderPool fails one request for each thread that cannot start', async () => {
   const pool = poolOf(1);
-  const all = ['1', '2'].map((url) => pool.ask(page(url), here));
+  const all = ['1', '2'].map((url) => pool.ask(page(url), here, 'jane'));
   threads[0]?.ends(new Error('no room'));
   await expect(all[0]).rejects.toThrow(ThreadLost);
   expect(threads).toHaveLength(2);
@@ -120,22 +120,45 @@ test('ReaderPool.open rejects with what a thread cannot start for', async () => 
 test('ReaderPool refuses a request where others wait, not counting those whose clients are gone', async () => {
   const pool = poolOf(1);
   const gone = new AbortController();
-  const abandoned = ['1', '2', '3'].map((url) => pool.ask(page(url), gone.signal));
-  await expect(pool.ask(page('4'), here)).rejects.toThrow(Busy);
+  const abandoned = ['1', '2', '3'].map((url) => pool.ask(page(url), gone.signal, 'jane'));
+  await expect(pool.ask(page('4'), here, 'jane')).rejects.toThrow(Busy);
   gone.abort();
   for (const one of abandoned) await expect(one).rejects.toThrow('aborted');
-  const kept = pool.ask(page('5'), here);
+  const kept = pool.ask(page('5'), here, 'jane');
   threads[0]?.ready();
   expect(threads[0]?.asked).toEqual(['5']);
   threads[0]?.answers(200);
   expect((await kept).status).toBe(200);
 });
 
+test('ReaderPool gives clients turns, so that one with many requests keeps no other waiting', async () => {
+  const pool = poolOf(1, 8);
+  const asked = ['1', '2', '3', '4'].map((url) => pool.ask(page(url), here, 'many'));
+  threads[0]?.ready();
+  expect(threads[0]?.asked).toEqual(['1']);
+  const others = [pool.ask(page('few'), here, 'few'), pool.ask(page('one'), here, 'one')];
+  for (let times = 0; times < 6; times++) threads[0]?.answers(200);
+  expect(threads[0]?.asked).toEqual(['1', 'few', 'one', '2', '3', '4']);
+  await Promise.all([...asked, ...others]);
+});
+
+test('ReaderPool refuses the newest of the client with the most, where too many wait', async () => {
+  const pool = poolOf(1);
+  const many = ['1', '2', '3'].map((url) => pool.ask(page(url), here, 'many'));
+  const other = pool.ask(page('other'), here, 'other');
+  await expect(many[2]).rejects.toThrow(Busy);
+  await expect(pool.ask(page('4'), here, 'many')).rejects.toThrow(Busy);
+  threads[0]?.ready();
+  for (let times = 0; times < 3; times++) threads[0]?.answers(200);
+  expect(threads[0]?.asked).toEqual(['1', 'other', '2']);
+  await Promise.all([other, ...many.slice(0, 2)]);
+});
+
 test('ReaderPool ends a thread that goes on with an abandoned request, and no other', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const pool = poolOf(2);
   const gone = [new AbortController(), new AbortController()];
-  const asked = gone.map(({ signal }, at) => pool.ask(page(String(at)), signal));
+  const asked = gone.map(({ signal }, at) => pool.ask(page(String(at)), signal, 'jane'));
   for (const thread of threads) thread.ready();
   for (const one of gone) one.abort();
   for (const one of asked) await expect(one).rejects.toThrow('aborted');
@@ -150,11 +173,11 @@ test('ReaderPool ends a thread that goes on with an abandoned request, and no ot
 
 test('ReaderPool.close ends all threads and fails what waits', async () => {
   const pool = poolOf(1);
-  const asked = pool.ask(page('1'), here);
+  const asked = pool.ask(page('1'), here, 'jane');
   const waiting = pool.close();
   await expect(asked).rejects.toThrow('closing');
   await waiting;
   expect(threads.every(({ isEnded }) => isEnded)).toBe(true);
-  await expect(pool.ask(page('2'), here)).rejects.toThrow('closing');
+  await expect(pool.ask(page('2'), here, 'jane')).rejects.toThrow('closing');
   expect(threads).toHaveLength(1);
 });

@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { Readers } from '../../../src/web/dashboard/readers.ts';
 import { dashboardOn } from '../../../src/web/dashboard-on.ts';
+import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { ask, councilForAll } from './council.ts';
 
 const council = councilForAll();
@@ -47,4 +49,43 @@ test.each([
   expect(answer.headers.get('retry-after')).toBe('5');
   expect(answer.text).toContain(text);
   expect(failures).toEqual([new Error('out of memory')]);
+});
+
+/** A thread that answers each request at once. */
+class ReadyThread extends WeakThread {
+  override postMessage({ kind }: { readonly kind: string }): void {
+    const answer = { status: 200, headers: [], body: new ArrayBuffer(1) };
+    if (kind === 'ask') this.emit('message', { kind: 'answer', answer });
+  }
+}
+
+test('Readers keeps a client to three files on their way, and gives each other client one', async () => {
+  const readers = new Readers(
+    () => new ReadyThread(),
+    () => undefined,
+  );
+  const app = new Hono<Env>();
+  app.use(async (context, next) => {
+    const name = context.req.query('by') ?? '';
+    context.set('visitor', { account: { name, role: 'viewer', sites: null }, csrf: null });
+    await next();
+  });
+  app.use(readers.middleware());
+  app.onError((error, context) => context.text(error.message, 503));
+  const sent: EventEmitter[] = [];
+  const get = async (by: string, path = '/devices.csv') => {
+    const outgoing = new EventEmitter();
+    sent.push(outgoing);
+    const { status } = await app.request(`http://localhost${path}?by=${by}`, {}, { outgoing });
+    return status;
+  };
+  for (const by of ['ann', 'bob', 'cat', 'dan'])
+    expect([await get(by), await get(by), await get(by)]).toEqual([200, 200, 200]);
+  expect([await get('ann'), await get('ann', '/devices')]).toEqual([503, 200]);
+  // Twelve are on their way: a client that has none gets its first.
+  expect([await get('eve'), await get('eve')]).toEqual([200, 503]);
+  sent[0]?.emit('close');
+  sent[1]?.emit('close');
+  expect(await get('ann')).toBe(200);
+  expect(await get('ann')).toBe(503);
 });

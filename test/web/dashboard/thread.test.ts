@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
@@ -43,7 +45,18 @@ test('a dashboard that is lost comes back at its place, and one that is closed d
   expect(threads).toHaveLength(2);
 });
 
-test('a page waits neither for files nor for what abandoned ones leave behind', async () => {
+/** A client that sends so much, and reads nothing. */
+async function idler(port: number, sends: string): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.on('error', () => undefined).pause();
+  await once(socket, 'connect');
+  socket.write(sends);
+}
+
+test('a page waits neither for files, abandoned or not read, nor for 200 slow heads', async () => {
   const inventory = freshInventory();
   const hosts = Array.from({ length: 200 }, (_, at) => [`10.0.0.${at + 1}`, { maker: 'Axis' }] as const);
   sweepNight(inventory, { day: '2026-03-01', hosts });
@@ -76,4 +89,24 @@ test('a page waits neither for files nor for what abandoned ones leave behind', 
     await fetch(`${at}/devices.xlsx`, { signal: AbortSignal.timeout(15) }).catch(() => null);
   expect(await get('/devices')).toBe(200);
   expect(await get('/devices.csv')).toBe(200);
+  // Within a second, or as many times what a page takes by itself as a slow machine makes of that.
+  const slowestOf = async (times: number) => {
+    let slowest = 0;
+    for (let count = 0; count < times; count++) {
+      const from = performance.now();
+      const { status } = await fetch(`${at}/devices`, { headers: { connection: 'close' } });
+      expect(status).toBe(200);
+      slowest = Math.max(slowest, performance.now() - from);
+    }
+    return slowest;
+  };
+  const idle = await slowestOf(5);
+  const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n`;
+  for (let count = 0; count < 200; count++) await idler(port, `${request('/devices')}X`);
+  for (let count = 0; count < 20; count++) await idler(port, `${request('/devices.json')}\r\n`);
+  const abandoned = Array.from({ length: 10 }, () =>
+    fetch(`${at}/devices.xlsx`, { signal: AbortSignal.timeout(20) }).catch(() => null),
+  );
+  expect(await slowestOf(5)).toBeLessThan(Math.max(1_000, 30 * idle));
+  await Promise.all(abandoned);
 });
