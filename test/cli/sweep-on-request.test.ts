@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertAccount } from '../../db/accounts/accounts.ts';
 import { startSession } from '../../db/accounts/sessions.ts';
@@ -18,6 +19,7 @@ import type { Role } from '../../src/model/account.ts';
 import { dashboardOn, type OpenApp } from '../../src/web/dashboard-on.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
 import { type Fleet, startFleet } from '../fake-devices/start.ts';
+import { formIn, hiddenIn } from '../web/changing/visit.ts';
 import { type Answer, ask } from '../web/dashboard/council.ts';
 
 const address = '127.201.7.9';
@@ -174,5 +176,32 @@ test('sweep by form finds what scan finds, and its page says what it changed', a
   expect((await get('dora', `/sweeps/${id}`)).status).toBe(404);
   const late = await send('eve', `/sweeps/${id}/stop`, {});
   expect([late.status, late.text.includes('has ended already')]).toEqual([409, true]);
+  expect(failures).toEqual([]);
+});
+
+test('dashboard form sent while the service sweeps is recorded once, before its end', async () => {
+  const [device] = listSummaries(inventory, { site: 'gate' });
+  const marks = () =>
+    inventory.lists<[string, string]>("SELECT who, message FROM audit WHERE action = 'mark' ORDER BY id");
+  const path = `/devices/${device?.id}`;
+  const id = await started('eve', 'depot');
+  const sent = hiddenIn(formIn((await get('eve', path)).text, path));
+  const other = openInventory(inventory.path, { create: false });
+  // As the writer of a sweep holds the inventory for a group of hosts.
+  other.run('BEGIN IMMEDIATE');
+  const form = send('eve', path, { ...sent, state: 'confirmed', owner: 'Estates' });
+  await wait(250);
+  expect(marks()).toEqual([]);
+  other.run('COMMIT');
+  other.close();
+  const { status, headers } = await form;
+  expect([status, headers.get('location')]).toEqual([303, expect.stringMatching(`^${path}\\?done=[1-9]`)]);
+  // Sent once more, as by a second click, it changes nothing.
+  expect((await send('eve', path, { ...sent, state: 'confirmed', owner: 'Estates' })).status).toBe(409);
+  expect(sweep(inventory, id)?.outcome).toBe('running');
+  expect((await send('eve', `/sweeps/${id}/stop`, {})).status).toBe(303);
+  await outcome(id).toBe('interrupted');
+  expect(marks()).toEqual([['eve', 'Confirmed. Owner: Estates.']]);
+  expect(listSummaries(inventory, { site: 'gate', owner: 'Estates' })).toMatchObject([{ id: device?.id }]);
   expect(failures).toEqual([]);
 });

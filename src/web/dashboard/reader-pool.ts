@@ -79,6 +79,11 @@ export class ReaderPool {
     });
   }
 
+  /** Starts the first thread, so that the first request does not wait for it. */
+  warmUp(): void {
+    if (this.#members.size === 0 && !this.#isClosed) this.#spawn();
+  }
+
   /** Has a request of a client answered. Rejects with Busy, ThreadLost, or the signal's reason once the client is gone. */
   ask(asked: Asked, signal: AbortSignal, client: string): Promise<Answered> {
     if (this.#isClosed) return Promise.reject(new ThreadLost('The dashboard is closing.'));

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Context, MiddlewareHandler } from 'hono';
-import { beforeLogin, type Env } from '../sign-in/visitor.ts';
+import { beforeLogin, type Env, editingOf } from '../sign-in/visitor.ts';
 import { fileEndings } from './files.ts';
 import { ReaderPool, type ReaderThread } from './reader-pool.ts';
 import { SentFiles } from './sent-files.ts';
@@ -93,6 +93,7 @@ export class Readers {
       var: { visitor, client },
     } = context;
     const isForm = req.method === 'POST';
+    if (editingOf(visitor) !== null) this.#forms.warmUp();
     const pool = isForm ? this.#forms : isFile(req.path) ? this.#files : this.#pages;
     // An account is one client wherever it comes from.
     const who = visitor.account.name || (client ?? '');

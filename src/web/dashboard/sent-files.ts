@@ -1,10 +1,13 @@
-import type { ServerResponse } from 'node:http';
+import type { EventEmitter } from 'node:events';
 import type { Context } from 'hono';
 import { Busy } from './reader-pool.ts';
 
 /** A file that its client does not read stays in memory: so many of one client, and so many of all before each has one only. */
 const mostOfOne = 3;
 const mostOfAll = 12;
+
+/** What a response is written to, as far as it is used here. */
+type Outgoing = EventEmitter & { readonly destroyed: boolean };
 
 /** The files that are on their way to clients. */
 export class SentFiles {
@@ -20,7 +23,7 @@ export class SentFiles {
 
   /** Counts one until it is sent, or its client is gone. */
   add(client: string, context: Context): void {
-    const { outgoing } = (context.env ?? {}) as { readonly outgoing?: ServerResponse };
+    const { outgoing } = (context.env ?? {}) as { readonly outgoing?: Outgoing };
     if (outgoing === undefined || outgoing.destroyed) return;
     this.#change(client, 1);
     outgoing.once('close', () => this.#change(client, -1));

@@ -58,6 +58,14 @@ async function apart(): Promise<{
   return { person: await visit(app, 'sue'), app, threads };
 }
 
+test('a thread for forms starts with the first page of an editor, and none for a viewer', async () => {
+  const { person, app, threads } = await apart();
+  const viewer = await visit(app, 'nora');
+  expect([(await viewer.get('/devices')).status, threads.length]).toEqual([200, 0]);
+  expect([(await person.get('/devices')).status, threads.length]).toEqual([200, 1]);
+  expect([(await person.get('/sites')).status, threads.length]).toEqual([200, 1]);
+});
+
 test('forms are carried out by threads of their own: pages and a further form do not wait', async () => {
   const { person, app, threads } = await apart();
   const { cookie } = person;
