@@ -1,6 +1,7 @@
 /**
  * Makes the minimal Debian 13 that the tests of the packages install into, a tar file that is kept for a month: with Node and what a
- * package recommends, without a compiler. `npm test` runs this next to the tests, because they have no network.
+ * package recommends, without a compiler. `npm test` runs this next to the tests, because they have no network. The file is in the
+ * user's cache: `npm ci` deletes node_modules, and another checkout needs the same.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -13,13 +14,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const suite = 'trixie';
 const packages = ['nodejs', 'iproute2', 'iputils-ping'];
-const cache = fileURLToPath(new URL('../node_modules/.cache/camcensus', import.meta.url));
+const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'camcensus-tests');
 const keptDays = 30;
 
 /** The root's tar file; there or not. */

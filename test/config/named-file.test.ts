@@ -37,11 +37,8 @@ describe('readNamedFile', () => {
     await expect(readNamedFile(path, { maxBytes })).rejects.toThrow(/^it is larger than 1 MiB$/);
   });
 
-  test('readNamedFile takes an nmap result of 200,000 hosts with their ports', async () => {
-    const path = join(folderWith({ file: '' }), 'file');
-    const size = 200_000 * 1_100;
-    truncateSync(path, size);
-    expect((await readNamedFile(path, { maxBytes: fileLimits.import })).bytes).toHaveLength(size);
+  test('fileLimits take an nmap result of 200,000 hosts with their ports', () => {
+    expect(fileLimits.import).toBeGreaterThan(200_000 * 1_100);
   });
 
   test('readNamedFile bounds a file that is larger than its size says', async () => {

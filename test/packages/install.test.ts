@@ -7,18 +7,15 @@ import { type Made, sharedPackages } from './made.ts';
 
 describeWith(['namespaces', 'mmdebstrap', 'packaging'], 'Debian package', () => {
   let made: Made;
-  const machines: Machine[] = [];
+  let machine: Machine | undefined;
   beforeAll(async () => {
     made = await sharedPackages();
   });
-  afterAll(() => {
-    for (const machine of machines) machine.close();
-  });
+  afterAll(() => machine?.close());
 
-  /** A machine with the package in root's home. */
+  /** A machine with the package file in root's home; the second test finds what the first one left. */
   async function machineWith(context: TestContext): Promise<Machine> {
-    const machine = new Machine(await debianRoot(context));
-    machines.push(machine);
+    machine ??= new Machine(await debianRoot(context));
     copyFileSync(made.deb, join(machine.root, 'root/camcensus.deb'));
     return machine;
   }

@@ -58,42 +58,42 @@ async function opened(
   expect(failures).toEqual([]);
 }
 
-/** Shows a page on one of the {@link screens}: what it checks there is that axe finds nothing, for a part of the pages, and that nothing sticks out. */
-async function onScreen(page: Page, screen: number): Promise<(place: number) => Promise<void>> {
-  const { width, colorScheme, forcedColors } = screens[screen] ?? screens[0];
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme, forcedColors });
+/** What checks the open page on each of the {@link screens}: axe finds nothing, on some of them in turns, and nothing sticks out. */
+function onScreens(page: Page): (place: number) => Promise<void> {
   return async (place) => {
-    const where = `${page.url()} at ${width}`;
-    if (inTurn(place, screen)) expect(await violations(page), where).toEqual([]);
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-    expect(wide, where).toBeLessThanOrEqual(width);
+    // Each page is loaded once: loading takes longer than to show it on another screen.
+    for (const [screen, { width, colorScheme, forcedColors }] of screens.entries()) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, forcedColors });
+      const where = `${page.url()} at ${width}`;
+      if (inTurn(place, screen)) expect(await violations(page), where).toEqual([]);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(wide, where).toBeLessThanOrEqual(width);
+    }
   };
 }
 
 testWith(['chromium'], 'the login passes axe and works by keyboard alone, without a script', () =>
   opened(twoSites().app, async (page, origin) => {
-    for (const screen of screens.keys()) {
-      const check = await onScreen(page, screen);
-      await page.goto(`${origin}/devices?flagged=1`);
-      expect(await page.title()).toBe('Log in – camcensus');
-      await check(0);
-      // Past the link to the content.
-      await keys(page, 'Tab', 'Tab', 'nora', 'Tab', 'not the password', 'Enter');
-      await page.getByRole('alert').waitFor();
-      expect(await page.title()).toBe('Log in: try again – camcensus');
-      await check(1);
-      await keys(page, 'Tab', 'Tab', 'nora', 'Tab', password, 'Tab', 'Enter');
-      await page.getByRole('heading', { name: 'Devices' }).waitFor();
-      expect(page.url()).toBe(`${origin}/devices?flagged=1`);
-      expect(await page.locator('.list').textContent()).toContain(siteName('north'));
-      await check(2);
-      await page.getByRole('button', { name: 'Log out' }).focus();
-      await page.keyboard.press('Enter');
-      await page.getByLabel('Password').waitFor();
-      await page.goto(`${origin}/`);
-      expect(page.url()).toBe(`${origin}/login`);
-    }
+    const check = onScreens(page);
+    await page.goto(`${origin}/devices?flagged=1`);
+    expect(await page.title()).toBe('Log in – camcensus');
+    await check(0);
+    // Past the link to the content.
+    await keys(page, 'Tab', 'Tab', 'nora', 'Tab', 'not the password', 'Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await page.title()).toBe('Log in: try again – camcensus');
+    await check(1);
+    await keys(page, 'Tab', 'Tab', 'nora', 'Tab', password, 'Tab', 'Enter');
+    await page.getByRole('heading', { name: 'Devices' }).waitFor();
+    expect(page.url()).toBe(`${origin}/devices?flagged=1`);
+    expect(await page.locator('.list').textContent()).toContain(siteName('north'));
+    await check(2);
+    await page.getByRole('button', { name: 'Log out' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Password').waitFor();
+    await page.goto(`${origin}/`);
+    expect(page.url()).toBe(`${origin}/login`);
   }),
 );
 
@@ -104,12 +104,10 @@ testWith(
     const { again, inventory } = twoSites();
     const { app: bare } = await withoutAccounts({ setupCode: true });
     await opened(bare, async (page, origin) => {
-      for (const screen of screens.keys()) {
-        const check = await onScreen(page, screen);
-        await page.goto(`${origin}/setup`);
-        await page.getByLabel('Set-up code').waitFor();
-        await check(0);
-      }
+      const check = onScreens(page);
+      await page.goto(`${origin}/setup`);
+      await page.getByLabel('Set-up code').waitFor();
+      await check(0);
     });
     const device = inventory.get<{ id: number }>('SELECT min(id) AS id FROM device')?.id ?? 0;
     await opened(again({ provider: new Provider(unreachable) }), async (page, origin) => {
@@ -117,31 +115,29 @@ testWith(
         await page.getByLabel('Name').focus();
         await keys(page, 'boss', 'Tab', password, 'Enter');
       };
-      for (const screen of screens.keys()) {
-        const check = await onScreen(page, screen);
-        await page.goto(`${origin}/login`);
-        await page.getByRole('link', { name: 'Log in with the council' }).waitFor();
-        await check(1);
-        await logIn();
-        await page.getByRole('heading', { name: 'Overview' }).waitFor();
-        await page.goto(`${origin}/devices/${device}`);
-        await page.getByText('Decide, or change').click();
-        await page.getByLabel('New note').fill('typed for a long time');
-        await page.context().clearCookies();
-        await page.getByRole('button', { name: 'Record', exact: true }).click();
-        await page.getByText('what you filled in comes back').waitFor();
-        await check(2);
-        await logIn();
-        await page.getByText('typed for a long time').waitFor();
-        await check(0);
-        await page.getByRole('button', { name: 'Send it again' }).click();
-        await page.getByText(/Change \d+ was recorded/).waitFor();
-        await page.getByRole('button', { name: 'Log out' }).click();
-        await page.getByLabel('Password').waitFor();
-      }
+      const check = onScreens(page);
+      await page.goto(`${origin}/login`);
+      await page.getByRole('link', { name: 'Log in with the council' }).waitFor();
+      await check(1);
+      await logIn();
+      await page.getByRole('heading', { name: 'Overview' }).waitFor();
+      await page.goto(`${origin}/devices/${device}`);
+      await page.getByText('Decide, or change').click();
+      await page.getByLabel('New note').fill('typed for a long time');
+      await page.context().clearCookies();
+      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      await page.getByText('what you filled in comes back').waitFor();
+      await check(2);
+      await logIn();
+      await page.getByText('typed for a long time').waitFor();
+      await check(0);
+      await page.getByRole('button', { name: 'Send it again' }).click();
+      await page.getByText(/Change \d+ was recorded/).waitFor();
+      await page.getByRole('button', { name: 'Log out' }).click();
+      await page.getByLabel('Password').waitFor();
     });
     const recorded = "SELECT 1 FROM audit WHERE message LIKE '%typed for a long time%'";
-    expect(inventory.lists(recorded)).toHaveLength(3);
+    expect(inventory.lists(recorded)).toHaveLength(1);
   },
 );
 
@@ -153,12 +149,10 @@ testWith(
       await page.goto(`${origin}/accounts`);
       await keys(page, 'Tab', 'Tab', 'boss', 'Tab', password, 'Tab', 'Enter');
       await page.getByRole('heading', { name: 'Accounts' }).waitFor();
-      for (const screen of screens.keys()) {
-        const check = await onScreen(page, screen);
-        for (const [at, path] of ['/accounts', '/accounts/2', '/account'].entries()) {
-          await page.goto(origin + path);
-          await check(at);
-        }
+      const check = onScreens(page);
+      for (const [at, path] of ['/accounts', '/accounts/2', '/account'].entries()) {
+        await page.goto(origin + path);
+        await check(at);
       }
       await page.getByLabel('What it is for').focus();
       await keys(page, 'wall', 'Tab', 'Enter');
@@ -236,36 +230,34 @@ testWith(
       await page.goto(`${origin}/login`);
       await keys(page, 'Tab', 'Tab', 'boss', 'Tab', password, 'Enter');
       await page.getByRole('heading', { name: 'Overview' }).waitFor();
-      for (const screen of screens.keys()) {
-        const check = await onScreen(page, screen);
-        for (const [at, path] of [
-          '/devices',
-          `/devices/${two}/merge`,
-          '/audit',
-          `/audit/${change}/undo`,
-          '/imports',
-          '/sweeps',
-          `/sweeps/${running}`,
-          '/devices?flagged=1#views',
-        ].entries()) {
-          await page.goto(origin + path);
-          if (path.endsWith('#views')) await page.getByText('Saved views').click();
-          await check(at);
-        }
-        await page.goto(`${origin}/devices/${one}`);
-        await page.getByText('Decide, or change').click();
-        await check(8);
-        await page.getByLabel('Accepted until').check();
-        await page.getByRole('button', { name: 'Record', exact: true }).click();
-        await page.getByRole('alert').waitFor();
-        await check(9);
-        await page.goto(`${origin}/devices/mark?device=${one}&device=${two}`);
-        await page.getByLabel('Removed', { exact: true }).check();
-        await check(10);
-        await page.getByRole('button', { name: 'Preview' }).click();
-        await page.getByText('Nothing is recorded yet.').waitFor();
-        await check(11);
+      const check = onScreens(page);
+      for (const [at, path] of [
+        '/devices',
+        `/devices/${two}/merge`,
+        '/audit',
+        `/audit/${change}/undo`,
+        '/imports',
+        '/sweeps',
+        `/sweeps/${running}`,
+        '/devices?flagged=1#views',
+      ].entries()) {
+        await page.goto(origin + path);
+        if (path.endsWith('#views')) await page.getByText('Saved views').click();
+        await check(at);
       }
+      await page.goto(`${origin}/devices/${one}`);
+      await page.getByText('Decide, or change').click();
+      await check(8);
+      await page.getByLabel('Accepted until').check();
+      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      await page.getByRole('alert').waitFor();
+      await check(9);
+      await page.goto(`${origin}/devices/mark?device=${one}&device=${two}`);
+      await page.getByLabel('Removed', { exact: true }).check();
+      await check(10);
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await page.getByText('Nothing is recorded yet.').waitFor();
+      await check(11);
       await followsSweep(page, `${origin}/sweeps/${running}`, inventory);
       await page.goto(`${origin}/imports`);
       const list = 'Verdict,Device id,IP address,Decision\r\nflagged,1,10.1.0.5,perhaps\r\n';
