@@ -2,12 +2,11 @@
  * All tests, or those selected by arguments for `vitest run`: `npm test -- test/scanners`. If this machine permits it (Linux, root)
  * they get a network namespace of their own: nothing they send can leave the machine, and no other process's socket occupies a
  * fixed port of a simulated device. `--without=nmap,chromium` hides these requirements (test/needs) from the run, as root on Debian.
- * `--check` carries the checks out as well, as `npm test` does: next to the tests, while these leave a core idle.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -26,12 +25,10 @@ const hide = fileURLToPath(new URL('hide.sh', import.meta.url));
 const flags = fileURLToPath(new URL('../test/v8-flags.cjs', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const without = /^--without=/;
-const checking = '--check';
 // Before anything is started here, which would count.
 const busy = await isBusy();
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require "${flags}"`;
-const checks = process.argv.includes(checking) ? check() : null;
-const args = process.argv.slice(2).filter((arg) => arg !== checking);
+const args = process.argv.slice(2);
 const hidden = args.filter((arg) => without.test(arg)).flatMap((arg) => arg.replace(without, '').split(','));
 const command = [process.execPath, vitest, 'run', ...args.filter((arg) => !without.test(arg))];
 const own = ['unshare', '--net', ...(hidden.length > 0 ? ['--mount'] : []), 'sh', '-c', inside, 'sh'];
@@ -59,23 +56,8 @@ const tests = spawn(program, words, { stdio: 'inherit', env });
 // The tests end by themselves then, and clean up before.
 process.on('SIGINT', () => undefined);
 const [code] = await once(tests, 'close');
-const failure = (await checks) ?? null;
-if (failure !== null) process.stdout.write(`\n${failure}\nThe checks failed, above (npm run check).\n`);
 // Null: terminated by a signal.
-process.exitCode = failure === null ? (code ?? 1) : 1;
-
-/** Carries the checks out with a low priority. Returns what they print where one fails, or null. */
-async function check(): Promise<string | null> {
-  const child = spawn('npm', ['run', 'check'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-    });
-  const [status] = await once(child, 'close');
-  return status === 0 ? null : printed;
-}
+process.exitCode = code ?? 1;
 
 /** The start of a command line that hides what was asked for from the rest of it. */
 function hiding(): readonly string[] {
