@@ -102,6 +102,8 @@ export class SpeedLab {
     place: Place = 'routed',
   ): Promise<Measured> {
     const cable = place === 'routed' ? interfaceName : segmentName;
+    // The run before was minutes ago: no night follows another within seconds.
+    if (place === 'segment') this.#lab.forgetNeighbours(this.#scanners.segment);
     const before = this.#lab.received(this.#hosts, cable);
     const fleetBefore = processorSeconds(this.#fleet.pid);
     const began = performance.now();

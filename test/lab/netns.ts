@@ -129,6 +129,11 @@ export class Lab {
     ip('netns', 'exec', namespace, 'sh', '-c', 'echo "$1" > "$2"', 'sh', String(value), file);
   }
 
+  /** Empties the namespace's table of neighbours, as minutes without a packet do. */
+  forgetNeighbours(namespace: string): void {
+    ip('-n', namespace, 'neigh', 'flush', 'nud', 'all');
+  }
+
   /** Packets that an interface has received since it was created. */
   received(namespace: string, name: string): number {
     const [link] = JSON.parse(ip('-n', namespace, '-j', '-s', 'link', 'show', name)) as [
