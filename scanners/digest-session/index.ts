@@ -2,7 +2,7 @@ import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from
 import type { SessionOptions } from '../credential-login/credential.ts';
 import type { LoginPolicy } from '../credential-login/login-policy.ts';
 import { entryFor, oneAttempt } from '../credential-login/one-attempt.ts';
-import { Conversation, type Login } from './login.ts';
+import { Exchange, type Login } from './login.ts';
 import { isProven, onvifAsks, onvifReader, questions } from './onvif.ts';
 import { parse } from './parse.ts';
 import { readEach, readInterface } from './read-all.ts';
@@ -53,9 +53,9 @@ async function hold(
   if (!isWebInterface(known, ask) && !isProven(known, ask))
     return { end: 'stopped', login: { outcome: 'unproven', entry } };
   return oneAttempt({ dial, ask, known }, groups, policy, onNotice, async (attempt) => {
-    const { conversation, reading } = readAll(dial, attempt.ask, known, attempt);
+    const { exchange, reading } = readAll(dial, attempt.ask, known, attempt);
     const read = await reading;
-    return { verdict: conversation.verdict, reading: read };
+    return { verdict: exchange.verdict, reading: read };
   });
 }
 
@@ -79,12 +79,12 @@ function readAll(
   ask: Ask & { readonly path: string },
   known: HostKnowledge,
   login: Login,
-): { readonly conversation: Conversation; readonly reading: Promise<ProbeResult> } {
+): { readonly exchange: Exchange; readonly reading: Promise<ProbeResult> } {
   const family = familyOf(known)?.family;
   if (family !== undefined && isWebInterface(known, ask)) {
-    const conversation = new Conversation(dial, ask, login, { parse });
-    return { conversation, reading: readInterface(conversation, family, known) };
+    const exchange = new Exchange(dial, ask, login, { parse });
+    return { exchange, reading: readInterface(exchange, family, known) };
   }
-  const conversation = new Conversation(dial, ask, login, onvifReader);
-  return { conversation, reading: readEach(conversation, questions(known, ask.path)) };
+  const exchange = new Exchange(dial, ask, login, onvifReader);
+  return { exchange, reading: readEach(exchange, questions(known, ask.path)) };
 }

@@ -38,7 +38,7 @@ export interface Reader {
 /** After this many milliseconds no more queries: others wait for their turn with the same credential. */
 const sessionMs = 10_000;
 
-/** Any of these ends a conversation. */
+/** Any of these ends an exchange. */
 const turnedAway: readonly (number | null)[] = [401, 403, 503];
 
 /**
@@ -46,7 +46,7 @@ const turnedAway: readonly (number | null)[] = [401, 403, 503];
  * query with its answer is the one attempt. Whatever the device replies, `stale` included, there is no second: only a
  * device that accepted the credential gets more queries, with the same nonce and the next count.
  */
-export class Conversation {
+export class Exchange {
   readonly #dial: Dialer;
   readonly #ask: Ask;
   readonly #login: Login;

@@ -3,45 +3,45 @@ import type { Fact } from '../../src/model/observation.ts';
 import type { HostKnowledge, HttpRequest, ProbeResult } from '../../src/model/scanner.ts';
 import { looksLikeRecorder } from '../targeting/recorder.ts';
 import { offlineChannels } from './isapi.ts';
-import { type Conversation, readingOf } from './login.ts';
+import { type Exchange, readingOf } from './login.ts';
 import { type Family, get, readings, recorderReadings } from './request.ts';
 
 /** What is read of a web interface: the device, and if it is a recorder, the cameras on its channels. */
 export async function readInterface(
-  conversation: Conversation,
+  exchange: Exchange,
   family: Family,
   known: HostKnowledge,
 ): Promise<ProbeResult> {
-  const reading = await readEach(conversation, readings[family].map(get));
-  if (reading.end !== 'answered' || conversation.verdict !== 'accepted') return reading;
+  const reading = await readEach(exchange, readings[family].map(get));
+  if (reading.end !== 'answered' || exchange.verdict !== 'accepted') return reading;
   if (!looksLikeRecorder([...known.facts, ...reading.facts])) return reading;
-  return { end: 'answered', facts: [...reading.facts, ...(await behind(conversation, family))] };
+  return { end: 'answered', facts: [...reading.facts, ...(await behind(exchange, family))] };
 }
 
 /** Sends the queries in turn, the first with the one attempt; ends early if one is refused or not answered. */
 export async function readEach(
-  conversation: Conversation,
+  exchange: Exchange,
   [first, ...rest]: readonly HttpRequest[],
 ): Promise<ProbeResult> {
   if (first === undefined) return { end: 'stopped' };
-  const opened = await conversation.open(first);
+  const opened = await exchange.open(first);
   if (opened.went === 'badly') return { end: opened.end };
   let facts: readonly Fact[] = opened.facts;
   // A device that answers without a login has no use for a credential.
-  if (conversation.verdict !== 'accepted') return readingOf(facts, 'not-mine');
+  if (exchange.verdict !== 'accepted') return readingOf(facts, 'not-mine');
   for (const request of rest) {
-    const step = await conversation.next(request);
+    const step = await exchange.next(request);
     if (step.went === 'well') facts = [...facts, ...step.facts];
   }
   return readingOf(facts, 'not-mine');
 }
 
 /** The cameras on a recorder's channels, except those that it reports as not connected. */
-async function behind(conversation: Conversation, family: Family): Promise<readonly Fact[]> {
+async function behind(exchange: Exchange, family: Family): Promise<readonly Fact[]> {
   const [list, states] = recorderReadings[family];
-  const listed = list === undefined ? null : await conversation.next(get(list));
+  const listed = list === undefined ? null : await exchange.next(get(list));
   if (listed === null || listed.went === 'badly') return [];
-  const offline = states === undefined ? null : await conversation.raw(get(states));
+  const offline = states === undefined ? null : await exchange.raw(get(states));
   const gone = offline === null ? null : offlineChannels(offline);
   return listed.facts.filter(
     ({ field, value }) =>

@@ -73,7 +73,7 @@ const once80 = (waitMs?: number) => (replies: readonly Uint8Array[]) =>
     : { request: bytes('who?'), maxBytes: 10, complete, ...(waitMs === undefined ? {} : { waitMs }) };
 
 test.each([
-  ['conversation', undefined],
+  ['exchange', undefined],
   ['turn', tenMinutes / 2],
 ])(
   'a reply that came while this process was delayed is read, though the time of the %s is over',

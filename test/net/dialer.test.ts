@@ -113,13 +113,13 @@ describe('a connect', () => {
     expect(network.counters.connects).toBe(0);
   });
 
-  test('counts as one conversation', async () => {
+  test('counts as one flow', async () => {
     await network.connectProbe(host, 9, never);
     expect(network.counters).toMatchObject({ flows: 1, connects: 1, datagrams: 0 });
   });
 });
 
-describe('a conversation', () => {
+describe('an exchange', () => {
   testWith(['python3'], 'comes about where the first SYN is lost', async () => {
     const port = await crowded(500);
     const own = await openLoopback(undefined, { limits: { connectMs: defaultLimits.connectMs } });
@@ -195,7 +195,7 @@ describe('a conversation', () => {
     await expect.poll(() => ended).toBe(true);
   });
 
-  test('a conversation with a closed port ends refused', async () => {
+  test('an exchange with a closed port ends refused', async () => {
     expect(await network.dialer(host, never).converse({ port: 9, tls: false }, once())).toEqual({
       end: 'refused',
     });

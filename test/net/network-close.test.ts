@@ -6,7 +6,7 @@ const host = '127.0.77.21';
 const hello = (replies: readonly Uint8Array[]) =>
   replies.length === 0 ? { request: bytes('hello'), maxBytes: 100, complete: () => false } : null;
 
-test('network.close ends a conversation, and nothing is sent after it', async () => {
+test('network.close ends an exchange, and nothing is sent after it', async () => {
   const network = await openLoopback();
   const server = await serve(host, (socket) => socket.on('data', () => void network.close()));
   onTestFinished(server.close);
@@ -15,7 +15,7 @@ test('network.close ends a conversation, and nothing is sent after it', async ()
   expect(await network.connectProbe(host, server.port, never)).toBe('stopped');
 });
 
-test('network.close ends a conversation that is still connecting', async () => {
+test('network.close ends an exchange that is still connecting', async () => {
   const network = await openLoopback();
   const server = await serve(host, () => undefined);
   onTestFinished(server.close);

@@ -43,7 +43,7 @@ function isRunning(pid: number): boolean {
 }
 
 describe('an ICMP echo', () => {
-  test('that is answered is true, and counts as a conversation', async () => {
+  test('that is answered is true, and counts as a flow', async () => {
     fakePing(
       `echo "PING $8 ($8) 56(84) bytes of data."; echo "64 bytes from $8: icmp_seq=1 ttl=64 time=0.05 ms"`,
     );

@@ -6,7 +6,7 @@ import type { DeviceLog } from '../fake-devices/log.ts';
 import type { MakerSearchBehaviour } from '../fake-devices/maker-search.ts';
 import { startFleet } from '../fake-devices/start.ts';
 
-/** The network that these conversations live in. */
+/** The network that these exchanges live in. */
 const network = '127.86.1';
 const waitMs = 3000;
 

@@ -34,7 +34,7 @@ describe('greetings', () => {
   });
 });
 
-describe('the conversation', () => {
+describe('the exchange', () => {
   test('sends nothing at all', async () => {
     const { dial, steps } = fakeDialer({ replies: [capture('banner/ssh.txt')] });
     expect(await banner.run(dial, { port: 22, tls: false })).toMatchObject({ end: 'answered' });

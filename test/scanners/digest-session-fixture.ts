@@ -73,7 +73,7 @@ export function entry(password = account.password, more: Partial<CredentialGroup
   };
 }
 
-/** One sweep's ways to log in; `put` asks a host as a sweep does and gives every reading. A conversation has a minute, or `flowMs`. */
+/** One sweep's ways to log in; `put` asks a host as a sweep does and gives every reading. An exchange has a minute, or `flowMs`. */
 export async function sweepWith(
   groups: readonly CredentialGroup[],
   book: AttemptBook,

@@ -18,10 +18,10 @@ export type Step =
 /** What the scripted host answers. */
 export interface Script {
   http?(at: Endpoint, request: HttpRequest): HttpAnswer;
-  /** Replies of one conversation in their order; the conversation ends after the last. */
+  /** Replies of one exchange in their order; the exchange ends after the last. */
   readonly replies?: readonly Uint8Array[];
-  /** If given, the replies of each conversation in its order; after the last the host hangs up. */
-  readonly conversations?: readonly (readonly Uint8Array[])[];
+  /** If given, the replies of each exchange in its order; after the last the host hangs up. */
+  readonly exchanges?: readonly (readonly Uint8Array[])[];
   readonly noAnswer?: NoAnswer;
   readonly certificate?: PeerCertificate;
 }
@@ -29,19 +29,19 @@ export interface Script {
 /** A dialer that plays a script and writes down what was sent to it. */
 export function fakeDialer(script: Script, address = '10.1.2.3'): { dial: Dialer; steps: Step[] } {
   const steps: Step[] = [];
-  let conversation = -1;
+  let exchange = -1;
   const dial: Dialer = {
     address,
     async converse({ port, tls }, next): Promise<Replies> {
       if (script.noAnswer !== undefined) return script.noAnswer;
-      conversation += 1;
-      const scripted = script.conversations?.[conversation] ?? script.replies;
+      exchange += 1;
+      const scripted = script.exchanges?.[exchange] ?? script.replies;
       const replies: Uint8Array[] = [];
       for (let turn = next(replies); turn !== null; turn = next(replies)) {
         steps.push({ did: 'send', at: { port, tls }, text: Buffer.from(turn.request).toString('latin1') });
         const reply = scripted?.[replies.length];
         if (reply === undefined) {
-          const hungUp = script.conversations !== undefined;
+          const hungUp = script.exchanges !== undefined;
           return { end: 'answered', replies, certificate: null, hungUp };
         }
         replies.push(reply);

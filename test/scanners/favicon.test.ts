@@ -98,7 +98,7 @@ describe('which icon is fetched', () => {
   });
 });
 
-describe('the conversation', () => {
+describe('the exchange', () => {
   test('is one GET', async () => {
     const { dial, steps } = fakeDialer({ http: () => replied(page(200, [], capture('favicon/dot.gif'))) });
     const reading = await favicon.run(dial, { port: 80, tls: false, path: '/favicon.ico' });

@@ -127,7 +127,7 @@ test('2N’s door stations are read where they answer, and nothing else is', () 
     expect(parseTwoN(capture(`2n-system-info/${name}`)), name).toBeNull();
 });
 
-describe('the conversation of each', () => {
+describe('the exchange of each', () => {
   const at = { port: 80, tls: false };
   const question = { method: 'GET' };
   const realm = 'Digest realm="IP Camera(C1214)", nonce="1"';

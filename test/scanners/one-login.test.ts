@@ -3,7 +3,7 @@ import { LoginPolicy } from '../../scanners/credential-login/login-policy.ts';
 import { namesOf } from '../../scanners/credential-login/names.ts';
 import type { Verdict } from '../../scanners/credential-login/one-attempt.ts';
 import { loginPlaces, withheldOperations } from '../../scanners/credential-login/withheld.ts';
-import { Conversation, type Reader } from '../../scanners/digest-session/login.ts';
+import { Exchange, type Reader } from '../../scanners/digest-session/login.ts';
 import { onvifAsks, onvifReader } from '../../scanners/digest-session/onvif.ts';
 import { asks, familyOf } from '../../scanners/digest-session/request.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
@@ -39,25 +39,25 @@ function login(answers: readonly (HttpReply | HttpAnswer)[], maySend = true, rea
   });
   const ask = { port: 80, tls: false, path: get.path };
   const account = { username: 'operator', password: 'secret', maySend: () => maySend };
-  const conversation = new Conversation(dial, ask, account, reader);
+  const exchange = new Exchange(dial, ask, account, reader);
   const sent = () =>
     steps.filter((step) => step.did === 'http' && step.request.authorization !== undefined).length;
-  return { conversation, steps, sent };
+  return { exchange, steps, sent };
 }
 
 describe('a login by digest', () => {
   test('sends no credential to a device that asks for none, or turns everybody away', async () => {
     for (const status of [200, 403, 500, 503]) {
-      const { conversation, sent } = login([page(status, demand.headers, reported)]);
-      expect((await conversation.open(get)).went).toBe(status === 200 ? 'well' : 'badly');
-      expect([sent(), conversation.verdict]).toEqual([0, 'unsent']);
+      const { exchange, sent } = login([page(status, demand.headers, reported)]);
+      expect((await exchange.open(get)).went).toBe(status === 200 ? 'well' : 'badly');
+      expect([sent(), exchange.verdict]).toEqual([0, 'unsent']);
     }
   });
 
   test('sends none where that is no longer allowed', async () => {
-    const { conversation, sent } = login([demand, page(200, [], reported)], false);
-    expect(await conversation.open(get)).toEqual({ went: 'badly', end: 'stopped' });
-    expect([sent(), conversation.verdict]).toEqual([0, 'unsent']);
+    const { exchange, sent } = login([demand, page(200, [], reported)], false);
+    expect(await exchange.open(get)).toEqual({ went: 'badly', end: 'stopped' });
+    expect([sent(), exchange.verdict]).toEqual([0, 'unsent']);
   });
 
   test.each<[string, HttpReply | HttpAnswer, Verdict]>([
@@ -66,44 +66,44 @@ describe('a login by digest', () => {
     ['is put off', page(503), 'refused'],
     ['is not answered', { end: 'silent' }, 'sent'],
   ])('that %s sends nothing more', async (_, answer, verdict) => {
-    const { conversation, steps } = login([demand, answer, page(200, [], reported), page(200, [], reported)]);
-    expect((await conversation.open(get)).went).toBe('badly');
-    expect(conversation.verdict).toBe(verdict);
-    expect(await conversation.next(get)).toEqual({ went: 'badly', end: 'stopped' });
-    expect(await conversation.raw(get)).toBeNull();
+    const { exchange, steps } = login([demand, answer, page(200, [], reported), page(200, [], reported)]);
+    expect((await exchange.open(get)).went).toBe('badly');
+    expect(exchange.verdict).toBe(verdict);
+    expect(await exchange.next(get)).toEqual({ went: 'badly', end: 'stopped' });
+    expect(await exchange.raw(get)).toBeNull();
     expect(steps).toHaveLength(2);
   });
 
   test('that was accepted stays so where a further page is refused, and sends nothing after that', async () => {
-    const { conversation, steps } = login([demand, page(200, [], reported), demand, page(200, [], reported)]);
-    expect((await conversation.open(get)).went).toBe('well');
-    expect(await conversation.next(get)).toEqual({ went: 'badly', end: 'refused' });
-    expect(await conversation.next(get)).toEqual({ went: 'badly', end: 'stopped' });
-    expect([conversation.verdict, steps.length]).toEqual(['accepted', 3]);
+    const { exchange, steps } = login([demand, page(200, [], reported), demand, page(200, [], reported)]);
+    expect((await exchange.open(get)).went).toBe('well');
+    expect(await exchange.next(get)).toEqual({ went: 'badly', end: 'refused' });
+    expect(await exchange.next(get)).toEqual({ went: 'badly', end: 'stopped' });
+    expect([exchange.verdict, steps.length]).toEqual(['accepted', 3]);
   });
 
   test('takes what else it gets for nothing read, and goes on', async () => {
-    const { conversation } = login([
+    const { exchange } = login([
       demand,
       page(200, [], reported),
       page(404, [], reported),
       page(404),
       page(200),
     ]);
-    await conversation.open(get);
-    expect((await conversation.next(get)).went).toBe('badly');
-    expect(await conversation.raw(get)).toBeNull();
-    expect(await conversation.raw(get)).toHaveLength(0);
+    await exchange.open(get);
+    expect((await exchange.next(get)).went).toBe('badly');
+    expect(await exchange.raw(get)).toBeNull();
+    expect(await exchange.raw(get)).toHaveLength(0);
   });
 
   test('asks nothing more after ten seconds: others wait with the same credential', async () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
-    const { conversation, steps } = login([demand, page(200, [], reported), page(200, [], reported)]);
-    await conversation.open(get);
+    const { exchange, steps } = login([demand, page(200, [], reported), page(200, [], reported)]);
+    await exchange.open(get);
     clock.mockReturnValue(11_000);
-    expect((await conversation.next(get)).went).toBe('well');
+    expect((await exchange.next(get)).went).toBe('well');
     clock.mockReturnValue(11_001);
-    expect(await conversation.next(get)).toEqual({ went: 'badly', end: 'stopped' });
+    expect(await exchange.next(get)).toEqual({ went: 'badly', end: 'stopped' });
     expect(steps).toHaveLength(3);
   });
 
@@ -112,8 +112,8 @@ describe('a login by digest', () => {
       [fault('NotAuthorized'), 'badly'],
       [fault('ActionNotSupported'), 'well'],
     ] as const) {
-      const { conversation, sent } = login([page(200, [], body)], true, onvifReader);
-      expect((await conversation.open(get)).went).toBe(went);
+      const { exchange, sent } = login([page(200, [], body)], true, onvifReader);
+      expect((await exchange.open(get)).went).toBe(went);
       expect(sent()).toBe(0);
     }
   });

@@ -65,7 +65,7 @@ describe('facts of a reply', () => {
   });
 });
 
-describe('the conversation', () => {
+describe('the exchange', () => {
   const at = { port: 80, tls: false, path: '/onvif/device_service' };
   const good: Record<string, HttpReply> = {
     GetSystemDateAndTime: page(200, [], capture('onvif/date-and-time.xml')),

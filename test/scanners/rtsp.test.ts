@@ -240,7 +240,7 @@ describe('what is sent', () => {
   });
 });
 
-describe('the conversation', () => {
+describe('the exchange', () => {
   const verbs = (steps: readonly { did: string; text?: string }[]) => steps.map((s) => s.text?.split(' ')[0]);
 
   test('OPTIONS, then DESCRIBE, on one connection', async () => {
@@ -269,12 +269,12 @@ describe('the conversation', () => {
 
   test('DESCRIBE has a connection of its own where the server hangs up after OPTIONS, once', async () => {
     const [first, second] = [capture('rtsp/hikvision-options.rtsp'), capture('rtsp/hikvision-describe.rtsp')];
-    const { dial, steps } = fakeDialer({ conversations: [[first], [second]] });
+    const { dial, steps } = fakeDialer({ exchanges: [[first], [second]] });
     expect(await rtsp.run(dial, at)).toMatchObject({
       facts: expect.arrayContaining([{ field: 'rtsp.auth-realm', value: '4419b63f5e51' }]),
     });
     expect(verbs(steps as never)).toEqual(['OPTIONS', 'DESCRIBE', 'DESCRIBE']);
-    const deaf = fakeDialer({ conversations: [[first], [], []] });
+    const deaf = fakeDialer({ exchanges: [[first], [], []] });
     expect(await rtsp.run(deaf.dial, at)).toMatchObject({ end: 'answered' });
     expect(deaf.steps).toHaveLength(3);
     // A server that keeps the connection, and silent, is not probed again.

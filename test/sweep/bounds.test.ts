@@ -17,9 +17,9 @@ const given = {
   pingUpTo: 1024n,
 };
 
-/** Conversations a second that so many silent addresses at once can use, each 4 s long. */
-function useful(discovering: number, conversations: number): number {
-  return (discovering * conversations) / 4;
+/** Flows a second that so many silent addresses at once can use, each 4 s long. */
+function useful(discovering: number, flows: number): number {
+  return (discovering * flows) / 4;
 }
 
 describe('targets in flight', () => {

@@ -98,7 +98,7 @@ test.each([
   ['one that is', 'whole', {}, undefined],
   ['one as long as is read', 'half', { maxBytes: 4 }, undefined],
   ['a greeting, which ends when it was waited for', 'half', { waitMs: 100 }, undefined],
-])('of a conversation, %s: %s', async (_, said, over, partly) => {
+])('of an exchange, %s: %s', async (_, said, over, partly) => {
   const turn = {
     request: two[0],
     maxBytes: 99,

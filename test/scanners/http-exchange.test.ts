@@ -5,7 +5,7 @@ import { readHttp } from '../../src/net/http/reply.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 
-describe('the conversation', () => {
+describe('the exchange', () => {
   const certificate = {
     subject: 'CN=cam',
     issuer: 'CN=cam',
