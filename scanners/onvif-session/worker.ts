@@ -4,14 +4,14 @@ import onvif from 'node-onvif';
 import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
 import type { Operation } from '../credential-login/withheld.ts';
 import { clockOffset } from './clock.ts';
+import { FakeSocket } from './fake-socket.ts';
 import { mediaPath } from './media-path.ts';
 import type { Errand, FromWorker, ToWorker } from './messages.ts';
 import { escaped } from './messages.ts';
-import { PretendSocket } from './pretend-socket.ts';
 
 /**
  * The worker in which node-onvif runs: the package holds a session with one device here and ends with it. It has no way
- * to the network: the agent that Node's HTTP client uses in this thread makes pretend sockets, and each request goes as a
+ * to the network: the agent that Node's HTTP client uses in this thread makes fake sockets, and each request goes as a
  * message to the thread that holds the dialer.
  */
 const parent = parentPort;
@@ -20,8 +20,8 @@ const say = (message: FromWorker) => parent.postMessage(message);
 
 class MessageAgent extends http.Agent {
   // Node's documented hook; any duplex stream may be returned.
-  override createConnection(): PretendSocket {
-    const socket = new PretendSocket((request) => {
+  override createConnection(): FakeSocket {
+    const socket = new FakeSocket((request) => {
       parent?.once('message', (reply: ToWorker) => socket.reply(reply));
       say({ kind: 'ask', ...request });
     });

@@ -76,7 +76,7 @@ class Started implements RunningDevice {
 
   constructor(device: FakeDevice, ports: 'real' | 'high') {
     if (!device.address.startsWith('127.'))
-      throw new Error(`${device.name} is at ${device.address}; pretend devices live in 127.0.0.0/8 only.`);
+      throw new Error(`${device.name} is at ${device.address}; fake devices live in 127.0.0.0/8 only.`);
     const { placed, leftOut } = place(device, ports);
     this.device = device;
     this.placed = placed;

@@ -49,7 +49,7 @@ describe('the 360 Vision discovery', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     vision360,
     { kind: '360-vision', mac: '00:1c:27:7a:10:37', type: 'IPDOME' },

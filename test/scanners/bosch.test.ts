@@ -47,7 +47,7 @@ describe('the Bosch discovery', () => {
 });
 
 test.each(['binary', 'xml'] as const)(
-  'the pretend device and the scanner understand each other in %s',
+  'the fake device and the scanner understand each other in %s',
   async (form) => {
     const { facts, log } = await askFake(
       bosch,

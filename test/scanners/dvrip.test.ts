@@ -50,7 +50,7 @@ describe('DVRIP', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     dvrip,
     { kind: 'dvrip', common: { HostName: 'till', MAC: '00:12:16:7a:10:65', ChannelNum: 8 } },

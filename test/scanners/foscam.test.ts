@@ -41,7 +41,7 @@ describe('the Foscam discovery', () => {
 });
 
 test.each([undefined, '1f2e3d4c5b6a7988'])(
-  'the pretend device and the scanner understand each other, key %s',
+  'the fake device and the scanner understand each other, key %s',
   async (key) => {
     const { facts, log } = await askFake(
       foscam,

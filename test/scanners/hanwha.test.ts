@@ -40,7 +40,7 @@ describe('the Hanwha discovery', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     hanwha,
     { kind: 'hanwha', mac: '00:09:18:7a:10:29', model: 'XND-6080V' },

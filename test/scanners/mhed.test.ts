@@ -73,7 +73,7 @@ test.each([
   [3, 'NVR'],
   [4, 'decoder'],
 ] as const)(
-  'type %i is a %s, and the pretend device and the scanner understand each other',
+  'type %i is a %s, and the fake device and the scanner understand each other',
   async (type, name) => {
     const { facts, log } = await askFake(
       mhed,

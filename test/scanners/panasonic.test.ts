@@ -42,7 +42,7 @@ describe('the Panasonic discovery', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     panasonic,
     { kind: 'panasonic', mac: 'd4:2d:c5:7a:10:32', model: 'WV-S1136', firmware: '1.0' },

@@ -40,7 +40,7 @@ describe('the Reolink discovery', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     reolink,
     { kind: 'reolink', mac: 'ec:71:db:7a:10:37', name: 'yard', uid: '9527SECRET' },

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 
 import { element, elements, inside, integer, integerOf, oid, oidOf, tag } from '../../scanners/snmp/ber.ts';
 
-/** A value that the pretended agent has: a number, a text, or bytes. */
+/** A value that the fake agent has: a number, a text, or bytes. */
 export type RowValue = number | string | Uint8Array;
 
 /** What the agent does that no good one does. */

@@ -39,7 +39,7 @@ describe('the Sony discovery', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     sony,
     { kind: 'sony', mac: '30:f9:ed:7a:10:30', model: 'SNC-EB630', serial: '42', firmware: '1.9' },

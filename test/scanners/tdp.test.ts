@@ -59,7 +59,7 @@ describe('TDP', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     tdp,
     { kind: 'tdp', result: { device_type: 'SMART.IPCAMERA', device_model: 'C320WS', owner: 'ABCD' } },

@@ -54,7 +54,7 @@ describe('the Ubiquiti discovery', () => {
 });
 
 test.each([1, 2] as const)(
-  'the pretend device of version %i and the scanner understand each other',
+  'the fake device of version %i and the scanner understand each other',
   async (version) => {
     const { facts, log } = await askFake(
       ubiquiti,

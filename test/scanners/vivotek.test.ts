@@ -41,7 +41,7 @@ describe('the Vivotek discovery', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other', async () => {
+test('the fake device and the scanner understand each other', async () => {
   const { facts, log } = await askFake(
     vivotek,
     { kind: 'vivotek', mac: '00:02:d1:7a:10:33', model: 'FD9387-HTV' },

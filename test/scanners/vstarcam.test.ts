@@ -53,7 +53,7 @@ describe('the VStarcam discovery', () => {
   });
 });
 
-test('the pretend device and the scanner understand each other, and the account stays where it is', async () => {
+test('the fake device and the scanner understand each other, and the account stays where it is', async () => {
   const account = { user: 'bay-account', password: 'bay-password' };
   const { facts, log } = await askFake(
     vstarcam,

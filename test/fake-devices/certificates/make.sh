@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the self-signed pairs of the pretend devices: key and certificate in one file, valid for forty years.
+# Makes the self-signed pairs of the fake devices: key and certificate in one file, valid for forty years.
 # They are committed, so that a user needs no openssl; run this only to add one. They protect nothing.
 set -eu
 cd "$(dirname "$0")"

@@ -11,7 +11,7 @@ export interface WrittenRequest {
  * A stand-in for Node's HTTP connection. It leads nowhere: a complete request is passed to `carry`, and `reply` returns
  * the answer as a well-formed message of known length.
  */
-export class PretendSocket extends Duplex {
+export class FakeSocket extends Duplex {
   readonly #carry: (request: WrittenRequest) => void;
   #written: Buffer = Buffer.alloc(0);
 
