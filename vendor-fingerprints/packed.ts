@@ -1,13 +1,13 @@
-import {
-  type BehaviourFingerprint,
-  type Brand,
-  type Fingerprint,
-  type FingerprintIndex,
-  type Fingerprints,
-  type Maker,
-  unverified,
+import type {
+  BehaviourFingerprint,
+  Brand,
+  Fingerprint,
+  FingerprintIndex,
+  Fingerprints,
+  Maker,
 } from '../src/model/fingerprint.ts';
 import { joined } from '../src/model/required-lists.ts';
+import { sourceClass } from '../src/model/source.ts';
 import { FingerprintFile } from './fingerprint-file.ts';
 import { namesOf, textOf } from './names.ts';
 import type { Either, PackedFingerprint, Proof, SharedByFingerprints } from './packed-fingerprint.ts';
@@ -63,7 +63,7 @@ export function packed(
       ...(type && { type: types.place(type) }),
       pattern: [pattern.source, pattern.flags],
       required: joined(required(pattern.source)),
-      ...(source === unverified && { unsourced: true }),
+      ...(sourceClass(source) === 'unsourced' && { unsourced: true }),
     };
     return JSON.stringify(fingerprint);
   };

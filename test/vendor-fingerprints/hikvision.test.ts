@@ -25,6 +25,18 @@ describe('Hikvision and what it makes for others', () => {
     expect(camera.confidence).toBeGreaterThan(0.9);
   });
 
+  test('a camera of which only its certificate authority shows is Hikvision’s; Dahua’s is not', () => {
+    const issued = (issuer: string) =>
+      unit(['rtsp', 554, ['rtsp.status', '401']], ['tls', 443, ['tls.issuer', issuer]]);
+    expect(issued('OU=IP Camera, CN=Product Root CA')).toMatchObject({
+      manufacturer: 'Hikvision',
+      type: 'camera',
+      verdict: 'flagged',
+    });
+    expect(issued('C=CN, O=DahuaTech, CN=Product Root CA').manufacturer).not.toBe('Hikvision');
+    expect(issued('OU=IP Camera, O=Zorvex, CN=Product Root CA').manufacturer).toBe(null);
+  });
+
   test('an Annke whose software is Hikvision’s is flagged as both', () => {
     expect(
       unit(

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isOnDefaultList } from '../../db/evidence/default-list.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { isUnsourced } from '../../src/identify/matching/rules.ts';
-import { type Maker, unverified } from '../../src/model/fingerprint.ts';
+import type { Maker } from '../../src/model/fingerprint.ts';
 import { surveillanceTypes } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
+import { sourceClass } from '../../src/model/source.ts';
 import { fingerprints as data } from '../../vendor-fingerprints/index.ts';
 import { inTurn } from '../long.ts';
 import { type Seen, unit } from './unit.ts';
@@ -14,10 +15,12 @@ const matcher = compileFingerprints(data);
 /** A camera that reports nothing else of its maker. */
 const camera = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']] as const;
 
+function ownOf({ fingerprints, brands = [] }: Maker) {
+  return [...fingerprints, ...brands.flatMap((brand) => brand.fingerprints)];
+}
+
 test('no fingerprint without a source flags or clears a camera for its maker', () => {
-  const fingerprints = data.makers.flatMap(({ fingerprints: own, brands = [] }) =>
-    [...own, ...brands.flatMap((brand) => brand.fingerprints)].filter(({ source }) => source === unverified),
-  );
+  const fingerprints = data.makers.flatMap((maker) => ownOf(maker).filter(isUnsourced));
   expect(fingerprints.length).toBeGreaterThan(1_000);
   const decided = fingerprints.flatMap(({ id, field, examples }, turn) =>
     inTurn([field].flat(), turn).flatMap((one) =>
@@ -31,11 +34,13 @@ test('no fingerprint without a source flags or clears a camera for its maker', (
   expect(decided).toEqual([]);
 });
 
+test('identification takes for unsourced what `fingerprints verify` counts as unsourced', () => {
+  const all = [...data.makers.flatMap(ownOf), ...data.behaviour];
+  const differing = all.filter((one) => isUnsourced(one) !== (sourceClass(one.source) === 'unsourced'));
+  expect(differing.map(({ id }) => id)).toEqual([]);
+});
+
 describe('fingerprints without a source that say what a unit is', () => {
-  const ownOf = ({ fingerprints, brands = [] }: Maker) => [
-    ...fingerprints,
-    ...brands.flatMap((brand) => brand.fingerprints),
-  ];
   const unsourced = [...data.makers.flatMap(ownOf), ...data.behaviour].filter(isUnsourced);
   const read = unsourced.flatMap(({ id, field, examples }, turn) =>
     inTurn([field].flat(), turn).flatMap((one) =>

@@ -1,12 +1,12 @@
-import {
-  type BehaviourFingerprint,
-  type Brand,
-  type Fingerprint,
-  type FingerprintIndex,
-  type Fingerprints,
-  unverified,
+import type {
+  BehaviourFingerprint,
+  Brand,
+  Fingerprint,
+  FingerprintIndex,
+  Fingerprints,
 } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
+import { sourceClass } from '../../model/source.ts';
 import { type Indexed, indexOf } from './fingerprint-index.ts';
 import { type InText, inTexts } from './model-words.ts';
 import { formOf, type PatternForm } from './pattern-form.ts';
@@ -147,7 +147,7 @@ function ownedFingerprints({ makers, behaviour }: Fingerprints): readonly Owned[
 
 /** Whether no source shows the fingerprint. The build has worked that out: reading the source of one fingerprint reads those of all. */
 export function isUnsourced({ unsourced, source }: Pick<Fingerprint, 'unsourced' | 'source'>): boolean {
-  return unsourced ?? source === unverified;
+  return unsourced ?? sourceClass(source) === 'unsourced';
 }
 
 function readingsOf(fingerprint: Fingerprint | BehaviourFingerprint, owned: Owned): readonly Reading[] {

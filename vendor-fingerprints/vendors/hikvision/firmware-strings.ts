@@ -196,19 +196,19 @@ export const firmwareStrings: readonly FirmwareString[] = [
       'GitHub full-text search for PSIA/Custom/SelfExt: scripts for Hikvision recorders, repositories not named',
   },
   {
-    // Its own authority names no organisation. Dahua's has the same common name, with O=DahuaTech.
-    field: 'tls.issuer',
-    pattern:
-      /^(?:(?:C|ST|L)=[^,=]{1,40}, ?){0,3}(?:OU=IP Camera, ?CN=Product Root CA|CN=Product Root CA, ?OU=IP Camera)(?:, ?(?:C|ST|L)=[^,=]{1,40}){0,3}$/,
-    weight: 0.6,
+    // The authority in its firmware, that for TRENDnet's cameras too, names no organisation. Dahua's has the same common name, with O=DahuaTech.
+    field: ['tls.issuer', 'tls.subject'],
+    pattern: /^(?:OU=IP Camera, ?CN=Product Root CA|CN=Product Root CA, ?OU=IP Camera)$/,
+    weight: 0.75,
     is: ['camera', 0.45],
-    seen: ['OU=IP Camera, CN=Product Root CA', 'C=CN, OU=IP Camera, CN=Product Root CA'],
+    seen: ['OU=IP Camera, CN=Product Root CA'],
     unlike: [
       'CN=Product Root CA, O=DahuaTech, L=HangZhou, ST=ZheJiang, C=CN',
       'OU=IP Camera, O=Zorvex, CN=Product Root CA',
       'OU=IP Camera',
     ],
-    source: 'general knowledge, not verified',
+    source:
+      'https://github.com/sec-consult/houseofkeys/blob/b4c8ee416f1c494b033ae930d464a37809ed61d8/certificates/726dafa7bbc22df34b7061c220d0280717aa6849718a2e7c3e5f78468bc8cafd.pem',
   },
   {
     field: 'tls.alt-name',
