@@ -97,7 +97,8 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
     pattern: /^[ACD](?:\/.*)?$/i,
     seen: ['C', 'A', 'D'],
     unlike: ['S', 'G', 'Streaming', 'Q/Operational', 'capabilities'],
-    source: 'ONVIF profiles A, C and D (onvif.org): general knowledge, not verified',
+    source:
+      'ONVIF profiles A and C: https://blog.csdn.net/weixin_48134886/article/details/129755946; profile D: general knowledge, not verified',
     weight: 0.53,
   }),
   nonVideo({

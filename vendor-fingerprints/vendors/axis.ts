@@ -142,7 +142,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/scope-name',
       field: 'onvif.scope-name',
-      pattern: /^AXIS(?: (?<model>[A-Z]?\d{3,4}[\w+-]*).*)?$/i,
+      pattern: /^AXIS(?: (?<model>2\d\d PTZ(?:-V)?(?!\w)|[A-Z]?\d{3,4}[\w+-]*(?: Mk I{1,3})?).*)?$/i,
       weight: 0.9,
       examples: [{ seen: 'AXIS P3265-LVE', gives: { model: 'P3265-LVE' } }, { seen: 'AXIS' }],
       unlike: ['Praxis', 'AXISTEC'],
@@ -153,12 +153,12 @@ export const axis: MakerEntry = {
       id: 'axis/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9]|43[4-9]|5[1-46-9]|[689])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10(?!00)\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?| ?PTZ)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5}(?:-\d{1,2})?)?)(?: Mk I{1,3})?(?: .*)?$/,
+        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9]|43[4-9]|5[1-46-9]|[689])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10(?!00)\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?| ?PTZ)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5}(?:-\d{1,2})?)?(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'P3265-LVE', gives: { model: 'P3265-LVE' } },
-        { seen: 'AXIS M3106-L Mk II', gives: { model: 'M3106-L' } },
+        { seen: 'AXIS M3106-L Mk II', gives: { model: 'M3106-L Mk II' } },
         { seen: 'AXIS Q6135-LE PTZ Network Camera', gives: { model: 'Q6135-LE' } },
         { seen: 'AXIS 216FD', gives: { model: '216FD' } },
         { seen: 'AXIS 212PTZ-V', gives: { model: '212PTZ-V' } },
@@ -185,7 +185,7 @@ export const axis: MakerEntry = {
       id: 'axis/model-encoder',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS |(?=[A-Z]))(?<model>(?:Q7[4-9]\d{2}|M7[01]\d{2}|P7[1-3]\d{2}|24[0137][A-Z]*|250S|24\d\d\+?)(?:-[A-Z]{1,3})?)(?: .*)?$/,
+        /^(?:AXIS |(?=[A-Z]))(?<model>(?:Q7[4-9]\d{2}|M7[01]\d{2}|P7[1-3]\d{2}|24[0137][A-Z]*|250S|24\d\d\+?)(?:-[A-Z]{1,3})?(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'encoder', weight: 0.8 },
       examples: [
@@ -202,7 +202,7 @@ export const axis: MakerEntry = {
       id: 'axis/model-upnp',
       field: ['upnp.model-name', 'upnp.friendly-name'],
       pattern:
-        /^AXIS (?<model>(?:[MQ][1-9]\d{3}|P[1345689]\d{3}|F\d{2,4}|V59\d{2}|2\d\d\w{0,2})(?:-[A-Z]{1,5}(?:-\d{1,2})?)?)(?: .*)?$/,
+        /^AXIS (?<model>(?:[MQ][1-9]\d{3}|P[1345689]\d{3}|F\d{2,4}|V59\d{2}|2\d\d(?: PTZ(?!\w)|\w{0,2}))(?:-[A-Z]{1,5}(?:-\d{1,2})?)?(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -217,7 +217,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/recorder-name',
       field: 'onvif.scope-name',
-      pattern: /^AXIS (?<model>S(?:11|20|21|22|30|40)\d{2}[\w-]*)(?: .*)?$/,
+      pattern: /^AXIS (?<model>S(?:11|20|21|22|30|40)\d{2}[\w-]*(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'recorder', weight: 0.8 },
       examples: [{ seen: 'AXIS S4000', gives: { model: 'S4000' } }],
@@ -227,7 +227,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/model-recorder',
       field: modelFields,
-      pattern: /^(?:AXIS )(?<model>S(?:11|20|21|22|30|40)\d{2}[\w-]*)(?: .*)?$/,
+      pattern: /^(?:AXIS )(?<model>S(?:11|20|21|22|30|40)\d{2}[\w-]*(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'AXIS S3008 Recorder', gives: { model: 'S3008' } }],
@@ -237,7 +237,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/model-door-station',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:AXIS )?(?<model>(?:A8[0-2]\d{2}|I8\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+      pattern: /^(?:AXIS )?(?<model>(?:A8[0-2]\d{2}|I8\d{3})(?:-[A-Z]{1,3})?(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'doorbell', weight: 0.7 },
       examples: [
@@ -251,7 +251,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/named-door-station',
       field: ['upnp.model-name', 'upnp.friendly-name', 'maker.model', 'http.title', 'mdns.instance'],
-      pattern: /^AXIS (?<model>(?:A8[0-2]\d{2}|I8\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+      pattern: /^AXIS (?<model>(?:A8[0-2]\d{2}|I8\d{3})(?:-[A-Z]{1,3})?(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.9,
       type: { is: 'doorbell', weight: 0.7 },
       examples: [
@@ -264,7 +264,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/model-door-controller',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:AXIS )?(?<model>A(?:1[0-9]\d{2}|4\d{3}|9\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+      pattern: /^(?:AXIS )?(?<model>A(?:1[0-9]\d{2}|4\d{3}|9\d{3})(?:-[A-Z]{1,3})?(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'access-control', weight: 0.9 },
       examples: [{ seen: 'AXIS A1001 Network Door Controller', gives: { model: 'A1001' } }],
@@ -276,7 +276,7 @@ export const axis: MakerEntry = {
       id: 'axis/model-other',
       field: modelFields,
       pattern:
-        /^(?:AXIS )(?<model>(?:C[1-8]\d{3}|D[1-46]\d{3}|P82\d{2}|T\d{2}\w*|W\d{3})(?:-[A-Z]{1,3})?)(?: .*)?$/,
+        /^(?:AXIS )(?<model>(?:C[1-8]\d{3}|D[1-46]\d{3}|P82\d{2}|T\d{2}\w*|W\d{3})(?:-[A-Z]{1,3})?(?: Mk I{1,3})?)(?: .*)?$/,
       weight: 0.75,
       type: { is: 'other', weight: 0.9 },
       examples: [

@@ -16,12 +16,14 @@ export const titleFingerprints: readonly Fingerprint[] = [
     id: 'axis/http-title-model',
     field: 'http.title',
     pattern:
-      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24(?!20)\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-468]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point|Scan|StorPoint|Bridge|Display)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24(?!20)\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-468]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point|Scan|StorPoint|Bridge|Display)\b)(?<model>2\d\d PTZ(?:-V)?|[A-Z]?\d{3,4}[\w+-]*(?: Mk I{1,3})?)(?:[\s(].*)?$/i,
     weight: 0.9,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Live view / - AXIS 205 version 4.05', gives: { model: '205' } },
       { seen: 'Live view - AXIS P3364 Network Camera', gives: { model: 'P3364' } },
+      { seen: 'Live view - AXIS 214 PTZ Network Camera', gives: { model: '214 PTZ' } },
+      { seen: 'AXIS Q6075-E Mk II PTZ Network Camera', gives: { model: 'Q6075-E Mk II' } },
     ],
     unlike: [
       'AXIS',
@@ -36,7 +38,7 @@ export const titleFingerprints: readonly Fingerprint[] = [
     id: 'axis/http-title-encoder',
     field: 'http.title',
     pattern:
-      /^(?:Live view - |Live view \/ - |The )?AXIS (?<model>(?:24(?!20\b)\d|Q7[4-9]|M7[01]|P7[1-3])[\w+-]*)(?:[\s(].*)?$/i,
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?<model>(?:24(?!20\b)\d|Q7[4-9]|M7[01]|P7[1-3])[\w+-]*(?: Mk I{1,3})?)(?:[\s(].*)?$/i,
     weight: 0.9,
     type: { is: 'encoder', weight: 0.6 },
     examples: [
