@@ -256,7 +256,7 @@ CREATE TABLE enrolment (
   process_started TEXT,
   connected INTEGER NOT NULL DEFAULT 0 CHECK (connected IN (0, 1)),
   problem TEXT
-) STRICT;
+, after_audit INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,
@@ -315,6 +315,8 @@ CREATE TABLE hub_quarantine (
 
 CREATE INDEX hub_quarantine_by_site ON hub_quarantine (site, id);
 
+CREATE TABLE hub_resend (device INTEGER NOT NULL PRIMARY KEY REFERENCES device (id)) STRICT;
+
 CREATE TABLE hub_service (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   host TEXT NOT NULL,
@@ -359,7 +361,7 @@ CREATE TABLE import (
   digest TEXT NOT NULL,
   written_at TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts))
-) STRICT;
+, elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (elsewhere IN (0, 1))) STRICT;
 
 CREATE INDEX import_by_digest ON import (site, kind, digest);
 

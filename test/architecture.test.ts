@@ -104,8 +104,8 @@ describe('the architecture', () => {
       'imports',
       'corrections',
       'sweeps',
-      'hub',
       'removal',
+      'hub',
       'notices',
       'accounts',
     ];

@@ -5,12 +5,14 @@ import { addAuditEntry, machine } from '../file/audit.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import { isSweep, workText } from '../file/lease-work.ts';
 import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
+import { deviceKey } from '../identity/device-key.ts';
 import { identifiersOf } from '../identity/identifiers.ts';
 import { deviceRow, type MergedRow, mergeRows, seenThrough } from '../identity/merge-rows.ts';
 import { pin } from '../identity/pins.ts';
 import { rowsOf, storeReversible } from '../identity/reversible.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
+import { queueOf } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { moveDecision, refuseReplaced } from './merge-decisions.ts';
 
@@ -21,6 +23,8 @@ export interface Merging {
   readonly who: string;
   /** A sentence for people. */
   readonly because: string;
+  /** It is done again as a site did it, or as a part of another correction: the hub need not be told, and other work goes on. */
+  readonly again?: true;
 }
 
 /**
@@ -30,17 +34,27 @@ export interface Merging {
  */
 export function mergeByHand(inventory: Inventory, merging: Merging, concluding: Concluding): number {
   return inventory.write(() => {
-    refuseWhileInUse(inventory);
+    if (merging.again !== true) refuseWhileInUse(inventory);
     const { from, into } = checked(inventory, merging);
+    const { who, because } = merging;
+    if (merging.again !== true)
+      queueOf(
+        inventory,
+        into.site,
+      )?.({
+        kind: 'merged',
+        ...{ device: deviceKey(inventory, from.id), into: deviceKey(inventory, into.id) },
+        ...{ who, at: concluding.at, because },
+      });
     const identifiers = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
     completeSweep(inventory, [from.id, into.id], concluding);
     const before = rowsOf(inventory, [from.id, into.id]);
     const change = addAuditEntry(inventory, {
       at: concluding.at,
-      who: merging.who,
+      who,
       action: 'merge',
       device: into.id,
-      message: `Device ${from.id} (${from.ip}) was merged into device ${into.id}. ${merging.because}`,
+      message: `Device ${from.id} (${from.ip}) was merged into device ${into.id}. ${because}`,
       detail: { from: from.id, into: into.id },
     });
     mergeRows(inventory, from, into, concluding);
@@ -52,7 +66,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     linkImported(inventory, into.site, dated(concluding), { concerning: { devices: [from.id, into.id] } });
     for (const device of [from.id, into.id, ...seenThrough(inventory, into.id)])
       addVersions(inventory, { device }, byPerson(concluding.at));
-    moveDecision(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
+    moveDecision(inventory, from.id, into.id, { at: concluding.at, who });
     storeReversible(inventory, { change, kind: 'merge', device: into.id, other: from.id, before });
     return change;
   });

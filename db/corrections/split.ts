@@ -8,12 +8,14 @@ import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { addVersions } from '../evidence/version-store.ts';
 import { addAuditEntry } from '../file/audit.ts';
 import { ambiguityOf, storeAmbiguous } from '../identity/ambiguous-identifiers.ts';
+import { deviceKey } from '../identity/device-key.ts';
 import { identifiersOf } from '../identity/identifiers.ts';
 import { deviceRow } from '../identity/merge-rows.ts';
 import { rowsOf, storeReversible } from '../identity/reversible.ts';
 import { splitOff } from '../identity/split-off.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
+import { queueOf } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { byPerson, completeSweep, refuseWhileInUse } from './merge.ts';
 
@@ -24,6 +26,8 @@ export interface Splitting {
   readonly who: string;
   /** A sentence for people. */
   readonly because: string;
+  /** It is done again as a site did it: other work goes on. */
+  readonly again?: true;
 }
 
 /**
@@ -33,12 +37,20 @@ export interface Splitting {
  */
 export function splitByHand(
   inventory: Inventory,
-  { device, address, who, because }: Splitting,
+  { device, address, who, because, again }: Splitting,
   concluding: Concluding,
 ): { readonly change: number; readonly other: number } {
   return inventory.write(() => {
-    refuseWhileInUse(inventory);
+    if (again !== true) refuseWhileInUse(inventory);
     checkAddress(inventory, device, address);
+    if (again !== true)
+      queueOf(
+        inventory,
+        deviceRow(inventory, device).site,
+      )?.({
+        ...{ kind: 'split', device: deviceKey(inventory, device), address },
+        ...{ who, at: concluding.at, because },
+      });
     completeSweep(inventory, [device], concluding);
     const before = rowsOf(inventory, [device]);
     const reason = `Split off device ${device} by ${who}. ${because}`;

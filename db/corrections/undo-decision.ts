@@ -64,7 +64,7 @@ function sendUndone(
   of: { readonly who: string; readonly at: string; readonly because: string; readonly order?: string },
 ): string | null {
   const { site } = deviceRow(inventory, id);
-  return sendDecision(inventory, { id, site }, () => ({
+  return sendDecision(inventory, { site }, () => ({
     kind: 'decision-undone',
     device: deviceKey(inventory, id),
     ...of,

@@ -5,6 +5,7 @@ import { currentObservations } from '../evidence/observations.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { addVersions } from '../evidence/version-store.ts';
 import { addAuditEntry, machine } from '../file/audit.ts';
+import { deviceKey } from '../identity/device-key.ts';
 import { deviceRow, seenThrough } from '../identity/merge-rows.ts';
 import { refreshPlace } from '../identity/place.ts';
 import { reconclude } from '../identity/reconclude.ts';
@@ -12,6 +13,8 @@ import { forgetReversible, type Reversible, reversible } from '../identity/rever
 import { splitOff } from '../identity/split-off.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
+import { enrolment } from '../queue/enrolment.ts';
+import { queueOf } from '../queue/queue.ts';
 import { byPerson, mergeByHand, refuseWhileInUse } from './merge.ts';
 import { returnDecision } from './merge-decisions.ts';
 import { canRestore, restoreDropped, restoreRows } from './restore-rows.ts';
@@ -25,6 +28,8 @@ export interface Undoing {
   readonly who: string;
   /** A sentence for people. */
   readonly because: string;
+  /** It is done again as a site did it: other work goes on. */
+  readonly again?: true;
 }
 
 /** How a change was undone: `exactly`, every row is as before; else what was seen since stays where it belongs. */
@@ -42,14 +47,15 @@ export interface Undone {
  */
 export function undo(
   inventory: Inventory,
-  { change, who, because }: Undoing,
+  { change, who, because, again }: Undoing,
   concluding: Concluding,
 ): Undone {
   return inventory.write(() => {
-    refuseWhileInUse(inventory);
+    if (again !== true) refuseWhileInUse(inventory);
     const found = reversible(inventory, change);
     if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, change));
     const { kind, device, other } = found;
+    if (again !== true) queueUndone(inventory, found, { who, at: concluding.at, because });
     const { untouched, ...of } = found;
     // What a sweep decided, the next would decide again: a person's contrary decision must be stored, so it cannot be exact.
     const exactly = untouched && !byMachine(inventory, change) && canRestore(inventory, of);
@@ -57,7 +63,8 @@ export function undo(
     else restoreDropped(inventory, of);
     if (!exactly && kind === 'merge')
       separate(inventory, of, { at: concluding.at, who, because }, concluding);
-    else if (!exactly) mergeByHand(inventory, { device: other, into: device, who, because }, concluding);
+    else if (!exactly)
+      mergeByHand(inventory, { device: other, into: device, who, because, again: true }, concluding);
     addAuditEntry(inventory, {
       at: concluding.at,
       who,
@@ -74,6 +81,31 @@ export function undo(
     });
     forgetReversible(inventory, change);
     return { kind, device, other, exactly };
+  });
+}
+
+/** For the hub, where the devices have other numbers and the change, too. Throws InventoryError `usage` for one that the hub does not know. */
+function queueUndone(
+  inventory: Inventory,
+  { change, kind, device, other }: Pick<Reversible, 'change' | 'kind' | 'device' | 'other'>,
+  by: Decision,
+): void {
+  const { site } = deviceRow(inventory, device);
+  const queue = queueOf(inventory, site);
+  if (queue === null) return;
+  if (change <= (enrolment(inventory)?.afterAudit ?? 0)) {
+    const instead =
+      kind === 'merge'
+        ? `split it instead: camcensus split ${device} --address IP`
+        : `merge them instead: camcensus merge ${other} ${device}`;
+    throw new InventoryError(
+      'usage',
+      `Change ${change} was made before this inventory was a collector's, and its hub cannot undo it: ${instead}`,
+    );
+  }
+  queue({
+    ...{ kind: 'correction-undone', of: kind },
+    ...{ device: deviceKey(inventory, device), other: deviceKey(inventory, other), ...by },
   });
 }
 

@@ -24,6 +24,8 @@ export interface Deciding {
   readonly action?: string;
   /** For the audit trail: where it was decided, if not in a command (`cameras.xlsx, line 14`). */
   readonly source?: string;
+  /** The other side does the same by itself, and need not hear of it. */
+  readonly again?: true;
 }
 
 /**
@@ -41,7 +43,10 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, decidin
     if (sameButTime(from, to)) return null;
     const order = nextOrder(inventory, id, at);
     const ordered = order === at ? {} : { order };
-    const sent = queueDecision(inventory, device, mark, { ...deciding, ...ordered, at });
+    const sent =
+      deciding.again === true
+        ? null
+        : queueDecision(inventory, device, mark, { ...deciding, ...ordered, at });
     const source = deciding.source === undefined ? '' : ` From ${deciding.source}.`;
     const message = `${markSentence(mark)}${source}`.trim();
     storeDecision(
@@ -72,7 +77,7 @@ function queueDecision(
     order,
   }: Omit<Deciding, 'source'> & { readonly source?: string | null; readonly order?: string },
 ): string | null {
-  return sendDecision(inventory, { id, site }, () => ({
+  return sendDecision(inventory, { site }, () => ({
     kind: 'decision',
     device: deviceKey(inventory, id),
     mark: { ...mark, ...(replacedBy !== undefined && { replacedBy: deviceKey(inventory, replacedBy) }) },

@@ -43,6 +43,11 @@ export function nextOrder(inventory: Inventory, device: number, at: string): str
   return fromSeconds(Math.max(seconds(at), ...known));
 }
 
+/** Where the newest decision on a device stands among others. */
+export function newestOrder(inventory: Inventory, device: number): string {
+  return nextOrder(inventory, device, fromSeconds(0));
+}
+
 /**
  * The parts of a device's decision that were decided later than one from the other side; of two at one time, that of the hub counts as
  * later. `isFromHub`: the one from the other side was made at the hub.

@@ -119,6 +119,12 @@ export function hold(inventory: Inventory, site: string, reason: string | null):
   inventory.run('UPDATE hub_site SET held = ? WHERE site = ?', reason, site);
 }
 
+/** Whether a site's collector sends to this inventory. */
+export function isCollected(inventory: Inventory, site: string): boolean {
+  const sql = 'SELECT 1 FROM hub_site WHERE site = ? AND stream IS NOT NULL AND removed_at IS NULL';
+  return inventory.get(sql, site) !== undefined;
+}
+
 /** When a site's last complete sweep ended (ISO 8601); null if none has. */
 export function lastCompleteSweep(inventory: Inventory, site: string): string | null {
   // The newest, found from the end: a hub has a year of nights of hundreds of sites.

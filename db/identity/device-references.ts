@@ -45,6 +45,7 @@ export const deviceReferences: readonly DeviceReference[] = [
   of('device.merged_into', 'stay', 'stay', 'restore', 'clear', 'keep'),
   of('reversible.device', 'stay', 'stay', 'stay', 'delete', 'keep'),
   of('reversible.other', 'stay', 'stay', 'stay', 'delete', 'keep'),
+  of('hub_resend.device', 'join', 'stay', 'restore', 'delete', 'keep'),
   of('audit.device', 'append', 'append', 'append', 'clear', 'keep'),
 ];
 

@@ -5,6 +5,7 @@ import { decisionRecord } from '../devices/decisions.ts';
 import type { ImportedRow } from '../devices/imported-of.ts';
 import { auditEntries } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
+import { enrolment } from '../queue/enrolment.ts';
 import type { LinkedRow } from './imported-row.ts';
 
 /** What both an asset register and people can state about a device. */
@@ -32,7 +33,10 @@ export function fillDecision(inventory: Inventory, row: LinkedRow, at: string): 
   const free = fields.filter((field) => stated[field] !== null && isFree(inventory, row.device, field));
   if (free.length === 0) return;
   const mark = Object.fromEntries(free.map((field) => [field, stated[field]]));
-  markDevice(inventory, row.device, mark, { who: importer(inventory, row), at, action: 'import' });
+  const { who, elsewhere } = importOf(inventory, row);
+  // A site and its hub each do this by themselves with what the site has imported.
+  const again = elsewhere === 1 || enrolment(inventory) !== null ? ({ again: true } as const) : {};
+  markDevice(inventory, row.device, mark, { who, at, action: 'import', ...again });
 }
 
 /** Where a register's line differs from what is recorded about the device it matches. */
@@ -48,6 +52,12 @@ export function differences(
   });
 }
 
+/** Of a device, what a register has filled in. */
+export function filledIn(inventory: Inventory, device: number): readonly (typeof fields)[number][] {
+  const now = decisionRecord(inventory, device) ?? noDecision;
+  return fields.filter((field) => now[field] !== null && isFree(inventory, device, field));
+}
+
 /** Nothing is recorded, or what is recorded also comes from a register. */
 function isFree(inventory: Inventory, device: number, field: (typeof fields)[number]): boolean {
   const now = decisionRecord(inventory, device) ?? noDecision;
@@ -60,6 +70,10 @@ function isFree(inventory: Inventory, device: number, field: (typeof fields)[num
   return changes.at(-1) === 'import';
 }
 
-function importer(inventory: Inventory, { import: id }: ImportedRow): string {
-  return inventory.get<{ who: string }>('SELECT who FROM import WHERE id = ?', id)?.who ?? 'import';
+function importOf(
+  inventory: Inventory,
+  { import: id }: ImportedRow,
+): { readonly who: string; readonly elsewhere: number } {
+  const sql = 'SELECT who, elsewhere FROM import WHERE id = ?';
+  return inventory.get<{ who: string; elsewhere: number }>(sql, id) ?? { who: 'import', elsewhere: 0 };
 }

@@ -52,25 +52,37 @@ export function storeNews(
 ): readonly number[] {
   const crowd = portCrowds(file.lines);
   const unlinked = file.kind === 'assets' ? dropReplaced(inventory, file, news) : [];
-  for (const { line, from, to } of news) {
-    inventory.run(
-      `INSERT INTO imported (site, kind, digest, address, mac, serial, host_name, vendor_class, switch_name, switch_port, vlan,
+  for (const { line, from, to } of news)
+    storeRow(inventory, file, {
+      ...{ id, line, from, to },
+      portMacs: line.switchPort === null ? null : (crowd.get(portKey(line))?.size ?? 1),
+    });
+  return unlinked;
+}
+
+/** Stores one line with the time for which it is known, under the number of an import. */
+export function storeRow(
+  inventory: Inventory,
+  { site, kind }: Pick<FileToImport, 'site' | 'kind'>,
+  of: News & { readonly id: number; readonly portMacs: number | null },
+): void {
+  const { id, line, from, to, portMacs } = of;
+  inventory.run(
+    `INSERT INTO imported (site, kind, digest, address, mac, serial, host_name, vendor_class, switch_name, switch_port, vlan,
          open_ports, asset_tag, location, owner, name, seen_from, seen_to, import, line, port_macs)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET seen_from = excluded.seen_from, seen_to = excluded.seen_to,
          import = excluded.import, line = excluded.line, port_macs = excluded.port_macs`,
-      file.site,
-      file.kind,
-      knowledgeDigest(line),
-      ...knowledgeValues(line),
-      from,
-      to,
-      id,
-      line.line,
-      line.switchPort === null ? null : (crowd.get(portKey(line))?.size ?? 1),
-    );
-  }
-  return unlinked;
+    site,
+    kind,
+    knowledgeDigest(line),
+    ...knowledgeValues(line),
+    from,
+    to,
+    id,
+    line.line,
+    portMacs,
+  );
 }
 
 /** A newer line of a register replaces the one that had its tag before. Returns the devices of those that went. */

@@ -34,6 +34,7 @@ export interface Import {
 interface Row extends Omit<Import, 'counts' | 'writtenAt'> {
   readonly written_at: string;
   readonly counts: string;
+  readonly elsewhere: number;
 }
 
 /** Past imports, newest first; of one site, and at most `limit`, if given. */
@@ -63,10 +64,13 @@ export function importedBefore(
   return row === undefined ? null : toImport(row);
 }
 
-/** Records that a file was imported; returns its number. */
-export function keepImport(inventory: Inventory, one: Omit<Import, 'id'>): number {
+/** Records that a file was imported (`elsewhere`: at the site of which this is the hub); returns its number. */
+export function keepImport(
+  inventory: Inventory,
+  one: Omit<Import, 'id'> & { readonly elsewhere?: boolean },
+): number {
   return inventory.run(
-    'INSERT INTO import (at, who, site, kind, file, digest, written_at, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO import (at, who, site, kind, file, digest, written_at, counts, elsewhere) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     one.at,
     one.who,
     one.site,
@@ -75,9 +79,10 @@ export function keepImport(inventory: Inventory, one: Omit<Import, 'id'>): numbe
     one.digest,
     one.writtenAt,
     JSON.stringify(one.counts),
+    one.elsewhere === true ? 1 : 0,
   ).id;
 }
 
-function toImport({ written_at, counts, ...row }: Row): Import {
+function toImport({ written_at, counts, elsewhere: _, ...row }: Row): Import {
   return { ...row, writtenAt: written_at, counts: JSON.parse(counts) as ImportCounts };
 }

@@ -4,6 +4,7 @@ import { addVersions } from '../evidence/version-store.ts';
 import { addAuditEntry } from '../file/audit.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import type { Inventory } from '../inventory.ts';
+import { queueOf } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { type Difference, differences } from './import-decisions.ts';
 import { type News, newsIn, storeNews } from './import-news.ts';
@@ -27,16 +28,24 @@ export interface StoredImport {
 /**
  * Imports a file's lines, in one transaction with an entry in the audit trail. Lines about no known device are not kept, except
  * those of an asset register and those that show a camera by themselves, which become devices. A file whose every line is known changes nothing. While a sweep runs, the evidence for conclusions
- * stays as it is until it ends.
+ * stays as it is until it ends. `again`: a site did the same, and whether it had no sweep running.
  */
 export function storeImport(
   inventory: Inventory,
   file: FileToImport,
-  { who, concluding }: { readonly who: string; readonly concluding: Concluding },
+  {
+    who,
+    concluding,
+    again,
+  }: {
+    readonly who: string;
+    readonly concluding: Concluding;
+    readonly again?: { readonly observe: boolean };
+  },
 ): StoredImport {
   const at = instant(concluding.at);
   return inventory.write(() => {
-    const observe = otherHolder(inventory, thisMoment()) === null;
+    const observe = again?.observe ?? otherHolder(inventory, thisMoment()) === null;
     const matched = matchLines(inventory, file);
     const lines = observe ? withNewDevices(inventory, file, matched, { ...concluding, at }) : matched;
     const kept = lines.filter(({ match }) => match.device !== null || file.kind === 'assets');
@@ -44,7 +53,14 @@ export function storeImport(
     const counts = countsOf(file, lines, news.length);
     const done = { lines, newDevices: newIn(matched, lines), counts };
     if (news.length === 0) return { ...done, id: null, differences: differencesIn(inventory, lines) };
-    const { id, unlinked } = keep(inventory, file, news, { at, who, counts });
+    if (again === undefined) {
+      const { site, ...rest } = file;
+      queueOf(inventory, site)?.({ kind: 'imported', file: rest, observe, who, at });
+    }
+    const { id, unlinked } = keep(inventory, file, news, {
+      ...{ at, who, counts },
+      elsewhere: again !== undefined,
+    });
     const devices = new Set([...unlinked, ...lines.flatMap(({ match }) => match.device ?? [])]);
     const concerning = { devices: [...devices], import: id };
     link(inventory, file.site, { concerning, observe }, { ...concluding, at });
@@ -78,9 +94,15 @@ function keep(
   inventory: Inventory,
   file: FileToImport,
   news: readonly News[],
-  { at, who, counts }: { readonly at: string; readonly who: string; readonly counts: ImportCounts },
+  of: {
+    readonly at: string;
+    readonly who: string;
+    readonly counts: ImportCounts;
+    readonly elsewhere: boolean;
+  },
 ): { readonly id: number; readonly unlinked: readonly number[] } {
-  const id = keepImport(inventory, { ...file, at, who, writtenAt: instant(file.writtenAt), counts });
+  const { at, who, counts } = of;
+  const id = keepImport(inventory, { ...file, ...of, writtenAt: instant(file.writtenAt) });
   const unlinked = storeNews(inventory, file, id, news);
   const message = sentence(file, counts);
   addAuditEntry(inventory, {

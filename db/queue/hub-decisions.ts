@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DecisionMessage } from '../../src/model/site-message.ts';
 import type { Inventory } from '../inventory.ts';
 import { utcNow } from '../values/time.ts';
-import { queueOfDevice } from './queue.ts';
+import { queueOf } from './queue.ts';
 
 /** A decision of the hub on its way to a site. */
 export interface HubDecision {
@@ -16,22 +16,22 @@ export interface HubDecision {
  */
 export function sendDecision(
   inventory: Inventory,
-  device: { readonly id: number; readonly site: string },
+  device: { readonly site: string },
   message: () => DecisionMessage,
 ): string | null {
-  queueOfDevice(inventory, device)?.(message());
+  queueOf(inventory, device.site)?.(message());
   const isOurs = inventory.get(
     'SELECT 1 FROM hub_site WHERE site = ? AND stream IS NOT NULL AND removed_at IS NULL',
     device.site,
   );
-  if (isOurs === undefined) return null;
+  return isOurs === undefined ? null : queueForSite(inventory, device.site, message());
+}
+
+/** Puts a decision of a hub at the end of what a site is to get; returns its id. */
+export function queueForSite(inventory: Inventory, site: string, message: DecisionMessage): string {
   const id = randomBytes(16).toString('hex');
-  inventory.run(
-    'INSERT INTO hub_decision (id, site, message) VALUES (?, ?, ?)',
-    id,
-    device.site,
-    JSON.stringify(message()),
-  );
+  const sql = 'INSERT INTO hub_decision (id, site, message) VALUES (?, ?, ?)';
+  inventory.run(sql, id, site, JSON.stringify(message));
   return id;
 }
 

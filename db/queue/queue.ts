@@ -30,16 +30,6 @@ export function queueOfSweep(
   return id > (enrolment(inventory)?.afterSweep ?? id) ? queueOf(inventory, site) : null;
 }
 
-/** The queue for a decision about a device; null also for one that was last seen before the inventory was enrolled: the hub has none of it. */
-export function queueOfDevice(
-  inventory: Inventory,
-  { id, site }: { readonly id: number; readonly site: string },
-): Queue | null {
-  const sql = 'SELECT last_sweep AS sweep FROM device WHERE id = ?';
-  const row = inventory.get<{ sweep: number }>(sql, id);
-  return row === undefined ? null : queueOfSweep(inventory, { id: row.sweep, site });
-}
-
 interface End {
   readonly stream: string;
   readonly sequence: number;

@@ -4,11 +4,15 @@ import { recorderScanner } from '../../src/model/observation.ts';
 import { InventoryError } from '../errors.ts';
 import { addVersions } from '../evidence/version-store.ts';
 import { addAuditEntry } from '../file/audit.ts';
+import type { Sought } from '../file/copies.ts';
 import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
+import { deviceKey } from '../identity/device-key.ts';
 import { seenThrough } from '../identity/merge-rows.ts';
 import { refreshPlace } from '../identity/place.ts';
 import { addTombstone, type Traces } from '../identity/tombstone.ts';
 import type { Inventory } from '../inventory.ts';
+import { enrolment } from '../queue/enrolment.ts';
+import { queueOf } from '../queue/queue.ts';
 import { leaveRecorder } from '../sweeps/recorder-channels.ts';
 import { instant } from '../values/time.ts';
 import { deleteDevice } from './delete-device.ts';
@@ -34,6 +38,11 @@ export interface Forgetting {
   readonly keepCopies?: boolean;
 }
 
+/** What {@link forgetRows} deleted, and what of it copies of the file may hold. */
+interface ForgottenRows extends Pick<Forgotten, 'devices' | 'known'> {
+  readonly sought: Sought;
+}
+
 /** Whether a device is or ever was on the default list, itself or a device merged into it. */
 export function wasEverListed(inventory: Inventory, id: number): boolean {
   return familyOf(inventory, id).some(
@@ -57,32 +66,55 @@ export function forgetDevice(
   { who, at, keepCopies = false }: Forgetting,
 ): Forgotten {
   const { sought, ...known } = inventory.write(() => {
-    const family = familyOf(inventory, id);
-    if (family.length === 0)
-      throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
-    refuseReplacement(inventory, family);
-    const host = !wasEverListed(inventory, id);
-    const traces = tracesOf(inventory, family);
-    const places = placesOf(inventory, family, traces);
-    redact(inventory, family, traces);
-    for (const one of family) releaseCameras(inventory, one, { family, at: instant(at) });
-    // Those merged into it come first: they refer to it.
-    for (const one of [...family].reverse()) deleteDevice(inventory, one);
-    forgetAmbiguous(inventory, traces);
-    const buried = host ? addTombstone(inventory, unshared(inventory, traces), at) : 'nothing';
-    addAuditEntry(inventory, {
-      at,
-      who,
-      action: 'forget',
-      device: null,
-      message: host ? 'A host that is not a camera was forgotten.' : 'A camera was forgotten.',
-      detail: null,
-    });
-    const sought = { devices: family, addresses: places, texts: strongValues(traces.identifiers) };
-    return { sought, devices: family.length, known: buried };
+    const site = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', id)?.site ?? '';
+    const queue = queueOf(inventory, site);
+    const key = queue && deviceKey(inventory, id);
+    const forgotten = forgetRows(inventory, id, { who, at });
+    if (key !== null) queue?.({ kind: 'forgotten', device: key, who, at });
+    return forgotten;
   });
+  return { ...known, ...eraseTraces(inventory, sought, { keepCopies }) };
+}
+
+/** Deletes the rows of a device: {@link forgetDevice} without the file around them. Inside a transaction. */
+export function forgetRows(
+  inventory: Inventory,
+  id: number,
+  { who, at }: Pick<Forgetting, 'who' | 'at'>,
+): ForgottenRows {
+  const family = familyOf(inventory, id);
+  if (family.length === 0)
+    throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
+  refuseReplacement(inventory, family);
+  const host = !wasEverListed(inventory, id);
+  const traces = tracesOf(inventory, family);
+  const places = placesOf(inventory, family, traces);
+  redact(inventory, family, traces);
+  for (const one of family) releaseCameras(inventory, one, { family, at: instant(at) });
+  // Those merged into it come first: they refer to it.
+  for (const one of [...family].reverse()) deleteDevice(inventory, one);
+  forgetAmbiguous(inventory, traces);
+  const buried = host ? addTombstone(inventory, unshared(inventory, traces), at) : 'nothing';
+  addAuditEntry(inventory, {
+    at,
+    who,
+    action: 'forget',
+    device: null,
+    message: host ? 'A host that is not a camera was forgotten.' : 'A camera was forgotten.',
+    detail: null,
+  });
+  const sought = { devices: family, addresses: places, texts: strongValues(traces.identifiers) };
+  return { sought, devices: family.length, known: buried };
+}
+
+/** Deletes what is left of forgotten rows in copies beside the file and in its log. Outside any transaction. */
+export function eraseTraces(
+  inventory: Inventory,
+  sought: Sought,
+  { keepCopies }: { readonly keepCopies: boolean },
+): Pick<Forgotten, 'copies' | 'erased'> {
   const copies = forgetInCopies(inventory, sought, { keep: keepCopies });
-  return { ...known, erased: emptyLog(inventory), copies };
+  return { erased: emptyLog(inventory), copies };
 }
 
 /** Cameras that answered themselves once are known by that alone, once the recorder is forgotten through which they were seen last. */
@@ -107,13 +139,24 @@ export function forgetMac(
   { who, at, keepCopies = false }: Forgetting,
 ): CopiesForgotten {
   inventory.write(() => {
-    addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
-    // A register may have listed it.
-    inventory.run('DELETE FROM imported WHERE mac = ?', mac);
-    const message = 'A host about which nothing was known must not be stored.';
-    addAuditEntry(inventory, { at, who, action: 'forget', device: null, message, detail: null });
+    forgetMacRows(inventory, mac, { who, at });
+    const site = enrolment(inventory)?.site;
+    if (site !== undefined) queueOf(inventory, site)?.({ kind: 'forgotten', mac, who, at });
   });
   return forgetInCopies(inventory, { devices: [], addresses: [], texts: [mac] }, { keep: keepCopies });
+}
+
+/** {@link forgetMac} without the copies; `site`: only what was imported there. Inside a transaction. */
+export function forgetMacRows(
+  inventory: Inventory,
+  mac: string,
+  { who, at, site = null }: Pick<Forgetting, 'who' | 'at'> & { readonly site?: string | null },
+): void {
+  addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
+  // A register may have listed it.
+  inventory.run('DELETE FROM imported WHERE mac = ? AND site = coalesce(?, site)', mac, site);
+  const message = 'A host about which nothing was known must not be stored.';
+  addAuditEntry(inventory, { at, who, action: 'forget', device: null, message, detail: null });
 }
 
 /**

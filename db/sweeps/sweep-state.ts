@@ -45,6 +45,8 @@ export interface SweepState {
   readonly reported: ReportedIdentities;
   /** Reports of hosts that did not identify themselves at devices' addresses, until their device is proven. */
   readonly unidentified: UnidentifiedHost[];
+  /** Hosts that a person had forgotten, until they are left out of what a hub gets; null: none gets anything. */
+  readonly forgotten: Set<SweptHost> | null;
 }
 
 /** What is needed to draw conclusions at a time `at` (ISO 8601) of the sweep. */

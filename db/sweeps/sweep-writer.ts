@@ -54,7 +54,7 @@ export interface SweepWriter {
 export function createSweepWriter(inventory: Inventory, options: SweepWriterOptions): SweepWriter {
   const { sweepId } = options;
   const work = stateOf(inventory, options);
-  const { running, progress, tally } = work;
+  const { running, progress, tally, forgotten } = work;
   const queue = queueOfSweep(inventory, running);
   const queued = queue === null ? null : queuedHosts(queue, options);
   const covered = () => ({
@@ -65,8 +65,10 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
   const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
   const one = (host: SweptHost, at: string) => {
     progress.noteAlive(host.address);
-    queued?.add(host, at);
-    return writeHost(work, host, instant(at));
+    const device = writeHost(work, host, instant(at));
+    // What a person had forgotten goes to no hub: a hub does not know it again by the hash that is kept here.
+    if (forgotten?.delete(host) !== true) queued?.add(host, at);
+    return device;
   };
   const transaction = <Result>(write: () => Result): Result => {
     // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
@@ -145,6 +147,7 @@ function stateOf(inventory: Inventory, options: SweepWriterOptions): SweepState 
     behind,
     reported: new ReportedIdentities(),
     unidentified: [],
+    forgotten: queueOfSweep(inventory, running) === null ? null : new Set(),
   };
 }
 

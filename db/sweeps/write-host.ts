@@ -1,4 +1,3 @@
-import type { Address } from '../../src/model/address.ts';
 import { channelsIn } from '../../src/model/channel.ts';
 import type { Device, Identifier } from '../../src/model/device.ts';
 import type { Identification } from '../../src/model/identification.ts';
@@ -40,7 +39,7 @@ export function writeHost(work: SweepState, host: SweptHost, at: string): number
   );
   const { id } = known;
   if (id === null) {
-    if (isUnlisted(work, { seen, identifiers, address: host.address }, at)) {
+    if (isUnlisted(work, { host, seen, identifiers }, at)) {
       if (!options.allHosts) work.reported.drop(host.address);
       tally.countOther(seen.manufacturer, identifiers);
       return null;
@@ -68,21 +67,23 @@ function markCut(inventory: Inventory, device: number, host: SweptHost): void {
 }
 
 interface NewHost {
+  readonly host: SweptHost;
   readonly seen: Identification;
   readonly identifiers: readonly Identifier[];
-  readonly address: Address;
 }
 
 /** Whether an unknown host is counted and not stored: it is not video surveillance, and either not all hosts are wanted or it was forgotten. */
 function isUnlisted(
-  { inventory, options }: SweepState,
-  { seen, identifiers, address }: NewHost,
+  { inventory, options, forgotten }: SweepState,
+  { host, seen, identifiers }: NewHost,
   at: string,
 ): boolean {
   // A camera is found again even if it was forgotten.
   if (isOnDefaultList(seen)) return false;
-  if (!options.allHosts) return true;
-  return isForgotten(inventory, { site: options.site, identifiers, addresses: [address] }, at);
+  const traces = { site: options.site, identifiers, addresses: [host.address] };
+  const isGone = (options.allHosts || forgotten !== null) && isForgotten(inventory, traces, at);
+  if (isGone) forgotten?.add(host);
+  return isGone || !options.allHosts;
 }
 
 interface Recognised {

@@ -1,5 +1,6 @@
 import { device } from '../../db/devices/devices.ts';
 import { InventoryError } from '../../db/errors.ts';
+import { isCollected } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { type Account, type Role, roles } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
@@ -38,4 +39,19 @@ export function seenDevice(inventory: Inventory, account: Account, id: number): 
   const found = device(inventory, id);
   if (found !== null && sees(account, found.site)) return found;
   throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
+}
+
+/**
+ * Throws Refused at a hub for a device whose site has a collector: there it is decided which device is which and what is forgotten, and the hub
+ * follows.
+ */
+export function refuseOfCollector(
+  inventory: Inventory,
+  { id, site }: Pick<Device, 'id' | 'site'>,
+  command: string,
+): void {
+  if (!isCollected(inventory, site)) return;
+  throw new Refused(
+    `Device ${id} is of site ${site}, which has a collector: camcensus ${command} is done there, and its hub follows.`,
+  );
 }

@@ -3,7 +3,7 @@ import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../db
 import type { CopiesForgotten } from '../../db/removal/forget-copies.ts';
 import type { Account } from '../model/account.ts';
 import { Refused } from '../model/refused.ts';
-import { checkRole, seenDevice } from './account.ts';
+import { checkRole, refuseOfCollector, seenDevice } from './account.ts';
 
 /** When something is forgotten (ISO 8601); `keepCopies`: copies from before upgrades are only named, and not deleted. */
 export interface Forgetting {
@@ -28,7 +28,9 @@ export function forgetHost(
   { device, evenCamera = false, ...when }: ForgettingDevice,
 ): Forgotten {
   checkRole(account, 'admin');
-  const { id } = seenDevice(inventory, account, device);
+  const known = seenDevice(inventory, account, device);
+  refuseOfCollector(inventory, known, 'forget');
+  const { id } = known;
   if (!evenCamera && wasEverListed(inventory, id))
     throw new Refused(
       `Device ${id} is a camera, or was taken for one. Cameras are kept, so that lists and comparisons of past days stay true, and the next sweep would find it again. \`camcensus mark ${id}\` says that it was removed. To delete it and its history all the same, add --even-camera.`,

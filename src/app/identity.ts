@@ -11,7 +11,7 @@ import type { Account } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
 import { Refused } from '../model/refused.ts';
 import { clean } from '../model/text.ts';
-import { checkRole, seenDevice, sees } from './account.ts';
+import { checkRole, refuseOfCollector, seenDevice, sees } from './account.ts';
 
 /** Why something is corrected, and how to conclude afterwards (with its moment). */
 export interface Correcting {
@@ -40,6 +40,7 @@ export function mergeDevices(
   checkRole(account, 'editor');
   return inventory.write(() => {
     const [one, other] = [seenDevice(inventory, account, from), seenDevice(inventory, account, into)];
+    refuseOfCollector(inventory, one, 'merge');
     if (!evenOtherMaker) refuseOtherMaker(one, other);
     return mergeByHand(inventory, { device: from, into, ...by(account, because) }, concluding);
   });
@@ -83,7 +84,7 @@ export function splitDevice(
 ): SplitOff {
   checkRole(account, 'editor');
   return inventory.write(() => {
-    seenDevice(inventory, account, whole);
+    refuseOfCollector(inventory, seenDevice(inventory, account, whole), 'split');
     const address = addressOf(inventory, whole, part, concluding);
     const splitting = { device: whole, address, ...by(account, because) };
     return { address, ...splitByHand(inventory, splitting, concluding) };
@@ -138,7 +139,10 @@ export function undoChange(
     const undoing = { change, ...by(account, because) };
     checkSeesChange(inventory, account, change);
     const decided = undoDecision(inventory, { ...undoing, at: concluding.at });
-    return decided === null ? undo(inventory, undoing, concluding) : { kind: 'decision', device: decided };
+    if (decided !== null) return { kind: 'decision', device: decided };
+    const of = device(inventory, auditEntry(inventory, change)?.device ?? 0);
+    if (of !== null) refuseOfCollector(inventory, of, 'undo');
+    return undo(inventory, undoing, concluding);
   });
 }
 

@@ -4,6 +4,7 @@ import { type HubKnowledge, replay } from '../../db/hub/replay.ts';
 import { hold, hubSite } from '../../db/hub/sites.ts';
 import { noteApplied, type WaitingMessage, waitingMessages } from '../../db/hub/take-in.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { eraseTraces } from '../../db/removal/forget.ts';
 import type { SiteMessage } from '../model/site-message.ts';
 import { readMessage, UnreadableMessage } from './message-schema.ts';
 
@@ -47,10 +48,11 @@ function applyUnit(
   unit: Extract<Unit, { messages: unknown }> & { readonly knowledge: HubKnowledge; readonly at: string },
 ): string | null {
   try {
-    inventory.write(() => {
-      replay(inventory, site, unit.messages, unit.knowledge);
+    const { forgotten } = inventory.write(() => {
       noteApplied(inventory, site, unit.through, unit.at);
+      return replay(inventory, site, unit.messages, unit.knowledge);
     });
+    for (const sought of forgotten) eraseTraces(inventory, sought, { keepCopies: false });
     return null;
   } catch (error) {
     // A full disk is no fault of this site; anything else must not keep the others waiting.
@@ -62,7 +64,7 @@ function applyUnit(
 /** Cuts messages into units; the last ones wait if their sweep has no end yet, or their content goes on. */
 function* unitsOf(waiting: readonly WaitingMessage[]): Generator<Unit> {
   let unit: SiteMessage[] = [];
-  let open = false;
+  let [open, records] = [false, false];
   for (const read of contentsOf(waiting)) {
     if ('problem' in read) {
       yield read;
@@ -70,9 +72,11 @@ function* unitsOf(waiting: readonly WaitingMessage[]): Generator<Unit> {
     }
     const { message, through } = read;
     unit.push(message);
+    if (message.kind === 'records-started') records = true;
+    if (message.kind === 'records-ended') records = false;
     if (message.kind === 'sweep-started') open = true;
     if (message.kind === 'sweep-ended' || message.kind === 'sweep-abandoned') open = false;
-    if (open) continue;
+    if (open || records) continue;
     yield { through, messages: unit };
     unit = [];
   }

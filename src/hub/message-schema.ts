@@ -1,43 +1,25 @@
 import * as z from 'zod';
-import { statements } from '../model/decision.ts';
 import { messageVersion, type SiteMessage } from '../model/site-message.ts';
 import { clean } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
+import { corrections, records } from './known-schema.ts';
+import {
+  address,
+  count,
+  day,
+  key,
+  moment,
+  note,
+  observation,
+  port,
+  probe,
+  prose,
+  record,
+  text,
+} from './message-parts.ts';
 
 /** A message that this camcensus cannot read; its text is a sentence for people. */
 export class UnreadableMessage extends UserError {}
-
-/** Longest text in a message, in characters: a sentence of a sweep's warning is longer than a value. */
-const most = 16_384;
-
-// What a site sends was read from devices that may be hostile, by a collector that may be, too.
-const text = z.string().max(most).transform(clean);
-const prose = z.string().max(most);
-const count = z.number().int().min(0);
-const port = z.number().int().min(0).max(65_535).nullable();
-const moment = z.iso.datetime({ offset: true });
-const address = z.union([z.ipv4(), z.ipv6(), z.string().regex(/^[0-9a-f:.]{2,45}%[\w.-]{1,32}$/i)]);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
-const observation = z.object({
-  // A newer collector may know fields that this hub does not: they are kept for the day when it does.
-  field: z.string().regex(/^[a-z0-9.-]{1,64}$/),
-  value: text,
-  address,
-  port,
-  scanner: text,
-  at: moment,
-});
-
-const probe = z.object({
-  scanner: text,
-  port,
-  path: text.nullable(),
-  why: text,
-  outcome: z.enum(['answered', 'refused', 'silent', 'closed', 'not-mine', 'stopped']),
-  login: z.object({ outcome: text, entry: count }).optional(),
-  unread: z.array(text).optional(),
-});
 
 const host = z.object({
   address,
@@ -87,17 +69,6 @@ const counts = z.looseObject({
   outcomes: z.record(text, z.record(text, count)),
 });
 
-const key = z.object({
-  ip: address,
-  firstSeen: moment,
-  identifiers: z.array(
-    z.object({
-      kind: z.enum(['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'address']),
-      value: text,
-    }),
-  ),
-});
-
 const mark = z.object({
   state: z
     .enum(['open', 'confirmed', 'false-positive', 'accepted', 'removal-planned', 'removed', 'replaced'])
@@ -112,7 +83,6 @@ const mark = z.object({
   note: text.nullable().optional(),
 });
 
-const note = z.object({ at: moment, by: text, text });
 const word = text.nullable();
 const ordering = {
   order: moment.optional(),
@@ -122,13 +92,7 @@ const ordering = {
     .optional(),
 };
 const restores = z.object({
-  state: z
-    .object({
-      ...{ state: z.enum(statements), by: word, at: moment.nullable(), because: word },
-      ...{ until: day.nullable(), plannedFor: day.nullable(), replacedBy: key.nullable() },
-      verdict: z.enum(['flagged', 'review', 'clear', 'not-covered']).nullable(),
-    })
-    .optional(),
+  state: record(key).optional(),
   owner: word.optional(),
   location: word.optional(),
   assetTag: word.optional(),
@@ -184,6 +148,8 @@ const message = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('decision-refused'), device: key, at: moment, because: text },
     hub: z.string().regex(/^[0-9a-f]{32}$/),
   }),
+  ...corrections,
+  ...records,
 ]);
 
 /** A decision as it travels from a hub, and in a site's queue. */

@@ -1,5 +1,7 @@
 import type { DecisionNote, DecisionRecord, Statement } from './decision.ts';
-import type { Identifier } from './device.ts';
+import type { AmbiguousIdentifier, DeviceStatus, Identifier } from './device.ts';
+import type { ImportedLine, ImportKind, MatchedBy } from './imported.ts';
+import type { Observation } from './observation.ts';
 import type { SweepCounts, SweepOutcome, SweepStart, SweptHost } from './sweep.ts';
 
 /** The version of the messages that this camcensus writes. It reads those of one version before and after, too. */
@@ -60,6 +62,18 @@ export interface RestoredDecision {
   readonly removedNotes: readonly DecisionNote[];
 }
 
+/** What a person corrected: which device is which, and what must not be known. */
+export type Correction = Extract<
+  SiteMessage,
+  { readonly kind: 'merged' | 'split' | 'correction-undone' | 'forgotten' | 'imported' }
+>;
+
+/** Who did something, and when (ISO 8601). */
+interface Done {
+  readonly who: string;
+  readonly at: string;
+}
+
 /** A decision of a person, or that one was taken back. */
 export type DecisionMessage = Extract<SiteMessage, { readonly kind: 'decision' | 'decision-undone' }>;
 
@@ -69,6 +83,79 @@ interface Ordering {
   readonly order?: string;
   /** It was made at the hub, which gave it this id. Left out: at the site. */
   readonly hub?: string;
+}
+
+/** A device as it stands, with what was seen of it. Sweeps are named by their place among those that came before it, from 0. */
+export interface KnownDevice {
+  /** Its number at the site, by which others of the same records name it. */
+  readonly number: number;
+  readonly ip: string;
+  readonly shown: readonly string[];
+  readonly status: DeviceStatus;
+  readonly missed: number;
+  readonly listed: boolean;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly lastSweep: number;
+  readonly through: number | null;
+  readonly channel: number | null;
+  readonly channelAddress: string | null;
+  readonly unidentifiedSince: number | null;
+  readonly fullyScanned: boolean | null;
+  readonly addresses: readonly {
+    readonly address: string;
+    readonly firstSeen: string;
+    readonly lastSeen: string;
+    readonly lastSweep: number;
+    readonly active: boolean;
+    readonly reason: string;
+    readonly fullyScanned: boolean | null;
+  }[];
+  readonly identifiers: readonly Identifier[];
+  readonly observations: readonly Observation[];
+  readonly probes: readonly { readonly address: string; readonly asked: NonNullable<SweptHost['asked']> }[];
+  readonly decision: {
+    readonly record: DecisionRecord;
+    readonly silent: number;
+    /** Where it stands among others on the device (ISO 8601). */
+    readonly order: string;
+    /** What of it a register had filled in, which may change it. */
+    readonly filledIn: readonly ('owner' | 'location' | 'assetTag')[];
+  } | null;
+}
+
+/** What was imported into a site, and which device each line is about. */
+export interface KnownImport {
+  readonly at: string;
+  readonly who: string;
+  readonly kind: ImportKind;
+  readonly file: string;
+  readonly digest: string;
+  readonly writtenAt: string;
+  readonly counts: Readonly<Record<'lines' | 'matched' | 'devices' | 'added' | 'bad', number>>;
+  readonly rows: readonly {
+    readonly line: ImportedLine;
+    readonly portMacs: number | null;
+    readonly device: number | null;
+    readonly matchedBy: MatchedBy | null;
+    readonly certain: boolean;
+  }[];
+}
+
+/** What a site's inventory knows apart from its devices. */
+export interface KnownSite {
+  readonly ambiguous: readonly AmbiguousIdentifier[];
+  /** Identifiers that a person assigned, and to which device. */
+  readonly pins: readonly (Identifier & { readonly device: number })[];
+  readonly coverage: readonly (NetworkSpan & { readonly firstSweep: number; readonly lastSweep: number })[];
+}
+
+/** What sweeps found in one network. */
+interface NetworkSpan {
+  readonly network: string;
+  readonly asked: number;
+  readonly silent: number;
+  readonly alive: number;
 }
 
 /**
@@ -87,6 +174,11 @@ export type SiteMessage =
     }
   | { readonly kind: 'sweep-ended'; readonly written: boolean; readonly end: EndOfSweep }
   | { readonly kind: 'sweep-abandoned' }
+  /** What was recorded before the inventory was a site's: its sweeps, started and ended, then its devices as they stand. */
+  | { readonly kind: 'records-started'; readonly at: string }
+  | { readonly kind: 'known-devices'; readonly devices: readonly KnownDevice[] }
+  | { readonly kind: 'known-import'; readonly import: KnownImport }
+  | ({ readonly kind: 'records-ended' } & KnownSite)
   | (Ordering & {
       readonly kind: 'decision';
       readonly device: DeviceKey;
@@ -114,7 +206,43 @@ export type SiteMessage =
       readonly hub: string;
       readonly at: string;
       readonly because: string;
-    };
+    }
+  | (Done & {
+      readonly kind: 'merged';
+      readonly device: DeviceKey;
+      readonly into: DeviceKey;
+      readonly because: string;
+    })
+  | (Done & {
+      readonly kind: 'split';
+      readonly device: DeviceKey;
+      readonly address: string;
+      readonly because: string;
+    })
+  /** A merge or split was taken back; `device` is the one that had remained. */
+  | (Done & {
+      readonly kind: 'correction-undone';
+      readonly of: 'merge' | 'split';
+      readonly device: DeviceKey;
+      readonly other: DeviceKey;
+      readonly because: string;
+    })
+  /** A device was forgotten, or a MAC address about which nothing is known is not to be stored. */
+  | (Done & { readonly kind: 'forgotten'; readonly device: DeviceKey } & { readonly mac?: never })
+  | (Done & { readonly kind: 'forgotten'; readonly mac: string } & { readonly device?: never })
+  | (Done & {
+      readonly kind: 'imported';
+      readonly file: {
+        readonly kind: ImportKind;
+        readonly file: string;
+        readonly digest: string;
+        readonly writtenAt: string;
+        readonly lines: readonly ImportedLine[];
+        readonly bad: number;
+      };
+      /** Whether no sweep ran: then what leases state is evidence at once. */
+      readonly observe: boolean;
+    });
 
 /** How one sequence number travels. */
 export interface SiteFrame {

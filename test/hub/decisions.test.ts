@@ -5,6 +5,7 @@ import { markDevice } from '../../db/decisions/mark.ts';
 import type { Mark } from '../../db/decisions/mark-sentence.ts';
 import { newestChange } from '../../db/decisions/newest-change.ts';
 import { decisionRecord } from '../../db/devices/decisions.ts';
+import { auditEntries } from '../../db/file/audit.ts';
 import { takeHubDecisions } from '../../db/hub/decide.ts';
 import { hubSite } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
@@ -171,7 +172,12 @@ test('a decision that the site cannot apply is answered with the reason', () => 
   forgetDevice(site, 3, { who: 'j.smith', at: '2026-03-02T09:00:00Z' });
   takeHubDecisions(site, 'north', decisionsFor(hub, 'north', 10));
   exchange();
-  expect(said(hub, 3).at(-1)?.message).toMatch(/could not be applied at site north. .*not clear/);
+  const refused = auditEntries(hub).filter(({ action }) => action === 'refused at site');
+  expect(refused.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/could not be applied at site north. .*not clear/),
+  ]);
+  // The hub has forgotten it, too.
+  expect(refused[0]?.device).toBeNull();
 });
 
 test('a hub restored from a backup gets its own decisions back, and sends none twice', () => {

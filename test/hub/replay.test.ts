@@ -7,11 +7,12 @@ import { undoDecision } from '../../db/corrections/undo-decision.ts';
 import { markDevice } from '../../db/decisions/mark.ts';
 import { newestChange } from '../../db/decisions/newest-change.ts';
 import { listDevices } from '../../db/devices/devices.ts';
+import { enrol } from '../../db/hub/enrol.ts';
 import { hubSite } from '../../db/hub/sites.ts';
 import { takeIn } from '../../db/hub/take-in.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { enrol, enrolment } from '../../db/queue/enrolment.ts';
+import { enrolment } from '../../db/queue/enrolment.ts';
 import {
   acknowledge,
   acknowledgedThrough,
@@ -231,7 +232,7 @@ test('queue cuts one host of a megabyte into frames of at most 256 kB', () => {
   expect(listed(hub)).toEqual(listed(site));
 });
 
-test('queue leaves out what was recorded before the inventory was enrolled, decisions on it too', () => {
+test('enrol queues what the inventory holds, and the hub has decisions on it from before and after', () => {
   const inventory = newInventory(join(folder, 'late.db'));
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -240,17 +241,23 @@ test('queue leaves out what was recorded before the inventory was enrolled, deci
       ['10.0.0.6', camera('B')],
     ],
   });
-  enrol(inventory, 'north', '2026-03-01T12:00:00Z');
   const by = { who: 'j.smith', at: '2026-03-01T12:00:00Z' };
   markDevice(inventory, 1, { owner: 'Estates' }, by);
-  expect(enrolment(inventory)?.lastSequence).toBe(0);
+  enrol(inventory, 'north', '2026-03-01T13:00:00Z');
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', camera('A')]], silent: ['10.0.0.6'] });
-  markDevice(inventory, 1, { location: 'gym' }, by);
-  markDevice(inventory, 2, { location: 'hall' }, by);
+  markDevice(inventory, 1, { location: 'gym' }, { ...by, at: '2026-03-02T12:00:00Z' });
+  markDevice(inventory, 2, { location: 'hall' }, { ...by, at: '2026-03-02T12:00:00Z' });
   handOver(inventory, hub);
   expect(hubSite(hub, 'north').held).toBeNull();
   const found = listDevices(hub, { site: 'north' });
-  expect(found.map(({ serial, decision }) => [serial, decision?.location])).toEqual([['A', 'gym']]);
+  expect(found.map(({ serial, decision }) => [serial, decision?.owner, decision?.location])).toEqual([
+    ['A', 'Estates', 'gym'],
+    ['B', null, 'hall'],
+  ]);
+  expect(listSweeps(hub, { site: 'north' }).map(({ startedAt, outcome }) => [startedAt, outcome])).toEqual([
+    ['2026-03-02T02:00:00Z', 'complete'],
+    ['2026-03-01T02:00:00Z', 'complete'],
+  ]);
   inventory.close();
 });
 

@@ -1,9 +1,9 @@
 import { decisionRecord } from '../../db/devices/decisions.ts';
 import { listDevices } from '../../db/devices/devices.ts';
+import { enrol } from '../../db/hub/enrol.ts';
 import { takeIn } from '../../db/hub/take-in.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { enrol } from '../../db/queue/enrolment.ts';
 import { framesAfter } from '../../db/queue/queue.ts';
 import { applySite } from '../../src/hub/apply.ts';
 import { conclusions } from '../db/fixture.ts';
@@ -35,7 +35,7 @@ export function handOver(
 }
 
 /** The devices of a site, all hosts too, as they are listed: without what only the inventory itself numbers. */
-export function listed(inventory: Inventory, site = 'north'): unknown {
+export function listed(inventory: Inventory, site = 'north') {
   return listDevices(inventory, { site, allHosts: true }).map(({ id, through: _, decision, ...device }) => ({
     ...device,
     decision: decision === null ? null : { ...decision, replacedBy: decision.replacedBy !== null },

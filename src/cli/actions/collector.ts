@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { byEnrolment, trustKey } from '../../../db/evidence/knowledge.ts';
+import { enrol } from '../../../db/hub/enrol.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
-import { enrol } from '../../../db/queue/enrolment.ts';
 import { hubOrders, ordersAnswer } from '../../../db/queue/orders.ts';
 import { pause } from '../../abort/pause.ts';
 import { type CollectorOptions, runCollector } from '../../collector/run.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
+import { resendDecisions } from '../../../db/hub/resend.ts';
 import { claimHub, releaseHub, takeHub } from '../../../db/hub/service.ts';
 import { forgetStream } from '../../../db/hub/sites.ts';
 import { openInventory } from '../../../db/open.ts';
@@ -206,7 +207,10 @@ export async function sites(options: SitesOptions): Promise<void> {
 /** Takes another inventory of a site from now on. */
 export function accept(name: string, options: SitesOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory) => {
-    inventory.write(() => forgetStream(inventory, name));
+    inventory.write(() => {
+      forgetStream(inventory, name);
+      resendDecisions(inventory, name);
+    });
     // The collector reads there how far the hub is, before it sends anything.
     await tellSite(options.dir, inventory, name);
     await printText(

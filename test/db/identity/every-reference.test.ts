@@ -46,6 +46,7 @@ const added: Readonly<Record<string, (inventory: Inventory, device: number) => u
   'device.merged_into': (of, device) => of.run('UPDATE device SET merged_into = ? WHERE id = 4', device),
   'reversible.device': (of, device) => addReversible(of, device, 3),
   'reversible.other': (of, device) => addReversible(of, 3, device),
+  'hub_resend.device': (of, device) => of.run('INSERT INTO hub_resend (device) VALUES (?)', device),
   'audit.device': (of, device) => addEntry(of, device),
 };
 
