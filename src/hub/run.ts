@@ -159,6 +159,8 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
     while (!signal.aborted && !connection.isClosed() && failure === null) {
       if (once && !(await isBusy(consumer))) break;
       const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
+      // What follows may take longer than the broker waits before it gives the same out again.
+      if (touched.length > 0) await connection.flush();
       const written = touched.map((site) => intake.apply(site.name));
       if (written.includes(true)) options.onApplied?.();
       for (const site of touched) await tell(site);

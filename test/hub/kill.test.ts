@@ -53,6 +53,7 @@ testWith(
     for (const part of parts) if (part !== parts[1]) await part.start();
     for (let round = 0; round < kills; round++) {
       for (const { name, inventory } of sites) record(inventory, name, round);
+      decideAtHub(hub, round);
       await wait(Math.random() * longestMs);
       const part = parts[round % parts.length] as Killable;
       await part.kill();
@@ -60,8 +61,10 @@ testWith(
       await part.start();
     }
     const newest = (inventory: Inventory) => enrolment(inventory)?.lastSequence ?? 0;
-    while (sites.some(({ name, inventory }) => hubSite(hub, name).appliedSequence < newest(inventory)))
-      await wait(100);
+    const isBehind = () =>
+      rows(hub, 'hub_decision') > 0 ||
+      sites.some(({ name, inventory }) => hubSite(hub, name).appliedSequence < newest(inventory));
+    while (isBehind()) await wait(100);
     for (const { name, inventory } of sites) {
       expect(listed(hub, name)).toEqual(listed(inventory, name));
       expect(hubSite(hub, name)).toMatchObject({
@@ -91,6 +94,13 @@ function record(inventory: Inventory, site: string, round: number): void {
   });
   if (Math.random() < 0.3)
     markDevice(inventory, 1, { note: `round ${round}` }, { who: 'j.smith', at: `${day}T12:00:00Z` });
+}
+
+/** A decision at the hub about any device, in between those of its site. */
+function decideAtHub(hub: Inventory, round: number): void {
+  const device = hub.get<{ id: number }>('SELECT id FROM device ORDER BY random() LIMIT 1');
+  const at = new Date(Date.UTC(2026, 0, 1 + round * 2, 13)).toISOString();
+  if (device !== undefined) markDevice(hub, device.id, { owner: `round ${round}` }, { who: 'hub', at });
 }
 
 function process_(args: readonly string[]): Killable {
