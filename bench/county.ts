@@ -1,6 +1,6 @@
 /**
  * A county: 300 sites with 200 cameras each and the real recorder, collectors, Debian's nats-server, and the built program as hub, while
- * parts are killed at random, the broker is away for three nights and messages are forged. `npm run bench:county`; `--sites N` (300),
+ * parts are killed at random, the broker is away for three nights and messages are forged; then the enrolment of one more site, timed. `npm run bench:county`; `--sites N` (300),
  * `--devices N` of a site (200), `--nights N` (30), `--seed N` (1), `--write` writes the table into docs/figures.md. Packets go to
  * 127.0.0.1 only.
  */
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { County, type CountySize } from './county/county.ts';
 import { Pages } from './county/pages.ts';
 import { countyTable, type Result } from './county/table.ts';
+import { walk } from './county/walk.ts';
 import { figuresPage, writeSection } from './section.ts';
 import { Server } from './web/server.ts';
 
@@ -69,7 +70,8 @@ async function measured({ hub, broker }: County): Promise<Result> {
   await server.stop();
   const megabytes = { hub: hub.megabytes, broker: broker.megabytes };
   const { nights } = outage;
-  return { ...size, ...result, ...county.compared(), megabytes, outage: nights, pages: pages.ms };
+  const enrolment = await walk();
+  return { ...size, ...result, ...county.compared(), megabytes, outage: nights, pages: pages.ms, enrolment };
 }
 
 /** One night: recorded at all sites, and taken in by the hub while its pages are read and something is killed, unless the broker is away. */

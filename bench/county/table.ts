@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { type Walk, walkText } from './walk.ts';
 
 /** What a run found. */
 export interface Result {
@@ -24,6 +25,7 @@ export interface Result {
   readonly sent: readonly number[];
   /** Milliseconds of each page. */
   readonly pages: readonly number[];
+  readonly enrolment: Walk;
 }
 
 /** The lines of the document. */
@@ -43,6 +45,7 @@ export function countyTable(of: Result): readonly string[] {
     `| processor time of the hub for a night: first, median of the others, most | ${(of.spent[0] ?? 0).toFixed(1)} s, ${median(of.spent.slice(1)).toFixed(1)} s, ${Math.max(...of.spent).toFixed(1)} s | 60 s |`,
     `| what a site sends: first night, median of the others | ${kib(first)}, ${kib(median(later))} | |`,
     `| pages at the hub while it takes in: median, 95 % within (${of.pages.length} requests) | ${median(of.pages).toFixed(0)} ms, ${quantile(of.pages, 0.95).toFixed(0)} ms | 300 ms |`,
+    `| an enrolment, from hub init to 12 cameras in the hub's list: what the machines took | ${walkText(of.enrolment)} | 300 s |`,
   ];
 }
 

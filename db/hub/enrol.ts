@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { InventoryError } from '../errors.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
-import { isSweep, workText } from '../file/lease-work.ts';
+import { workText } from '../file/lease-work.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Enrolment, enrolment } from '../queue/enrolment.ts';
 import { queueOf } from '../queue/queue.ts';
@@ -48,6 +48,6 @@ function refuseOthers(inventory: Inventory, site: string): void {
   if (holder !== null)
     throw new InventoryError(
       'locked',
-      `${inventory.path} cannot become a collector's while ${holder.holder} (process ${holder.pid}) ${workText(holder)}. Wait for it${isSweep(holder) ? ' (camcensus sweeps)' : ''}, and try again.`,
+      `${inventory.path} becomes the collector's once ${holder.holder} (process ${holder.pid}), which ${workText(holder)}, has ended.`,
     );
 }

@@ -159,8 +159,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
     while (!signal.aborted && !connection.isClosed() && failure === null) {
       if (once && !(await isBusy(consumer))) break;
       const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
-      // What follows may take longer than the broker waits before it gives the same out again.
-      if (touched.length > 0) await connection.flush();
+      await acknowledged(connection, touched);
       const written = touched.map((site) => intake.apply(site.name));
       if (written.includes(true)) options.onApplied?.();
       for (const site of touched) await tell(site);
@@ -174,6 +173,11 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   if (connection.isClosed()) throw (await closed) ?? new BrokerError('The broker closed the connection.');
   if (once) await down.publish(connection, activeSites(folder));
   if (once) await takeStates(manager, { intake, tell, folder, idle: true });
+}
+
+/** Waits until the broker has heard what is stored: to apply it may take longer than the broker waits before it gives the same out again. */
+async function acknowledged(connection: NatsConnection, touched: readonly HubSiteEntry[]): Promise<void> {
+  if (touched.length > 0) await connection.flush();
 }
 
 /** Keeps in the inventory that the broker is reached and which sites there are, for those who read only that. */

@@ -8,6 +8,7 @@ import { undo } from '../../db/corrections/undo.ts';
 import { markDevice } from '../../db/decisions/mark.ts';
 import { listDevices } from '../../db/devices/devices.ts';
 import { auditEntries } from '../../db/file/audit.ts';
+import { acquireLease, thisMoment } from '../../db/file/lease.ts';
 import { takeHubDecisions } from '../../db/hub/decide.ts';
 import { enrol } from '../../db/hub/enrol.ts';
 import { resendDecisions } from '../../db/hub/resend.ts';
@@ -28,7 +29,7 @@ import { newInventory, temporaryFolder } from '../db/temporary.ts';
 import { long } from '../long.ts';
 import { handOver, knowledge, listed, siteInventory } from './site-and-hub.ts';
 
-const runs = long ? 400 : 8;
+const runs = long ? 400 : 5;
 
 test('whatever a site records, corrects and imports, before its enrolment and after, the hub lists its devices', () => {
   fc.assert(
@@ -126,6 +127,19 @@ test('a hub refuses to merge, split, undo or forget what a collector has, and sa
   expect(() => mergeDevices(hub, account, { device: 1, into: 1, concluding })).toThrow(where);
   expect(() => splitDevice(hub, account, { device: 1, address: '10.0.0.1', concluding })).toThrow(where);
   expect(() => forgetHost(hub, account, { device: 1, at: by.at })).toThrow(where);
+});
+
+test('enrol waits for a sweep that runs', () => {
+  const site = newInventory(join(temporaryFolder(), 'site.db'));
+  const other = openInventory(site.path, { create: false });
+  onTestFinished(() => {
+    for (const one of [site, other]) one.close();
+  });
+  acquireLease(other, { ...thisMoment(), holder: 'scan', ttlMs: 60_000 });
+  expect(() => enrol(site, 'north', by.at)).toThrow(
+    /once scan \(process \d+\), which sweeps with it, has ended/,
+  );
+  expect(enrolment(site)).toBeNull();
 });
 
 test('what was corrected before the enrolment is not undone at a collector, which says what to do', () => {

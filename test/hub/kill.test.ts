@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { markDevice } from '../../db/decisions/mark.ts';
 import { quarantined } from '../../db/hub/quarantine.ts';
 import { hubSite } from '../../db/hub/sites.ts';
@@ -21,6 +21,7 @@ import { listed } from './site-and-hub.ts';
 /** How often one of hub, broker and collectors is killed, and the longest that all run before, in milliseconds. */
 const kills = long ? 200 : 4;
 const longestMs = 700;
+if (long) vi.setConfig({ testTimeout: 3_600_000 });
 
 interface Killable {
   start(): Promise<void>;

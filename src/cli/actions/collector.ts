@@ -1,4 +1,6 @@
+import process from 'node:process';
 import type { Logger } from 'pino';
+import { InventoryError } from '../../../db/errors.ts';
 import { byEnrolment, trustKey } from '../../../db/evidence/knowledge.ts';
 import { enrol } from '../../../db/hub/enrol.ts';
 import type { Inventory } from '../../../db/inventory.ts';
@@ -44,7 +46,7 @@ export async function collect(options: CollectorRunOptions): Promise<void> {
   const { site: name, networks } = site;
   holdHangUp();
   const inventory = openInventory((await readSettings(options)).inventory, { create: true });
-  enrolWith(inventory, site);
+  await enrolWith(inventory, site);
   const enrolled: EnrolledSite = {
     site: name,
     networks,
@@ -87,11 +89,27 @@ export async function collect(options: CollectorRunOptions): Promise<void> {
   });
 }
 
-/** Makes the inventory the site's; from then on it also takes knowledge that its hub signed. */
-function enrolWith(inventory: Inventory, { site, hub }: SiteEnrolment): void {
+/** How often a collector that waits for a sweep to end looks whether it has, in milliseconds. */
+const lookMs = 1_000;
+
+/** Makes the inventory the site's, once no sweep runs; from then on it also takes knowledge that its hub signed. */
+async function enrolWith(inventory: Inventory, { site, hub }: SiteEnrolment): Promise<void> {
   const at = new Date().toISOString();
-  enrol(inventory, site, at);
+  for (let waits = false; !isEnrolled(inventory, site, at, waits); waits = true)
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
   trustKey(inventory, hub, { who: byEnrolment, at });
+}
+
+/** False while a sweep runs, which is said once. */
+function isEnrolled(inventory: Inventory, site: string, at: string, waits: boolean): boolean {
+  try {
+    enrol(inventory, site, at);
+    return true;
+  } catch (error) {
+    if (!(error instanceof InventoryError) || error.kind !== 'locked') throw error;
+    if (!waits) process.stderr.write(`camcensus: ${error.message}\n`);
+    return false;
+  }
 }
 
 async function takeFromHub(
@@ -125,7 +143,7 @@ async function sendOnce(options: CollectorRunOptions, site: SiteEnrolment): Prom
   const inventory = openInventory(settings.inventory, { create: true });
   const stop = interruption((signal) => log.info({ signal }, 'the collector is stopping'));
   try {
-    enrolWith(inventory, site);
+    await enrolWith(inventory, site);
     const sending = { options, site, inventory, log, signal: stop.signal, handlers: {} };
     await runCollector({ ...collectorOptions(sending), once: true });
   } catch (error) {
