@@ -51,6 +51,8 @@ const questions: readonly (readonly [name: string, path: string])[] = [
   ['mark all of an owner', `/devices/mark?${new URLSearchParams({ filter: 'owner=Estates 3', all: '1' })}`],
   ['changes between two days', '/changes?from=2026-11-01&to=2026-11-02'],
   ['list, as of a day', '/devices?as-of=2026-11-01'],
+  ['list, as of a day, sorted by model', '/devices?as-of=2026-11-01&sort=model'],
+  ['list, as of a day, sorted by last sighting', '/devices?as-of=2026-11-01&sort=-last-seen'],
   ['API, search', '/api/v1/devices?search=hikvision&limit=100'],
   ['API, sweeps of a site', `/api/v1/sweeps?site=${encodeURIComponent(siteName(41))}`],
 ];

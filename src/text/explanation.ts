@@ -6,6 +6,7 @@ import type { Evidence } from '../model/identification.ts';
 import { moment } from '../model/moment.ts';
 import type { Policy } from '../model/policy.ts';
 import { fittedLines, wrapped } from '../model/wrap.ts';
+import { classSums } from './class-sums.ts';
 import { contradictionLines, deviceLines, verdictLines } from './device.ts';
 import {
   evidenceSourceText,
@@ -18,6 +19,7 @@ import { importedLines } from './imported.ts';
 import { probeLines } from './probes.ts';
 import { type ProductsWithKey, publishedKeyLines } from './published-key.ts';
 import { sourceLines } from './sources.ts';
+import { verdictSentences } from './verdict-sentences.ts';
 
 /** The input of an explanation. */
 export interface Explained extends RecordedEvidence {
@@ -50,6 +52,8 @@ export function explanation(
   const words = fingerprintWords(fingerprints, device.evidence);
   const lines = [
     ...deviceLines(device, width),
+    '',
+    ...wrapped(verdictSentences(device, classSums(device)), width, ''),
     '',
     ...makerLines(device, names, width),
     ...sharedBrandLines(device.evidence, words),

@@ -67,6 +67,7 @@ test('explanation counts what the unit states, and what a user typed, once', () 
     ['tls', 443, 'tls.subject', 'CN=dahua-01.school.example'],
   );
   expect(called).toContain('  A name that a user can type counts 0.45 for Dahua');
+  expect(called).toContain('. Only a name that a person can type says so');
   expect(called).toContain('  Dahua: 1 − (1 − 0.45) = 0.4500');
   expect(called).toContain('Concluded: Dahua, confidence 0.45.');
 });

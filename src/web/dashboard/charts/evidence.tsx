@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { clean } from '../../../model/text.ts';
+import type { ClassSum } from '../../../text/class-sums.ts';
 import { evidenceSourceText } from '../../../text/fingerprint-words.ts';
-import type { ClassSum } from './figures.ts';
 import { fillOf } from './patterns.tsx';
 
 /** How much each class of evidence counts for the maker, as bars from 0 to 1. */

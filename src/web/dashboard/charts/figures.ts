@@ -1,7 +1,7 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import type { DeviceStatus } from '../../../model/device.ts';
-import type { EvidenceClass } from '../../../model/evidence-class.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../../model/remaining.ts';
+import type { ClassSum } from '../../../text/class-sums.ts';
 import type { SiteRemoval } from '../../../text/remaining.ts';
 
 /** The removal of one maker's devices, at all sites. */
@@ -39,16 +39,6 @@ export interface ScannedSum {
   readonly answered: number;
   readonly silent: number;
   readonly never: number;
-}
-
-/** How much a class of evidence counts for the maker of a device. */
-export interface ClassSum {
-  /** Null for evidence that a former version recorded. */
-  readonly kind: EvidenceClass | null;
-  readonly name: string;
-  /** From 0 to 1. */
-  readonly weight: number;
-  readonly signs: number;
 }
 
 /** A status that a device came into, and when (ISO 8601). */

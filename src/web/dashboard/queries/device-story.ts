@@ -4,10 +4,10 @@ import type { AuditEntry } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { canonicalAddress } from '../../../model/address-line.ts';
 import type { Device, DeviceStatus } from '../../../model/device.ts';
-import { type EvidenceClass, evidenceClasses } from '../../../model/evidence-class.ts';
 import type { Observation } from '../../../model/observation.ts';
+import { classSums } from '../../../text/class-sums.ts';
 import { causeText, fieldText } from '../../../text/history.ts';
-import type { ClassSum, DeviceEvent, DeviceStory, StatusSpan } from '../charts/figures.ts';
+import type { DeviceEvent, DeviceStory, StatusSpan } from '../charts/figures.ts';
 
 /** What is read of a device for its story. */
 export interface StorySource {
@@ -27,7 +27,7 @@ export function storyOf(
     pages: pagesOf(device, observations),
     sameModel: sameModel(inventory, device),
     ...neighbours(inventory, device),
-    classes: classesOf(device),
+    classes: classSums(device),
     spans: spansOf(versions),
     events: [...versions.map(versionEvent), ...changes.map(changeEvent)].sort((a, b) =>
       a.at < b.at ? 1 : -1,
@@ -68,38 +68,6 @@ function neighbours(inventory: Inventory, { id, site }: Device): Pick<DeviceStor
   const ids = listSummaries(inventory, { site }).map((one) => one.id);
   const at = ids.indexOf(id);
   return at === -1 ? none : { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };
-}
-
-/** What each class of evidence counts for the maker that has most, the strongest class first. */
-function classesOf({ evidence }: Device): readonly ClassSum[] {
-  const makers = new Map<string, ClassSum[]>();
-  for (const maker of new Set(evidence.flatMap((one) => (one.maker === null ? [] : [one.maker])))) {
-    const own = evidence.filter((one) => one.maker === maker && one.weight > 0 && one.counted !== false);
-    const names = new Set(own.map(({ evidenceSource }) => nameOf(evidenceSource)));
-    const sums = [...names].map((name): ClassSum => {
-      const found = own.filter(({ evidenceSource }) => nameOf(evidenceSource) === name);
-      const strongest = new Map<string, number>();
-      for (const { evidenceSource, weight } of found)
-        strongest.set(evidenceSource, Math.max(weight, strongest.get(evidenceSource) ?? 0));
-      const doubt = [...strongest.values()].reduce((product, weight) => product * (1 - weight), 1);
-      return { kind: classOf(name), name, weight: 1 - doubt, signs: found.length };
-    });
-    makers.set(
-      maker,
-      sums.sort((a, b) => b.weight - a.weight),
-    );
-  }
-  const total = (sums: readonly ClassSum[]) => sums.reduce((sum, { weight }) => sum + weight, 0);
-  return [...makers.values()].sort((a, b) => total(b) - total(a))[0] ?? [];
-}
-
-/** `software` of `software|80`; of conclusions by former versions, all of it. */
-function nameOf(evidenceSource: string): string {
-  return evidenceSource.split('|')[0] ?? '';
-}
-
-function classOf(name: string): EvidenceClass | null {
-  return evidenceClasses.find((one) => one === name) ?? null;
 }
 
 /** From when it was in which status, oldest first. */
