@@ -53,23 +53,34 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-/** Clients that send their request more slowly than this are disconnected, in milliseconds. */
-const slowestMs = 5_000;
-/** The most time for a whole request with its body, in milliseconds: a list of decisions comes over slow lines, too. */
-const longestBodyMs = 60_000;
-/** The most time for an answer, from the request to its last byte. */
-const longestMs = 120_000;
+/** The most time for each phase of a connection, in milliseconds; a client that takes longer is disconnected. */
+export interface PhaseLimits {
+  /** For the head of a request, and for the handshake of TLS. */
+  readonly head: number;
+  /** For a whole request with its body. */
+  readonly request: number;
+  /** Until the next request. */
+  readonly idle: number;
+  /** From the request to the last byte of its answer. */
+  readonly answer: number;
+}
+
+/** A list of decisions comes over slow lines, and a file goes there, too. */
+const phaseLimits: PhaseLimits = { head: 5_000, request: 60_000, idle: 5_000, answer: 120_000 };
 const mostConnections = 64;
 /** A unix socket is for its owner and group: who may not read the inventory cannot read it here either. */
 const socketMode = 0o660;
-const clientTimeouts = {
-  headersTimeout: slowestMs,
-  requestTimeout: longestBodyMs,
-  keepAliveTimeout: slowestMs,
-  // Node looks for clients that are too slow every 30 seconds, if it is not told.
-  connectionsCheckingInterval: 1_000,
-  maxHeaderSize: 8_192,
-};
+
+function timeoutsOf({ head, request, idle }: PhaseLimits) {
+  return {
+    headersTimeout: head,
+    requestTimeout: request,
+    keepAliveTimeout: idle,
+    // Node looks for clients that are too slow every 30 seconds, if it is not told.
+    connectionsCheckingInterval: Math.min(1_000, head),
+    maxHeaderSize: 8_192,
+  };
+}
 
 function isUnixSocket(address: string): boolean {
   return address.startsWith('/');
@@ -84,15 +95,16 @@ export async function listen(
   place: Pick<Place, 'address' | 'port'>,
   failed: (error: unknown) => void,
   protection: Protection = {},
+  limits: PhaseLimits = phaseLimits,
 ): Promise<Listening> {
   const { address, port } = place;
   const { certificate, proxies } = protection;
   if (isUnixSocket(address)) await removeStale(address);
   else if (!isOwnAddress(address) && certificate === undefined && (proxies ?? []).length === 0)
     throw new RangeError(`${address} is not a loopback address; only this machine itself can connect.`);
-  const server = serverOf(app, certificate);
+  const server = serverOf(app, certificate, limits);
   if (proxies !== undefined && !isUnixSocket(address)) letOnlyIn(server, proxies);
-  const connections = makeRoom(server, proxies !== undefined);
+  const connections = makeRoom(server, { isBehind: proxies !== undefined, answerMs: limits.answer });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     if (!isUnixSocket(address)) server.listen(port, address, resolve);
@@ -119,15 +131,20 @@ export async function listen(
   };
 }
 
-function serverOf({ fetch }: Pick<Hono, 'fetch'>, certificate: ServerCertificate | undefined): Server {
+function serverOf(
+  { fetch }: Pick<Hono, 'fetch'>,
+  certificate: ServerCertificate | undefined,
+  limits: PhaseLimits,
+): Server {
+  const serverOptions = timeoutsOf(limits);
   const always = { fetch, overrideGlobalObjects: false };
   const server =
     certificate === undefined
-      ? createAdaptorServer({ ...always, serverOptions: clientTimeouts })
+      ? createAdaptorServer({ ...always, serverOptions })
       : createAdaptorServer({
           ...always,
           createServer: createTlsServer,
-          serverOptions: { ...clientTimeouts, ...contextOf(certificate), handshakeTimeout: slowestMs },
+          serverOptions: { ...serverOptions, ...contextOf(certificate), handshakeTimeout: limits.head },
         });
   return server as Server;
 }
@@ -171,7 +188,10 @@ type Connections = ReadonlyMap<unknown, Connection>;
  * connection is closed that has kept this server waiting longest, for a request, for the rest of one, or for reading an answer; where all of
  * them are being answered, the newest. `isBehind`: the proxy says whose a request is.
  */
-function makeRoom(server: Server, isBehind: boolean): Connections {
+function makeRoom(
+  server: Server,
+  { isBehind, answerMs }: { readonly isBehind: boolean; readonly answerMs: number },
+): Connections {
   const answers = new Map<Socket | string, Connection>();
   server.on('connection', (socket: Socket) => {
     if (socket.destroyed) return;
@@ -193,7 +213,7 @@ function makeRoom(server: Server, isBehind: boolean): Connections {
       client: forwarded === null ? clientAt(socket) : networkOf(forwarded),
       answer,
     });
-    const limit = setTimeout(() => socket.destroy(), longestMs);
+    const limit = setTimeout(() => socket.destroy(), answerMs);
     answer.once('close', () => clearTimeout(limit));
   });
   return answers;

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { get } from 'node:http';
+import { get, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Hono } from 'hono';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Listening, listen, type Place } from '../../src/web/server.ts';
+import { type Listening, listen, type PhaseLimits, type Place } from '../../src/web/server.ts';
 
 const open: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -22,12 +22,17 @@ function folder(): string {
 }
 
 /** A server with a quick page, and a file that fills what the kernel holds for a client that does not read. */
-async function served(place: Place = { address: '127.0.0.1', port: 0 }): Promise<Listening> {
+async function served(
+  place: Place = { address: '127.0.0.1', port: 0 },
+  limits?: PhaseLimits,
+): Promise<Listening> {
   const app = new Hono();
   const file = new Uint8Array(bytes);
   app.get('/page', (context) => context.text('here'));
   app.get('/file', (context) => context.body(file));
-  const listening = await listen(app, place, () => undefined);
+  app.post('/form', async (context) => context.text(await context.req.text()));
+  app.onError((_, context) => context.body(null, 400));
+  const listening = await listen(app, place, () => undefined, {}, limits);
   open.push(() => listening.close());
   return listening;
 }
@@ -111,11 +116,31 @@ test.each([
   expect(other.closed).toBe(false);
 });
 
-test('listen closes the connection of a client that does not end its request', async () => {
-  const listening = await served();
-  const slow = await client(listening, half);
+const limits = { head: 200, request: 400, idle: 200, answer: 600 };
+
+test.each([
+  ['the head of its request', half],
+  ['the body of its request', 'POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf'],
+  ['a further request', 'GET /page HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+])('listen closes the connection of a client that takes too long for %s', async (_, sends) => {
+  const slow = await client(await served(undefined, limits), sends);
   slow.resume();
-  await vi.waitFor(() => expect(slow.closed).toBe(true), 60_000);
+  await once(slow, 'close');
+});
+
+test('listen closes the connection of a client that takes too long to read its answer', async () => {
+  const app = new Hono();
+  let isClosed = false;
+  app.get('/file', (context) => {
+    (context.env as { outgoing: ServerResponse }).outgoing.once('close', () => {
+      isClosed = true;
+    });
+    return context.body(new Uint8Array(bytes));
+  });
+  const listening = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined, {}, limits);
+  open.push(() => listening.close());
+  (await client(listening, file)).pause();
+  await expect.poll(() => isClosed, { timeout: 60_000 }).toBe(true);
 });
 
 test('listen lets a client that reads have the whole of a file', async () => {
