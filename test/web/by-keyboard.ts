@@ -1,21 +1,4 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-/** On which screens pages are looked at. */
-export const screens = [
-  { width: 1280, colorScheme: 'light', forcedColors: 'none' },
-  { width: 375, colorScheme: 'dark', forcedColors: 'none' },
-  { width: 800, colorScheme: 'light', forcedColors: 'active' },
-] as const;
-
-/** What axe finds wrong with the page that is open, one rule a line. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** Goes on with the Tab key until what has the focus is called so. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {

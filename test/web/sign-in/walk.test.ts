@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Answer, ask } from '../dashboard/council.ts';
+import { routesOf } from './app-paths.ts';
 import {
   cookiesOf,
   logIn,
@@ -15,31 +16,7 @@ import {
 const twoSites = twoSitesForAll();
 const sites = ['north', 'south'] as const;
 
-/** Every path of the app itself, so that none can be forgotten, with values of both sites for its parameters. */
-function paths({ app, inventory }: TwoSites): readonly string[] {
-  const ids = inventory.lists<[number]>('SELECT id FROM device').flat();
-  const values: Readonly<Record<string, readonly string[]>> = {
-    id: [...ids.map(String), '999999'],
-    sweeps: inventory.lists<[number]>('SELECT id FROM sweep').flat().map(String),
-    views: inventory.lists<[number]>('SELECT id FROM saved_view').flat().map(String),
-    accounts: ['1', '2', '3', '999999'],
-    name: [...sites.map((site) => encodeURIComponent(siteName(site))), 'nowhere'],
-  };
-  const routes = [
-    ...new Set(
-      app.routes
-        .filter(({ method, path }) => method === 'GET' && !path.includes('*'))
-        .map(({ path }) => path),
-    ),
-  ];
-  return routes.flatMap((path) => {
-    const name = /:(\w+)/.exec(path)?.[1];
-    if (name === undefined) return [path];
-    const filled = values[path.split('/')[1] ?? ''] ?? values[name] ?? [];
-    if (filled.length === 0) throw new Error(`name values for the parameter ${name} of ${path}`);
-    return filled.map((value) => path.replace(/:\w+(\{.*?\})?(?=\/|$)/, value));
-  });
-}
+const paths = (over: TwoSites) => routesOf(over).flatMap(({ paths: filled }) => filled);
 
 /** Questions about each site, as forms and links ask them. */
 const queries = sites.flatMap((site) => {

@@ -8,7 +8,7 @@ export function DiffBlocks(props: { blocks: readonly DiffBlock[]; site: string |
   return (
     <>
       {blocks.map(({ heading, entries }) => (
-        <section aria-label={clean(heading)}>
+        <section aria-label={clean(site === null ? heading : `${heading} at ${site}`)}>
           {level === 2 ? <h2>{clean(heading)}</h2> : <h3>{clean(heading)}</h3>}
           <ul class="changes">
             {entries.map(({ device, text }) => (

@@ -1,0 +1,44 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { long } from '../long.ts';
+
+const widths = [1280, 375, 800] as const;
+const looks = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** On which screens pages are looked at: in the long form each width with each look, else each of them once. */
+export const screens = widths.flatMap((width, at) =>
+  looks.filter((_, look) => long || look === at).map((look) => ({ width, ...look })),
+);
+
+/**
+ * What checks the open page on each of the {@link screens}: axe finds nothing, in the long form on each, else on one of them in turns, and
+ * nothing sticks out.
+ */
+export function onScreens(page: Page): (place: number) => Promise<void> {
+  return async (place) => {
+    // Each page is loaded once: loading takes longer than to show it on another screen.
+    for (const [screen, { width, colorScheme, forcedColors }] of screens.entries()) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, forcedColors });
+      const where = `${page.url()} at ${width}, ${colorScheme}, forced colours ${forcedColors}`;
+      if (long || place % screens.length === screen) expect(await violations(page), where).toEqual([]);
+      // Nothing sticks out but what scrolls by itself.
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(wide, where).toBeLessThanOrEqual(width);
+    }
+  };
+}
+
+/** What axe finds wrong with the page that is open, one rule a line. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
