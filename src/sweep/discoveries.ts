@@ -118,7 +118,7 @@ class OneAddress implements DiscoveryEnd {
     const { after, sweep } = this.#all;
     sweep.watchdog.done(this.#taken);
     try {
-      if (found.alive) after.alive(found).then(this.#makeRoom, this.#reject);
+      if (found.alive) after.alive(found).then(() => this.#makeRoom(), this.#reject);
       else {
         after.silent(found);
         this.#makeRoom();
@@ -128,11 +128,11 @@ class OneAddress implements DiscoveryEnd {
     }
   }
 
-  readonly #makeRoom = (): void => {
+  #makeRoom(): void {
     const room = this.#all.after.room();
     if (room === null) this.#resolve();
     else room.then(this.#resolve, this.#reject);
-  };
+  }
 
   #inTurn(context: SweepContext): void {
     const { turns } = this.#all;
