@@ -154,7 +154,8 @@ const otherSigns: readonly Sign[] = [
   },
   {
     fields: ['onvif.firmware'],
-    pattern: /^(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BDGQ]\d{4}[.-]|\d{2}\.\d\.0\.\d{1,3}-r\d)/,
+    pattern:
+      /^(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BDGQ]\d{4}[.-]|\d{2}\.\d\.0\.\d{1,3}-r\d|APP_V\d\.\d\.\d\.\d{8}|SDC \d\.\d\.\d\.SPC\d|\d\.\d{2}_\d{12}$)/,
   },
 ];
 

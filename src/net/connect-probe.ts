@@ -1,12 +1,13 @@
 import type { Socket } from 'node:net';
-import { linked } from '../abort/linked.ts';
 import { afterReading } from '../abort/pause.ts';
+import type { Watcher } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import type { ConnectResult, TimeoutMode } from '../model/network.ts';
-import type { Connected } from './connect.ts';
+import type { Connected, Withdrawal } from './connect.ts';
 import type { Admitted } from './guard.ts';
 import { hangUp } from './hang-up.ts';
 import type { NetworkContext } from './network-context.ts';
+import type { PendingConnect } from './overlapping.ts';
 
 /** What to connect to, and how long to wait. */
 export interface ConnectProbing {
@@ -61,12 +62,15 @@ function timeoutMs(context: NetworkContext, address: Address, timeout: TimeoutMo
  * connection: what it accepts withdraws every other connect to it, and these are tried again, each in its turn. {@link Overlapping} has
  * the one exception.
  */
-class OverlappingProbe {
+class OverlappingProbe implements PendingConnect, Withdrawal {
   readonly #context: NetworkContext;
   readonly #to: Admitted<'tcp'>;
   readonly #probing: ConnectProbing;
   #hasSlot = false;
   #wasSilent = false;
+  /** The attempt that waits for an answer. */
+  #attempting: Watcher | null = null;
+  isWithdrawn = false;
 
   constructor(context: NetworkContext, to: Admitted<'tcp'>, probing: ConnectProbing) {
     this.#context = context;
@@ -87,7 +91,8 @@ class OverlappingProbe {
     if (!(await new Promise<boolean>((resolve) => limiter.slot(address, signal, resolve)))) return 'stopped';
     this.#hasSlot = true;
     try {
-      await overlapping.closed(address);
+      const closed = overlapping.closed(address);
+      if (closed !== undefined) await closed;
       const connected = await this.#connect();
       return connected === 'withdrawn' ? connected : connected.outcome;
     } finally {
@@ -100,26 +105,35 @@ class OverlappingProbe {
   async #connect(): Promise<Connected | 'withdrawn'> {
     const { roundTrips, counters, overlapping } = this.#context;
     const { address, signal, timeout } = this.#probing;
-    const own = linked(signal);
-    const pending = { withdraw: () => own.abort() };
+    this.isWithdrawn = false;
     const callOff = afterReading(roundTrips.overlapMs(address), () => this.#yield());
-    overlapping.add(address, pending);
+    overlapping.add(address, this);
     counters.connects += 1;
-    const request = { to: this.#to, ms: timeoutMs(this.#context, address, timeout), signal: own.signal };
+    const ms = timeoutMs(this.#context, address, timeout);
+    const request = { to: this.#to, ms, signal, withdrawal: this };
     let closed: Promise<void> | null = null;
     const connected = await new Promise<Connected>((resolve) =>
       this.#context.connect(request, (end) => {
         callOff();
-        overlapping.remove(address, pending);
+        overlapping.remove(address, this);
         // Answers to the others may be just as late, and come together.
         if (end.outcome === 'refused' && !this.#hasSlot) overlapping.withdraw(address);
         if (end.outcome === 'open') closed = this.#close(end.socket);
         resolve(end);
       }),
     );
-    own.release();
+    this.#attempting = null;
     await closed;
-    return connected.outcome === 'stopped' && own.signal.aborted && !signal.aborted ? 'withdrawn' : connected;
+    return connected.outcome === 'stopped' && this.isWithdrawn && !signal.aborted ? 'withdrawn' : connected;
+  }
+
+  withdraw(): void {
+    this.isWithdrawn = true;
+    this.#attempting?.stop();
+  }
+
+  started(attempt: Watcher): void {
+    this.#attempting = attempt;
   }
 
   /** Nothing has answered for a while: the next connect may leave beside this one. */

@@ -16,6 +16,16 @@ export interface ConnectRequest {
   readonly to: Admitted<'tcp'>;
   readonly ms: number;
   readonly signal: AbortSignal;
+  /** Who may withdraw it; the signal alone if left out. */
+  readonly withdrawal?: Withdrawal;
+}
+
+/** Withdraws one connect, without a signal for each: a host scan makes dozens. */
+export interface Withdrawal {
+  /** Gives what ends the attempt that leaves now; once for each attempt. */
+  started(attempt: Watcher): void;
+  /** Whether nothing is to be tried any more. */
+  readonly isWithdrawn: boolean;
 }
 
 /**
@@ -78,7 +88,8 @@ async function goOn(first: Failure, reporting: Reporting, request: ConnectReques
       fields,
       'This machine is short of files, ports or memory for another connection; waiting. Lower --rate or raise ulimit -n.',
     );
-    if (tries === maxRetries || !(await pause(wait, signal))) return { outcome: 'stopped' };
+    if (tries === maxRetries || !(await pause(wait, signal)) || request.withdrawal?.isWithdrawn === true)
+      return { outcome: 'stopped' };
     wait = Math.min(wait * 2, longestWaitMs);
     attempt = await new Promise((resolve) => attemptOnce(reporting, request, resolve));
   }
@@ -91,7 +102,10 @@ function attemptOnce(
   done: (attempt: Attempt) => void,
 ): void {
   if (request.signal.aborted) done({ outcome: 'stopped' });
-  else new Attempting(sources, request, done);
+  else {
+    const attempting = new Attempting(sources, request, done);
+    request.withdrawal?.started(attempting);
+  }
 }
 
 /**

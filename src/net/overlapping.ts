@@ -43,8 +43,8 @@ export class Overlapping {
     this.#closing.set(address, until);
   }
 
-  /** Resolves once no connection that was accepted late is open. */
-  async closed(address: Address): Promise<void> {
-    await this.#closing.get(address);
+  /** Resolves once no connection that was accepted late is open; undefined if none is. */
+  closed(address: Address): Promise<void> | undefined {
+    return this.#closing.get(address);
   }
 }

@@ -138,7 +138,7 @@ const reached = 13_000;
 /** Milliseconds that a host is usually connected to: one in three drops what is not open, and takes twice as long as the others. */
 const hostScanMs = 2_300;
 /** The percentage of live hosts that get queries sent only if worthwhile. */
-const worthShare = 47n;
+const worthShare = 44n;
 
 /** What one run of a plan is taken to meet: live hosts, and the flows that follow; `worst` if they answer nothing at once. */
 interface Met {

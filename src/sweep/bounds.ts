@@ -31,11 +31,11 @@ export interface Bounded {
 const reserved = 100;
 /**
  * Each takes so many bytes until it is known to be silent: sockets, queries, timers. All together get an eighth of the memory that is
- * free, and at most 58 MB, so that a sweep of any size stays within 256.
+ * free, and at most 51 MB, so that a sweep of any size stays within 256.
  */
 const bytesOfDiscovery = 12_500;
 const memoryShare = 1 / 8;
-const mostDiscovering = 4_608;
+const mostDiscovering = 4_096;
 const leastDiscovering = 64;
 const mostScanning = 320;
 /** Each is a process, and more would bring a small machine to its knees. They come last, so they hold up little. */

@@ -34,7 +34,7 @@ import { Warnings } from './warnings.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** How many hosts are in hand for each one that is connected to: they wait for answers to datagrams, or for their turn. */
-const inHandForEach = 4;
+const inHandForEach = 3;
 
 /**
  * One sweep: listens on the local segments in scope, discovers hosts at every address once, scans each host that showed life, and

@@ -38,7 +38,7 @@ describeWith(['namespaces'], 'a machine without a route', () => {
     expect([code, sweep.outcome, sweep.counts.scanned, sweep.counts.alive]).toEqual([3, 'partial', 0, 0]);
     expect(stderr).toContain('could reach none of the first 256 addresses');
     expect(sweep.reason).toContain('65,536 of 65,536 addresses could not be scanned');
-    // A connect and a datagram to a few ports: of 65,536 addresses that would be half a million; of those in hand, at most 4,608, some
+    // A connect and a datagram to a few ports: of 65,536 addresses that would be half a million; of those in hand, at most 4,096, some
     // 30,000, where the machine is late.
     expect(sweep.counts.flows).toBeLessThan(100_000);
   });

@@ -173,6 +173,9 @@ describe('worthAsking of dhip', () => {
     ['http.page-mark', '/control/userimage.html', 80, 'http'],
     ['onvif.firmware', 'IPC_G6102-B0016P20D2109C01', 80, 'onvif-device'],
     ['onvif.firmware', '45.8.0.3-r9', 80, 'onvif-device'],
+    ['onvif.firmware', 'APP_V4.1.2.20211109', 80, 'onvif-device'],
+    ['onvif.firmware', 'SDC 8.1.0.SPC302', 80, 'onvif-device'],
+    ['onvif.firmware', '4.04_230306145722', 80, 'onvif-device'],
   ])('dhip asks no camera with another maker’s firmware: %s "%s"', (...fact) => {
     expect(dhip.worthAsking?.(knowing([80, 554], [fact]))).toBe(false);
   });

@@ -84,7 +84,7 @@ describe('cost of a plan', () => {
     const silentMs = 1_420;
     expect(expected({ inHand: { discovering: 1000, silentMs, scanning: 4096 } })).toBe(94n + 5n);
     expect(expected({ inHand: { discovering: 65_536, silentMs, scanning: 100 } })).toBe(95n + 5n);
-    expect(expected({ scanners: dear })).toBe(39n + 5n);
+    expect(expected({ scanners: dear })).toBe(37n + 5n);
     expect(expected({ scanners: dear, alive: 0n })).toBe(ofRate - 2n);
   });
 
@@ -96,7 +96,7 @@ describe('cost of a plan', () => {
     const scope = { size: 65_536n };
     const { limits } = planCost({ ...plan, scope, alive: 4096n, rate: 20_000, scanners: dear, inHand });
     expect(limits).toEqual([
-      { by: 'dhip', most: 50, seconds: 39n },
+      { by: 'dhip', most: 50, seconds: 37n },
       { by: 'addresses', most: 4_608, seconds: 34n },
       { by: 'hosts', most: 320, seconds: 30n },
       { by: 'processor', most: 13_000, seconds: 18n },

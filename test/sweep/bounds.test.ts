@@ -32,7 +32,7 @@ describe('targets in flight', () => {
 
   test('boundsFor caps addresses by memory, and says which rate is reached', () => {
     const { bounds, silentMs, slowed } = boundsFor({ ...given, rate: 100_000 });
-    expect([bounds.discovering, bounds.scanning, silentMs]).toEqual([4608, 320, 1060 + 3 * 460]);
+    expect([bounds.discovering, bounds.scanning, silentMs]).toEqual([4096, 320, 1060 + 3 * 460]);
     const reached = Number(/up to about ([\d,]+) a second/.exec(slowed ?? '')?.[1]?.replace(',', ''));
     expect(reached).toBeGreaterThan(10_000);
     expect(boundsFor({ ...given, rate: Math.floor(reached) - 100 }).slowed).toBeNull();
