@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
+import { startSpinners } from '../test/lab/spinners.ts';
 import { processorSeconds, type SpeedLab } from './speed-lab.ts';
 import { camcensus } from './speed-tools.ts';
 
@@ -27,8 +27,6 @@ export interface Pair {
 /** How many SYNs a sweep may send next to spinning processes, of those that it sends alone. */
 const most = 1.02;
 const spinners = 2;
-/** Ends by itself even if the bench is killed. */
-const spin = 'const end = Date.now() + 600_000; while (Date.now() < end);';
 
 /** A sweep alone and a sweep next to two spinning processes, for each of the rates, in this order. */
 export async function besideSpinners(
@@ -39,9 +37,7 @@ export async function besideSpinners(
   const pairs: Pair[] = [];
   for (const rate of rates) {
     const alone = await captured(lab, main, rate, []);
-    const spinning = Array.from({ length: spinners }, () =>
-      spawn(process.execPath, ['-e', spin], { stdio: 'ignore' }),
-    );
+    const spinning = startSpinners(spinners);
     try {
       pairs.push({ rate, alone, beside: await captured(lab, main, rate, spinning) });
     } finally {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
 import { long } from '../long.ts';
@@ -7,6 +8,7 @@ import { stage } from '../stage.ts';
 import { benchHosts } from './bench-hosts.ts';
 import type { LossySweep } from './lossy-script.ts';
 import { Lab } from './netns.ts';
+import { startSpinners } from './spinners.ts';
 
 const [scannerAddress, hostsAddress] = ['10.49.1.1', '10.49.1.2'];
 const prefixLength = long ? 25 : 27;
@@ -18,6 +20,8 @@ const blocks = long
 /** How often each is swept: twenty sweeps in all, or eight. */
 const times = long ? 5 : 2;
 const mostMs = long ? 1_200_000 : 500_000;
+/** Processes that keep the processors busy meanwhile: with CAMCENSUS_BUSY=1, which delays everything else on the machine. */
+const spinners = process.env.CAMCENSUS_BUSY === '1' ? 2 : 0;
 
 describeWith(
   ['namespaces', 'tun', 'python3'],
@@ -26,6 +30,7 @@ describeWith(
     const network = benchNetwork(prefixLength, live);
     let lab: Lab;
     let sweeps: readonly LossySweep[];
+    let spinning: ReturnType<typeof startSpinners> = [];
 
     stage(
       async () => {
@@ -42,11 +47,13 @@ describeWith(
         lab.route(scanner, network.block, hostsAddress);
         benchHosts(lab, hosts, network);
         await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
+        spinning = startSpinners(spinners);
         const ran = await lab.script(scanner, 'test/lab/lossy-script.ts', [String(times), ...blocks], mostMs);
         if (ran.code !== 0) throw new Error(ran.stderr);
         sweeps = JSON.parse(ran.stdout);
       },
       async () => {
+        for (const child of spinning) child.kill('SIGKILL');
         await lab?.close();
       },
       mostMs + 60_000,
