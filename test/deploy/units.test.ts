@@ -37,6 +37,13 @@ test('units: there are some to look at', () => {
   );
 });
 
+test('.containerignore lets nothing but the folder of the package into an image', () => {
+  const lines = readFileSync(join(deploy, '../.containerignore'), 'utf8').split('\n');
+  expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual(['*', '!build/camcensus']);
+  const copied = [...text('Containerfile').matchAll(/^(?:COPY|ADD) +(\S+)/gm)].map(([, from]) => from);
+  expect(copied).toEqual(['build/camcensus']);
+});
+
 testWith(['systemd-analyze'], 'units: systemd understands every one, word for word', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-units-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
