@@ -25,7 +25,7 @@ function firstSentence(device: Device): string {
   const flagging = policies.filter((policy) => policy.verdict === 'flagged').map(({ id }) => clean(id));
   switch (verdict) {
     case 'flagged':
-      return `This ${what} is flagged: ${made}, which ${flagging.join(' and ') || 'an active policy'} ${flagging.length > 1 ? 'cover' : 'covers'}${sold}.`;
+      return `This ${what} is flagged: ${made}, which ${coveredBy(flagging)}${sold}.`;
     case 'review':
       return `A person must look at this ${what}: ${manufacturer === null ? 'who made it is not established' : `perhaps ${made}${sold}`}.`;
     case 'clear':
@@ -33,6 +33,15 @@ function firstSentence(device: Device): string {
     case 'not-covered':
       return `There is no verdict on this ${what}: no active policy is about equipment of this kind.`;
   }
+}
+
+function coveredBy(flagging: readonly string[]): string {
+  const last = flagging.at(-1);
+  if (last === undefined) return 'an active policy covers';
+  const others = flagging.slice(0, -1);
+  return others.length === 0
+    ? `the policy ${last} covers`
+    : `the policies ${others.join(', ')} and ${last} cover`;
 }
 
 /** Who says so, in words without jargon. */

@@ -16,7 +16,7 @@ const films: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTrans
 test.each<[string, string, readonly Seen[]]>([
   [
     'software',
-    'This camera is flagged: it was made by Hikvision, which uk-2022 and us-fcc-covered and us-ndaa-889 cover. The unit’s own software says so',
+    'This camera is flagged: it was made by Hikvision, which the policies uk-2022, us-fcc-covered and us-ndaa-889 cover. The unit’s own software says so',
     [['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(C1214)']]],
   ],
   [

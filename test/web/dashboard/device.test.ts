@@ -21,7 +21,7 @@ test('the page of a device has everything that is known of it', async () => {
   expect(status).toBe(200);
   expect(words).toContain('Hikvision M0 at 10.0.0.1');
   expect(words).toContain(
-    'This camera is flagged: it was made by Hikvision, which test covers. onvif 8000 says so (confidence 0.70 of 1).',
+    'This camera is flagged: it was made by Hikvision, which the policy test covers. onvif 8000 says so (confidence 0.70 of 1).',
   );
   expect(words).toContain('accepted until 2099-12-31 , decided by jane: lease');
   expect(words).toContain('test flagged: because flagged');
