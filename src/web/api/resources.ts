@@ -94,11 +94,11 @@ export function resourcesOf(
       },
       () => ({
         body: overview().sites.map(
-          ({ site, planned, swept, wrong, state, hub, devices, flagged, review, left }) => ({
+          ({ site, planned, swept, hasProblem, state, hub, devices, flagged, review, left }) => ({
             site,
             declared: planned,
             swept,
-            problem: wrong,
+            problem: hasProblem,
             state,
             hub,
             devices,

@@ -27,7 +27,7 @@ export interface SiteState {
     HubSiteHealth,
     'state' | 'lastContact' | 'waiting' | 'version' | 'clockAheadSeconds'
   > | null;
-  readonly wrong: boolean;
+  readonly hasProblem: boolean;
   /** Whether a sweep of it is on record: until then nothing is known of what is there. */
   readonly swept: boolean;
   /** What is wrong, in sentences, or that nothing is. */

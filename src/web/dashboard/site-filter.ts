@@ -53,7 +53,7 @@ export function chosenSites(
   const found = sites.filter(
     (site) =>
       (part === undefined || site.site.toLocaleLowerCase('en').includes(part)) &&
-      (wrong !== true || site.wrong),
+      (wrong !== true || site.hasProblem),
   );
   return order === 'name' ? found.sort((a, b) => byName(a.site, b.site)) : found;
 }

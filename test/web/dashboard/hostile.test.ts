@@ -90,7 +90,7 @@ function hostileQueries(texts: readonly string[]) {
         site,
         planned: true,
         swept: true,
-        wrong: true,
+        hasProblem: true,
         state: texts.join(' '),
         fields,
         hub: null,

@@ -132,7 +132,7 @@ function AllDevices({ overview }: { overview: Overview }) {
 function Sites({ sites }: { sites: readonly SiteState[] }) {
   if (sites.length === 0)
     return <p class="notice">The config names no sites, so there is no plan to compare the sweeps with.</p>;
-  const wrong = sites.filter((site) => site.wrong);
+  const wrong = sites.filter((site) => site.hasProblem);
   const shown = (sites.length <= mostCards ? sites : wrong).slice(0, mostCards);
   const rest = sites.length - shown.length;
   return (
@@ -160,9 +160,9 @@ function Sites({ sites }: { sites: readonly SiteState[] }) {
   );
 }
 
-function Site({ site: { site, wrong, state, fields } }: { site: SiteState }) {
+function Site({ site: { site, hasProblem, state, fields } }: { site: SiteState }) {
   return (
-    <article class={wrong ? 'card wrong' : 'card'}>
+    <article class={hasProblem ? 'card wrong' : 'card'}>
       <h3>
         <a href={sitePath(site)}>{clean(site)}</a>
       </h3>

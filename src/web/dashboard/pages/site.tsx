@@ -25,12 +25,12 @@ export interface SitePageProps {
 
 /** One site: what is there, what is left to remove, how far it was scanned, who to ask, its devices and its last sweeps. */
 export function SitePage({ state, list, view, at }: SitePageProps) {
-  const { site, wrong } = state;
+  const { site, hasProblem } = state;
   return (
     <>
       <Patterns />
       <AsOf at={at} site={site} />
-      <p class={wrong ? 'notice' : undefined}>
+      <p class={hasProblem ? 'notice' : undefined}>
         Sweeps of this site: <Words text={state.state} site={site} />
       </p>
       {view === null || list === null ? (

@@ -82,7 +82,7 @@ function SiteTable({ caption, sites }: { caption: string; sites: readonly SiteSt
 }
 
 function SiteRow({ site }: { site: SiteState }) {
-  const { wrong, swept, state, fields, flagged, review, devices, left, leftBy } = site;
+  const { hasProblem, swept, state, fields, flagged, review, devices, left, leftBy } = site;
   const remaining = left === 0 ? 'none' : `${left} (${clean(leftBy)})`;
   const known = `${counted(devices, 'device')}: ${flagged} flagged, ${review} for review`;
   return (
@@ -91,7 +91,7 @@ function SiteRow({ site }: { site: SiteState }) {
         <a href={sitePath(site.site)}>{clean(site.site)}</a>
       </th>
       <td class="long">
-        <p class={wrong ? 'wrong' : undefined}>
+        <p class={hasProblem ? 'wrong' : undefined}>
           <Words text={state} site={site.site} />
         </p>
         <p class="small">

@@ -38,7 +38,7 @@ export function siteStates(
           ...{ state: by.state, lastContact: by.lastContact, waiting: by.waiting },
           ...{ version: by.version, clockAheadSeconds: by.clockAheadSeconds },
         },
-        wrong: [...(of?.problems ?? []), ...(by?.problems ?? [])].length > 0,
+        hasProblem: [...(of?.problems ?? []), ...(by?.problems ?? [])].length > 0,
         swept: swept.has(site),
         state: stateText(of, by),
         fields: [...(of === undefined ? [] : siteFields(of)), ...(by === null ? [] : hubSiteFields(by))],
@@ -66,6 +66,9 @@ function stateText(of: HealthReport['sites'][number] | undefined, by: HubSiteHea
 /** Where something is wrong, then where most is left to remove. */
 function worstFirst(a: SiteState, b: SiteState): number {
   return (
-    Number(b.wrong) - Number(a.wrong) || b.left - a.left || b.flagged - a.flagged || byName(a.site, b.site)
+    Number(b.hasProblem) - Number(a.hasProblem) ||
+    b.left - a.left ||
+    b.flagged - a.flagged ||
+    byName(a.site, b.site)
   );
 }
