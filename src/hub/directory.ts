@@ -43,6 +43,8 @@ const settings = z.object({
   key: z.string().startsWith('U'),
   /** The council's own certificate and key, where they are kept; null: the hub's own authority issued it. */
   certificateFiles: z.object({ certificate: z.string(), key: z.string() }).nullable().default(null),
+  /** How many servers the broker is of. */
+  servers: z.union([z.literal(1), z.literal(3)]).default(1),
   sites: z.array(site),
 });
 

@@ -14,6 +14,8 @@ export function serverConfig(folder: string, hub: HubSettings): string {
   const files = hubFiles(folder);
   const { certificate, key } = certificateFiles(folder, hub);
   const quoted = JSON.stringify;
+  // What an account keeps is counted once for each server that keeps it.
+  const accountGigabytes = storeGigabytes * hub.servers;
   const sites = hub.sites.filter(({ removedAt }) => removedAt === null);
   return `# Written by camcensus (hub init, hub add-site). What is changed here by hand is lost with the next site.
 server_name: "camcensus-hub"
@@ -37,7 +39,7 @@ jetstream {
 }
 accounts {
   CAMCENSUS {
-    jetstream { max_file: ${storeGigabytes}GB, max_mem: 64MB, max_streams: 4, max_consumers: 8 }
+    jetstream { max_file: ${accountGigabytes}GB, max_mem: 64MB, max_streams: 4, max_consumers: 8 }
     users: [
       # The hub.
       { nkey: ${hub.key}, permissions: {
@@ -47,7 +49,7 @@ ${sites.map(siteUser).join('\n')}
     ]
   }
 }
-`;
+${hub.servers === 1 ? '' : '# The name of each server, and where the others are (docs/county.md).\ninclude "cluster.conf"\n'}`;
 }
 
 function siteUser({ name, token, key }: HubSettings['sites'][number]): string {

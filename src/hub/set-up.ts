@@ -32,11 +32,14 @@ export interface HubPlan {
   readonly listen: string | null;
   /** The council's own; null, or left out: the hub makes a small authority of its own. */
   readonly certificate?: GivenCertificate | null;
+  /** How many servers the broker is of; one if left out. */
+  readonly servers?: HubSettings['servers'];
   readonly at: Date;
 }
 
 /** Makes a hub's folder: authority, certificate, keys, nats.conf. Throws HubFolderError; starts nothing. */
-export function initHub({ folder, address, listen, certificate = null, at }: HubPlan): HubSettings {
+export function initHub(plan: HubPlan): HubSettings {
+  const { folder, address, listen, certificate = null, servers = 1, at } = plan;
   const { host, port } = hostAndPort(address);
   const given = certificate && checkGiven(certificate, host, at);
   const where = listen === null ? null : hostAndPort(listen);
@@ -54,6 +57,7 @@ export function initHub({ folder, address, listen, certificate = null, at }: Hub
     serverName: given === null ? ownServerName : host,
     certificateFiles: given && { certificate: given.certificate, key: given.key },
     key: key.publicKey,
+    servers,
     sites: [],
   };
   writePrivate(files.config, serverConfig(folder, hub));

@@ -17,7 +17,7 @@ export const consumerName = 'hub';
 const gigabyte = 1_000_000_000;
 const day = 86_400_000;
 
-const always = { retention: RetentionPolicy.Limits, storage: StorageType.File, num_replicas: 1 } as const;
+const always = { retention: RetentionPolicy.Limits, storage: StorageType.File } as const;
 
 /**
  * The streams that a hub needs. Of results, a site can have so many messages in the broker and no more: one that sends without end is refused
@@ -77,12 +77,14 @@ const wantedConsumer: Partial<ConsumerConfig> = {
 /** Makes the streams and the hub's consumer, unless they are there, and brings their limits up to date. */
 export async function ensureStreams(connection: NatsConnection): Promise<JetStreamManager> {
   const manager = await jetstreamManager(connection);
+  // A broker of several servers keeps each message on three of them before it acknowledges it.
+  const num_replicas = connection.info?.cluster === undefined ? 1 : 3;
   const there = new Set<string>();
   for await (const { config } of manager.streams.list()) there.add(config.name);
-  for (const wanted of wantedStreams)
-    await (there.has(wanted.name)
-      ? manager.streams.update(wanted.name, wanted as unknown as Partial<StreamConfig>)
-      : manager.streams.add(wanted as unknown as Partial<StreamConfig> & { name: string }));
+  for (const one of wantedStreams) {
+    const wanted = { ...one, num_replicas } as unknown as Partial<StreamConfig> & { name: string };
+    await (there.has(one.name) ? manager.streams.update(one.name, wanted) : manager.streams.add(wanted));
+  }
   await manager.consumers.add(streams.results, wantedConsumer);
   return manager;
 }

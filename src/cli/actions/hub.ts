@@ -35,6 +35,7 @@ export interface InitOptions extends InFolder {
   readonly certificate?: string;
   readonly key?: string;
   readonly ca?: string;
+  readonly servers: '1' | '3';
 }
 
 /** Options of `hub renew`. */
@@ -74,13 +75,17 @@ export async function init(options: InitOptions): Promise<void> {
   if ((pair === null) !== (authority === undefined))
     throw new Stop('Your own certificate takes three files: --certificate, --key and --ca.');
   const certificate = pair === null || authority === undefined ? null : { ...pair, authority };
-  const hub = initHub({ folder: dir, address, listen, certificate, at: new Date() });
+  const servers = options.servers === '3' ? 3 : 1;
+  const hub = initHub({ folder: dir, address, listen, certificate, servers, at: new Date() });
   const { folder, config } = hubFiles(dir);
   await printText(
     [
       `${folder} holds the hub: its config for nats-server, its certificate and keys. Keep a copy where only you can read it.`,
       `Collectors reach it at ${hub.address}; the server listens on ${hub.listen}. Nothing was started. To do so:`,
       '',
+      ...(servers === 1
+        ? []
+        : [`  # write ${join(folder, 'cluster.conf')} first, on each of the three (docs/county.md)`]),
       `  nats-server -c ${config}`,
       `  camcensus hub check --dir ${folder}`,
       `  camcensus hub add-site NAME --networks CIDR --dir ${folder} --to NAME.enrolment`,

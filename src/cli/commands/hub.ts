@@ -49,6 +49,11 @@ export function hubCommand(program: Command): Command {
     )
     .option('--key <file>', 'its key, without a passphrase; both stay where they are')
     .option('--ca <file>', 'the certificate of that authority: collectors trust it and no other')
+    .addOption(
+      new Option('--servers <n>', 'nats-servers of the broker: three go on when one is lost')
+        .choices(['1', '3'])
+        .default('1'),
+    )
     .addHelpText('after', examples(init))
     .action(async (options: InitOptions) => {
       const { init: write } = await import('../actions/hub.ts');
