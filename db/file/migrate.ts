@@ -17,8 +17,18 @@ const folder = fileURLToPath(new URL('../migrations/', import.meta.url));
 /** Marks a SQLite file as an inventory (`CamC`); SQLite's `application_id`. */
 export const applicationId = 0x43616d43;
 
-/** All migrations in order. Throws if the numbers are not 1, 2, 3, …, which means a broken installation. */
+let known: readonly Migration[] | null = null;
+
+/**
+ * All migrations in order, read once in a process: most commands open an inventory more than once. Throws if the numbers are not 1, 2, 3, …,
+ * which means a broken installation.
+ */
 export function readMigrations(): readonly Migration[] {
+  known ??= migrationsIn(folder);
+  return known;
+}
+
+function migrationsIn(folder: string): readonly Migration[] {
   const names = readdirSync(folder).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name));
   return names.sort().map((name, index) => {
     const number = Number(name.slice(0, 4));

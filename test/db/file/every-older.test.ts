@@ -184,6 +184,10 @@ function schemas(): readonly number[] {
   return long ? numbers : numbers.filter((one) => one % 4 === 1 || one > numbers.length - 6);
 }
 
+test('readMigrations reads the files once in a process', () => {
+  expect(readMigrations()).toBe(readMigrations());
+});
+
 test('a migration from every older schema keeps all rows, and the inventory works', () => {
   const now = full();
   const today = { counts: checkInventory(now).counts, devices: devices(now), history: history(now) };
