@@ -29,7 +29,7 @@ declare module 'vitest' {
 }
 
 /** Whether a test's file is in a folder of tests that start the built program. */
-export function startsTheProgram(file: string): boolean {
+function startsTheProgram(file: string): boolean {
   return /\/test\/(?:cli|e2e|faults\/program|lab|packages)\//.test(file);
 }
 

@@ -1,5 +1,4 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { startsTheProgram } from './build.ts';
 
 /** Files that take ten seconds and more and wait for most of it, the longest first. */
 const waiting: readonly string[] = [
@@ -9,6 +8,8 @@ const waiting: readonly string[] = [
   'lab/lossy',
   'lab/no-route',
   'e2e/hostile',
+  'e2e/many-sites',
+  'hub/many-sites',
   'lab/lost-scan',
   'lab/busy',
   'e2e/logins',
@@ -26,7 +27,6 @@ const waiting: readonly string[] = [
   'lab/firewalled',
   'lab/ipv6-segment',
   'lab/own-segment',
-
   'lab/lost-network',
   'web/server',
   'sweep/gentle',
@@ -42,6 +42,8 @@ const waiting: readonly string[] = [
   'scanners/rtsp-servers',
   'lab/nat',
   'lab/broadcast',
+  'hub/full-disk',
+  'notify/email',
 ];
 
 /** Files that compute for that long; of fingerprints, which all compute, those that take a second and more. */
@@ -71,7 +73,11 @@ const computing: readonly string[] = [
 
   'scanners/adding-one',
   'db/sweeps/kill',
+  'web/sign-in/browser',
   'web/dashboard/browser',
+  'web/dashboard/thread',
+  'web/dashboard/hostile',
+  'hub/kill',
   'faults/care',
   'db/file/every-older',
   'config/mistakes',
@@ -87,18 +93,17 @@ const computing: readonly string[] = [
   'bench/recorded-fleet',
 ];
 
-/**
- * Starts long-running files first, so that no core is idle at the end; a fresh clone has no earlier run to learn durations from. Tests
- * that start the program come before the others.
- */
+/** How many files that wait begin at the very start. */
+const atFirst = 4;
+
+/** How many of the other files take as long as one that computes for ten seconds. */
+const weight = 8;
+
+/** Starts long-running files first, so that no core is idle at the end; a fresh clone has no earlier run to learn durations from. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const ofTheProgram = sorted.filter(({ moduleId }) => startsTheProgram(moduleId));
-    const others = sorted.filter(({ moduleId }) => !startsTheProgram(moduleId));
-    return [ofTheProgram, others.filter(isOfRooms), others.filter((file) => !isOfRooms(file))].flatMap(
-      inOrder,
-    );
+    return [sorted.filter(isOfRooms), sorted.filter((file) => !isOfRooms(file))].flatMap(inOrder);
   }
 }
 
@@ -106,19 +111,24 @@ function isOfRooms({ project }: TestSpecification): boolean {
   return project.name === 'rooms';
 }
 
-/** Half of the workers begin with a file that waits, and one follows after every few others: if all of them waited, the cores would be idle. */
+/**
+ * Files that wait begin evenly among the others: if many of them waited at once, the cores would be idle, and so would they be at the
+ * end, if one of them came last.
+ */
 function inOrder(files: readonly TestSpecification[]): TestSpecification[] {
   const wait = named(waiting, files);
   const compute = named(computing, files);
   const others = [...compute, ...files.filter((file) => !wait.includes(file) && !compute.includes(file))];
-  const later = wait.slice(4);
-  // At most three: most files take no time at all, and what waits must not come last.
-  const apart = Math.max(1, Math.min(3, Math.floor(others.length / (2 * later.length + 1))));
-  return [
-    ...wait.slice(0, 4),
-    ...later.flatMap((file, at) => [...others.slice(at * apart, (at + 1) * apart), file]),
-    ...others.slice(later.length * apart),
-  ];
+  const done = (at: number) => Math.min(at, compute.length) * weight + Math.max(0, at - compute.length);
+  // The last fifth begins when all that wait have begun.
+  const share = (0.8 * done(others.length)) / wait.length;
+  let begun = 0;
+  const ordered = others.flatMap((file, at) => {
+    const due = wait.slice(begun, at === 0 ? atFirst : Math.max(begun, Math.ceil(done(at) / share)));
+    begun += due.length;
+    return [...due, file];
+  });
+  return [...ordered, ...wait.slice(begun)];
 }
 
 function named(names: readonly string[], files: readonly TestSpecification[]): TestSpecification[] {
