@@ -27,6 +27,8 @@ const waiting: readonly string[] = [
   'lab/firewalled',
   'lab/ipv6-segment',
   'lab/own-segment',
+  'hub/full-disk',
+  'notify/email',
   'lab/lost-network',
   'web/server',
   'sweep/gentle',
@@ -42,8 +44,6 @@ const waiting: readonly string[] = [
   'scanners/rtsp-servers',
   'lab/nat',
   'lab/broadcast',
-  'hub/full-disk',
-  'notify/email',
 ];
 
 /** Files that compute for that long; of fingerprints, which all compute, those that take a second and more. */
@@ -94,7 +94,7 @@ const computing: readonly string[] = [
 ];
 
 /** How many files that wait begin at the very start. */
-const atFirst = 4;
+const atFirst = 3;
 
 /** How many of the other files take as long as one that computes for ten seconds. */
 const weight = 8;
@@ -120,8 +120,8 @@ function inOrder(files: readonly TestSpecification[]): TestSpecification[] {
   const compute = named(computing, files);
   const others = [...compute, ...files.filter((file) => !wait.includes(file) && !compute.includes(file))];
   const done = (at: number) => Math.min(at, compute.length) * weight + Math.max(0, at - compute.length);
-  // The last fifth begins when all that wait have begun.
-  const share = (0.8 * done(others.length)) / wait.length;
+  // The last third begins when all that wait have begun.
+  const share = (0.65 * done(others.length)) / wait.length;
   let begun = 0;
   const ordered = others.flatMap((file, at) => {
     const due = wait.slice(begun, at === 0 ? atFirst : Math.max(begun, Math.ceil(done(at) / share)));
