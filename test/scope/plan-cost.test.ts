@@ -75,7 +75,7 @@ describe('cost of a plan', () => {
   test('expects what a sweep waits for: the rate, the targets in hand, or a scanner’s own cap', () => {
     const expected = (over: Partial<Parameters<typeof planCost>[0]>) =>
       planCost({ ...plan, scope: { size: 65_536n }, alive: 4096n, rate: 20_000, ...over }).secondsExpected;
-    const dear = scanners.map((scanner) =>
+    const costly = scanners.map((scanner) =>
       scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
     );
     const ofRate = (65_536n * 3n + 4096n * 8n) / 13_000n + 1n;
@@ -84,17 +84,17 @@ describe('cost of a plan', () => {
     const silentMs = 1_420;
     expect(expected({ inHand: { discovering: 1000, silentMs, scanning: 4096 } })).toBe(94n + 5n);
     expect(expected({ inHand: { discovering: 65_536, silentMs, scanning: 100 } })).toBe(95n + 5n);
-    expect(expected({ scanners: dear })).toBe(37n + 5n);
-    expect(expected({ scanners: dear, alive: 0n })).toBe(ofRate - 2n);
+    expect(expected({ scanners: costly })).toBe(37n + 5n);
+    expect(expected({ scanners: costly, alive: 0n })).toBe(ofRate - 2n);
   });
 
   test('planCost names each limit with its time, the slowest first', () => {
-    const dear = scanners.map((scanner) =>
+    const costly = scanners.map((scanner) =>
       scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
     );
     const inHand = { discovering: 4_608, silentMs: 2_340, scanning: 320 };
     const scope = { size: 65_536n };
-    const { limits } = planCost({ ...plan, scope, alive: 4096n, rate: 20_000, scanners: dear, inHand });
+    const { limits } = planCost({ ...plan, scope, alive: 4096n, rate: 20_000, scanners: costly, inHand });
     expect(limits).toEqual([
       { by: 'dhip', most: 50, seconds: 37n },
       { by: 'addresses', most: 4_608, seconds: 34n },

@@ -81,11 +81,11 @@ describe('the questions put to a host', () => {
       asks: ({ facts }) =>
         facts.some(({ value }) => value === 'dhip') ? [{ port: 80, tls: false, path: '/cgi-bin' }] : [],
     };
-    const dear: DatagramScanner = {
+    const costly: DatagramScanner = {
       ...fakeDatagram('dhip', 'alive'),
       worthAsking: ({ facts }) => facts.some(({ field }) => field === 'mdns.host'),
     };
-    const scanners = [dear, fakeDatagram('mdns', 'alive'), fakeProbe('http', [80]), after];
+    const scanners = [costly, fakeDatagram('mdns', 'alive'), fakeProbe('http', [80]), after];
     await sweep(fakeOptions({ scope: fakeScope(['10.9.0.1', '10.9.0.2']), network, recorder, scanners }));
     const put = Object.fromEntries(
       recorder.hosts.map((host) => [host.address, host.asked?.map(({ scanner }) => scanner)]),
