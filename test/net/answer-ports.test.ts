@@ -51,24 +51,24 @@ async function letGo(leave: (() => Promise<void>) | string | null | undefined): 
   await leave();
 }
 
-test('two scanners on one port are each given every datagram once, however many segments they hear', async () => {
+test('two scanners on one port are each given every datagram once, however many segments they receive', async () => {
   const port = await freePort();
   const ports = new AnswerPorts(silent);
-  const heard: string[] = [];
+  const received: string[] = [];
   const [vivotek, foscam] = [scanner('vivotek', port), scanner('foscam', port)];
   const leave = await Promise.all(
     [vivotek, foscam].flatMap((one) =>
-      [segment, other].map((at) => ports.listen(one, at, () => void heard.push(one.id))),
+      [segment, other].map((at) => ports.listen(one, at, () => void received.push(one.id))),
     ),
   );
   await tell(port);
-  expect(heard.sort()).toEqual(['foscam', 'vivotek']);
-  // One that has left one segment still hears the other.
+  expect(received.sort()).toEqual(['foscam', 'vivotek']);
+  // One that has left one segment still receives the other.
   await letGo(leave[0]);
   await letGo(leave[2]);
   await letGo(leave[3]);
   await tell(port);
-  expect(heard.sort()).toEqual(['foscam', 'vivotek', 'vivotek']);
+  expect(received.sort()).toEqual(['foscam', 'vivotek', 'vivotek']);
   await letGo(leave[1]);
 });
 
@@ -84,7 +84,7 @@ test('the port is free again when the last has left, and can be had again', asyn
   }
 });
 
-test('a port that another program holds is reported in words, and costs only what it would have heard', async () => {
+test('a port that another program holds is reported in words, and costs only what it would have received', async () => {
   const tool = createSocket('udp4');
   await new Promise<void>((resolve) => tool.bind(0, resolve));
   const { port } = tool.address();

@@ -52,18 +52,18 @@ function scanner(port: number, change: Partial<DatagramScanner> = {}): DatagramS
   };
 }
 
-const heard: [from: string, port: number, value: string | undefined][] = [];
-const hear = (from: string, port: number, facts: readonly { value: string }[]) =>
-  void heard.push([from, port, facts[0]?.value]);
+const replies: [from: string, port: number, value: string | undefined][] = [];
+const receive = (from: string, port: number, facts: readonly { value: string }[]) =>
+  void replies.push([from, port, facts[0]?.value]);
 beforeEach(() => {
-  heard.length = 0;
+  replies.length = 0;
 });
 
 describe('asking by datagram', () => {
   test('puts each of its questions once, however soon the first is answered, and repeats none then', async () => {
     const camera = await device((socket, port) => socket.send('me!', port));
     const slow = await openLoopback(scopeOf('127.0.77.'), { limits: { rate: 20 } });
-    const channel = await slow.channel(scanner(camera.port, { listenMs: 1000, gapMs: 100 }), hear);
+    const channel = await slow.channel(scanner(camera.port, { listenMs: 1000, gapMs: 100 }), receive);
     expect(await channel.ask(host, never)).toBe('answered');
     await wait(250);
     expect(camera.received).toEqual(['first', 'second']);
@@ -72,12 +72,12 @@ describe('asking by datagram', () => {
 
   test('resolves at once when the answer comes, and asks no further', async () => {
     const camera = await device((socket, port) => socket.send('me!', port));
-    const channel = await network.channel(scanner(camera.port, { gapMs: 20_000 }), hear);
+    const channel = await network.channel(scanner(camera.port, { gapMs: 20_000 }), receive);
     const startedAt = performance.now();
     expect(await channel.ask(host, never)).toBe('answered');
     expect(performance.now() - startedAt).toBeLessThan(10_000);
     await wait(250);
-    expect(heard.slice(0, 1)).toEqual([[host, camera.port, 'me!']]);
+    expect(replies.slice(0, 1)).toEqual([[host, camera.port, 'me!']]);
     expect(camera.received.length).toBeLessThanOrEqual(2);
   });
 
@@ -88,25 +88,25 @@ describe('asking by datagram', () => {
     };
     const requests = () => [bytes('all')];
     const change = { requests, followUp, gapMs: 200, listenMs: 300 };
-    const replies: Record<string, string> = {
+    const answers: Record<string, string> = {
       all: 'me, ask 1',
       'after me, ask 1': 'me, ask 2',
       'after me, ask 2': 'me!',
     };
-    const camera = await device((socket, port, _, said) => socket.send(replies[said] ?? 'no', port));
-    const channel = await network.channel(scanner(camera.port, change), hear);
+    const camera = await device((socket, port, _, said) => socket.send(answers[said] ?? 'no', port));
+    const channel = await network.channel(scanner(camera.port, change), receive);
     expect(await channel.ask(host, never)).toBe('answered');
     expect(camera.received).toEqual(['all', 'after me, ask 1', 'after me, ask 2']);
-    expect(heard.map(([, , value]) => value)).toEqual(['me, ask 1', 'me, ask 2', 'me!']);
+    expect(replies.map(([, , value]) => value)).toEqual(['me, ask 1', 'me, ask 2', 'me!']);
     const endless = await device((socket, port) => socket.send('me, ask 1', port));
-    const again = await network.channel(scanner(endless.port, change), hear);
+    const again = await network.channel(scanner(endless.port, change), receive);
     expect(await again.ask(host, never)).toBe('answered');
     await wait(400);
     expect(endless.received).toHaveLength(3);
     const mute = await device(
       (socket, port, _, said) => void (said === 'all' && socket.send('me, ask 1', port)),
     );
-    const cut = await network.channel(scanner(mute.port, change), hear);
+    const cut = await network.channel(scanner(mute.port, change), receive);
     expect(await cut.ask(host, never)).toBe('answered');
     expect(mute.received).toEqual(['all', 'after me, ask 1']);
   });
@@ -114,7 +114,7 @@ describe('asking by datagram', () => {
   test('waits for nothing where there is nothing to ask', async () => {
     const channel = await network.channel(
       scanner(9, { requests: () => [], listenMs: 60_000, gapMs: 60_000 }),
-      hear,
+      receive,
     );
     const startedAt = performance.now();
     expect(await channel.ask(host, never)).toBe('silent');
@@ -124,7 +124,7 @@ describe('asking by datagram', () => {
 
   test('repeats as often as the scanner says, then is silent after its time', async () => {
     const camera = await device(() => undefined);
-    const channel = await network.channel(scanner(camera.port, { listenMs: 200 }), hear);
+    const channel = await network.channel(scanner(camera.port, { listenMs: 200 }), receive);
     const startedAt = performance.now();
     expect(await channel.ask(host, never)).toBe('silent');
     expect(performance.now() - startedAt).toBeGreaterThan(220);
@@ -134,7 +134,7 @@ describe('asking by datagram', () => {
 
   test('UdpChannel sends the first request, the others, and the repetitions of all apart', async () => {
     const camera = await device(() => undefined);
-    const channel = await network.channel(scanner(camera.port, { repeats: 3, listenMs: 200 }), hear);
+    const channel = await network.channel(scanner(camera.port, { repeats: 3, listenMs: 200 }), receive);
     expect(await channel.ask(host, never, 'first')).toBe('silent');
     expect(camera.received).toEqual(['first']);
     expect(await channel.ask(host, never, 'others')).toBe('silent');
@@ -148,9 +148,9 @@ describe('asking by datagram', () => {
     sockets.push(other);
     await new Promise<void>((resolve) => other.bind(0, host, resolve));
     const camera = await device((_, port, address) => other.send('me too', port, address));
-    const channel = await network.channel(scanner(camera.port), hear);
+    const channel = await network.channel(scanner(camera.port), receive);
     expect(await channel.ask(host, never)).toBe('answered');
-    expect(heard[0]).toEqual([host, camera.port, 'me too']);
+    expect(replies[0]).toEqual([host, camera.port, 'me too']);
   });
 
   test('drops a reply from outside the scope unread, and counts it', async () => {
@@ -165,9 +165,9 @@ describe('asking by datagram', () => {
         return [];
       },
     });
-    const channel = await network.channel(counting, hear);
+    const channel = await network.channel(counting, receive);
     expect(await channel.ask(host, never)).toBe('silent');
-    expect({ heard, parsed }).toEqual({ heard: [], parsed: 0 });
+    expect({ replies, parsed }).toEqual({ replies: [], parsed: 0 });
     expect(network.counters).toMatchObject({ droppedOutOfScope: 4, bytesRead: 0 });
   });
 
@@ -177,7 +177,7 @@ describe('asking by datagram', () => {
       n += 1;
       socket.send(n < 3 ? 'noise' : 'me', port);
     });
-    const channel = await network.channel(scanner(camera.port), hear);
+    const channel = await network.channel(scanner(camera.port), receive);
     expect(await channel.ask(host, never)).toBe('answered');
     expect(network.counters.malformed).toBe(2);
   });
@@ -190,16 +190,16 @@ describe('asking by datagram', () => {
       if (n === 1) throw new Error('a bug');
       return [];
     };
-    const channel = await network.channel(scanner(camera.port, { parse }), hear);
+    const channel = await network.channel(scanner(camera.port, { parse }), receive);
     expect(await channel.ask(host, never)).toBe('answered');
     expect(network.counters.malformed).toBe(1);
   });
 
   test('UdpChannel receives replies after their query has ended', async () => {
     const camera = await device((socket, port) => setTimeout(() => socket.send('me late', port), 300));
-    const channel = await network.channel(scanner(camera.port, { repeats: 1, listenMs: 50 }), hear);
+    const channel = await network.channel(scanner(camera.port, { repeats: 1, listenMs: 50 }), receive);
     expect(await channel.ask(host, never)).toBe('silent');
-    await expect.poll(() => heard.map(([, , value]) => value)).toEqual(['me late', 'me late']);
+    await expect.poll(() => replies.map(([, , value]) => value)).toEqual(['me late', 'me late']);
   });
 
   test('asks many addresses over one socket and keeps their answers apart', async () => {
@@ -219,7 +219,7 @@ describe('asking by datagram', () => {
         first.port,
       );
     }
-    const channel = await network.channel(scanner(first.port), hear);
+    const channel = await network.channel(scanner(first.port), receive);
     const all = [...Array(19).keys()].map((i) => channel.ask(`127.0.77.${101 + i}`, never));
     const ends = await Promise.all(all);
     expect(ends).toEqual(ends.map((_, i) => (i % 2 === 0 ? 'answered' : 'silent')));
@@ -228,7 +228,7 @@ describe('asking by datagram', () => {
 
   test('is stopped by its signal, by a closed channel, and by the guard', async () => {
     const camera = await device(() => undefined);
-    const channel = await network.channel(scanner(camera.port, { listenMs: 10_000 }), hear);
+    const channel = await network.channel(scanner(camera.port, { listenMs: 10_000 }), receive);
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
     expect(await channel.ask(host, AbortSignal.abort())).toBe('stopped');
@@ -242,7 +242,7 @@ describe('asking by datagram', () => {
 
   test('queried twice at once about one address, answers both', async () => {
     const camera = await device((socket, port) => socket.send('me', port));
-    const channel = await network.channel(scanner(camera.port, { listenMs: 5000 }), hear);
+    const channel = await network.channel(scanner(camera.port, { listenMs: 5000 }), receive);
     const startedAt = performance.now();
     const other = new AbortController();
     const asks = [channel.ask(host, never), channel.ask(host, never), channel.ask(host, other.signal)];
@@ -254,7 +254,7 @@ describe('asking by datagram', () => {
   test('that could not be sent is not silence', async () => {
     // The kernel sends nothing from a loopback address to the broadcast address without leave: EACCES.
     const everywhere = await openLoopback(scopeOf('127.'), { interfaces: () => ({}) });
-    const channel = await everywhere.channel(scanner(9, { listenMs: 5000 }), hear);
+    const channel = await everywhere.channel(scanner(9, { listenMs: 5000 }), receive);
     expect(await channel.ask('127.255.255.255', never)).toBe('stopped');
     await everywhere.close();
   });
@@ -267,19 +267,19 @@ describe('asking by datagram', () => {
       requests: () => [bytes('x')],
       listenMs: 1,
     });
-    const channel = await network.channel(slow, hear);
+    const channel = await network.channel(slow, receive);
     const startedAt = performance.now();
     await Promise.all([...Array(11).keys()].map((i) => channel.ask(`127.0.77.${60 + i}`, never)));
     expect(performance.now() - startedAt).toBeGreaterThan(480);
   });
 
   test('UdpChannel goes on after a datagram to a closed port', async () => {
-    const channel = await network.channel(scanner(9, { listenMs: 200 }), hear);
+    const channel = await network.channel(scanner(9, { listenMs: 200 }), receive);
     expect(await channel.ask(host, never)).toBe('silent');
   });
 });
 
-test('a segment drops what a wrapped listener heard from outside the scope', async () => {
+test('a segment drops what a wrapped listener received from outside the scope', async () => {
   const own = await openLoopback(scopeOf('127.0.77.'));
   const local = {
     interfaceName: 'lo',
@@ -287,10 +287,10 @@ test('a segment drops what a wrapped listener heard from outside the scope', asy
     prefixLength: 24,
     scopeId: null,
   };
-  const segment = own.segment(local, hear, never);
+  const segment = own.segment(local, receive, never);
   segment.onFacts('127.0.77.3', 5353, [{ field: 'mdns.host', value: 'in' }]);
   segment.onFacts('10.9.9.9', 5353, [{ field: 'mdns.host', value: 'out' }]);
-  expect(heard).toEqual([['127.0.77.3', 5353, 'in']]);
+  expect(replies).toEqual([['127.0.77.3', 5353, 'in']]);
   expect(own.counters.droppedOutOfScope).toBe(1);
   await own.close();
 });

@@ -105,12 +105,12 @@ test.each([1, 2])('so is an answer by datagram, which is not sent again (of %d t
   expect(network.counters.datagrams).toBe(1);
 });
 
-test('who listens for a while hears what came until then', async () => {
+test('who listens for a while receives what came until then', async () => {
   const socket = createSocket('udp4');
   onTestFinished(() => void socket.close());
-  let heard = 0;
+  let received = 0;
   socket.on('message', () => {
-    heard += 1;
+    received += 1;
   });
   await new Promise<void>((resolve) => socket.bind(0, host, resolve));
   // Sockets are read after this turn, as they are after real timers.
@@ -119,5 +119,5 @@ test('who listens for a while hears what came until then', async () => {
   worker.postMessage(socket.address().port);
   untilAnswered();
   expect(await listening).toBe(true);
-  expect(heard).toBe(1);
+  expect(received).toBe(1);
 });

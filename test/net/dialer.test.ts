@@ -154,7 +154,7 @@ describe('an exchange', () => {
     expect(answer.end === 'answered' && answer.replies.map(text)).toEqual(['ONE;', 'TWO;']);
   });
 
-  test('hears a banner without saying a word', async () => {
+  test('reads a banner and sends nothing', async () => {
     let received = 0;
     const server = await peer((socket) => {
       socket.on('data', (data) => {

@@ -19,13 +19,13 @@ const device = { kind: 'bacnet', instance: 42, vendor: 8 } as const;
 
 test('listenPassively receives from the scope only, until it ends', async () => {
   const network = await openNetwork({ scope: scopeOf('127.55.') });
-  const heard: string[] = [];
+  const received: string[] = [];
   let tellLast: () => void = () => undefined;
   const last = new Promise<void>((resolve) => {
     tellLast = resolve;
   });
   const leave = await network.listenPassively(bacnet, (from, port, facts) => {
-    heard.push(`${from} ${port} ${facts.map(({ value }) => value).join(' ')}`);
+    received.push(`${from} ${port} ${facts.map(({ value }) => value).join(' ')}`);
     if (from === '127.55.0.4') tellLast();
   });
   if (typeof leave === 'string') throw new Error(leave);
@@ -35,7 +35,7 @@ test('listenPassively receives from the scope only, until it ends', async () => 
   await say('127.55.0.3', Buffer.from('81', 'hex'));
   await say('127.55.0.4', iAm({ ...device, instance: 43 }));
   await last;
-  expect(heard).toEqual(['127.55.0.1 47808 42 8', '127.55.0.4 47808 43 8']);
+  expect(received).toEqual(['127.55.0.1 47808 42 8', '127.55.0.4 47808 43 8']);
   expect(network.counters).toMatchObject({ datagrams: 0, droppedOutOfScope: 1, malformed: 2 });
   await leave();
   const free = createSocket('udp4').bind(bacnet.port);

@@ -26,12 +26,12 @@ test.each([
   ['small ones', 4_000, 20, 256],
   ['the largest there are', 400, 60_000, 2],
 ])(
-  'of a flood of %s only the first are read; others are heard beside it',
+  'of a flood of %s only the first are read; others are received beside it',
   async (_name, replies, length, most) => {
     const port = await device(flooder, 0, replies, length);
     await device(honest, port, 1, 20);
     let parsed = 0;
-    const heard = new Map<string, number>();
+    const received = new Map<string, number>();
     const scanner: DatagramScanner = {
       kind: 'datagram',
       id: 'test',
@@ -54,12 +54,14 @@ test.each([
     const log = { info: () => undefined, warn: (fields: object) => void reported.push(fields) };
     const network = await openLoopback(scopeOf('127.0.77.'), { log });
     try {
-      const channel = await network.channel(scanner, (from) => heard.set(from, (heard.get(from) ?? 0) + 1));
+      const channel = await network.channel(scanner, (from) =>
+        received.set(from, (received.get(from) ?? 0) + 1),
+      );
       expect(await channel.ask(flooder, never)).toBe('answered');
       await wait(1_000);
-      await expect.poll(() => heard.get(flooder)).toBe(most);
+      await expect.poll(() => received.get(flooder)).toBe(most);
       expect(await channel.ask(honest, never)).toBe('answered');
-      expect([heard.get(honest), parsed]).toEqual([1, most + 1]);
+      expect([received.get(honest), parsed]).toEqual([1, most + 1]);
       expect(reported).toEqual([{ from: flooder }]);
     } finally {
       await network.close();

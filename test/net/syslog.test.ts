@@ -39,25 +39,25 @@ describe('syslog messages', () => {
     const socket = createSocket('udp4').bind(0, '127.0.0.1');
     onTestFinished(() => void socket.close());
     await once(socket, 'listening');
-    const heard: string[] = [];
+    const received: string[] = [];
     const both = new Promise<void>((resolve) =>
-      socket.on('message', (message) => heard.push(message.toString('utf8')) === 2 && resolve()),
+      socket.on('message', (message) => received.push(message.toString('utf8')) === 2 && resolve()),
     );
     await send({ transport: 'udp', port: socket.address().port, host: 'localhost' });
     await both;
-    expect(heard).toEqual(messages.map(String));
+    expect(received).toEqual(messages.map(String));
   });
 
   test('arrive by TCP on one connection, each with its length in octets before it', async () => {
     const server = createServer();
-    const heard = all(server, 'connection');
+    const received = all(server, 'connection');
     await send({ port: await collector(server) });
-    expect(await heard).toBe('12 <132>1 first17 <132>1 zweite ä\n');
+    expect(await received).toBe('12 <132>1 first17 <132>1 zweite ä\n');
   });
 
   test('arrive by TLS, where the certificate is vouched for, and not otherwise', async () => {
     const server = createSecureServer({ key: pem, cert: pem });
-    const heard = all(server, 'secureConnection');
+    const received = all(server, 'secureConnection');
     server.on('tlsClientError', () => undefined);
     const port = await collector(server);
     let handed = 0;
@@ -66,7 +66,7 @@ describe('syslog messages', () => {
     await expect(refused).rejects.toThrow(/certificate/);
     expect(handed).toBe(0);
     await send({ port, transport: 'tls', tls: { ca: pem } }, handOver);
-    expect(await heard).toMatch(/^12 <132>1 first17/);
+    expect(await received).toMatch(/^12 <132>1 first17/);
   });
 
   test('did not arrive where the collector reset the connection before the first byte', async () => {

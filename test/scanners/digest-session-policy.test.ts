@@ -133,7 +133,7 @@ describe('Digest and ONVIF together', () => {
     const service = await scripted(address, (_, socket) => socket.end(noClock));
     const { put } = await sweepWith([entry()], memory());
     expect((await put(withOnvif(address, web, service.port))).map(({ end }) => end)).toEqual(['answered']);
-    expect(service.heard).toEqual([]);
+    expect(service.received).toEqual([]);
   });
 
   test('leave ONVIF its turn where the web interface never saw the credential', async () => {

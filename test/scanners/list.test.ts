@@ -30,7 +30,7 @@ const signs = [
 
 describe('the declared cost holds', () => {
   const everything = knowing(
-    // TVT's second control port is heard where the operator names it.
+    // TVT's second control port is received where the operator names it.
     [...bannerPorts, ...defaultPorts, 6036],
     [
       ['http.redirect', '/1', 80, 'http'],

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const address = '10.77.0.1';
 
 interface Outcome {
-  readonly heard: readonly {
+  readonly received: readonly {
     readonly from: string;
     readonly port: number;
     readonly facts: readonly { readonly field: string; readonly value: string }[];
@@ -44,12 +44,12 @@ async function inNamespace(mode: string): Promise<Outcome> {
 
 testWith(
   ['namespaces'],
-  'a camera is heard after malformed messages and one over which reading throws',
+  'a camera is received after malformed messages and one over which reading throws',
   async () => {
-    const { heard, queries, failure } = await inNamespace('camera');
+    const { received, queries, failure } = await inNamespace('camera');
     expect(failure).toBeNull();
     expect(queries).toContain('_axis-video');
-    const camera = heard.filter((one) => one.facts.some((fact) => fact.value.startsWith('AXIS')));
+    const camera = received.filter((one) => one.facts.some((fact) => fact.value.startsWith('AXIS')));
     expect(camera).toEqual([
       {
         from: address,
@@ -77,9 +77,9 @@ testWith(
   ['namespaces'],
   'a port that another program holds is reported in a sentence, and nothing crashes',
   async () => {
-    const { failure, heard } = await inNamespace('port-taken');
+    const { failure, received } = await inNamespace('port-taken');
     expect(failure).toMatch(/^mDNS cannot be browsed on seg0 \(10\.77\.0\.1\): .*EADDRINUSE/);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   },
 );
 

@@ -1,6 +1,6 @@
 /**
  * Runs inside a network namespace of its own (see mdns-browse.test.ts): a pair of interfaces, a responder that first
- * sends hostile messages and then a proper one, and the browser. Prints what was heard as JSON.
+ * sends hostile messages and then a proper one, and the browser. Prints what was received as JSON.
  */
 import { createSocket, type Socket } from 'node:dgram';
 import { encode } from 'dns-packet';
@@ -11,11 +11,11 @@ import { capture } from './captures.ts';
 const [mode, interfaceAddress = ''] = process.argv.slice(2);
 const group = '224.0.0.251';
 
-const heard: { from: string; port: number; facts: readonly Fact[] }[] = [];
+const received: { from: string; port: number; facts: readonly Fact[] }[] = [];
 const queries: string[] = [];
 const abort = new AbortController();
 const other = mode === 'port-taken' ? await takePort() : await respond();
-/** For what goes wrong; the browsing ends a moment after the camera was heard. */
+/** For what goes wrong; the browsing ends a moment after the camera was received. */
 setTimeout(() => abort.abort(), 60_000).unref();
 const failure = await mdnsBrowse
   .listen({
@@ -24,7 +24,7 @@ const failure = await mdnsBrowse
     signal: abort.signal,
     onFacts: (from, port, facts) => {
       if (facts.some((fact) => fact.value === 'makes us throw')) throw new Error('this packet is bad');
-      heard.push({ from, port, facts });
+      received.push({ from, port, facts });
       if (facts.some(({ value }) => value.startsWith('AXIS'))) setTimeout(() => abort.abort(), 300);
     },
   })
@@ -33,7 +33,7 @@ const failure = await mdnsBrowse
     (error: Error) => error.message,
   );
 other.close();
-process.stdout.write(JSON.stringify({ heard, queries, failure }));
+process.stdout.write(JSON.stringify({ received, queries, failure }));
 
 async function takePort(): Promise<Socket> {
   const socket = createSocket({ type: 'udp4', reuseAddr: false });

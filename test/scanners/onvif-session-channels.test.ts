@@ -37,7 +37,7 @@ async function session(
     ...host,
     facts: [...host.facts, typed],
   });
-  const received = recorder.heard.map(({ operation, body, head }) => ({
+  const received = recorder.received.map(({ operation, body, head }) => ({
     operation,
     secured: body.includes('<Security'),
     path: /^POST (\S+)/.exec(head)?.[1],

@@ -73,15 +73,15 @@ export async function running(third: number, names: readonly string[]) {
 }
 
 /** One SOAP request as a scripted device sees it. */
-export interface Heard {
+export interface Received {
   readonly operation: string;
   readonly body: string;
   readonly head: string;
 }
 
 /** A device of one port at which `answer` plays the service: it gets every whole request, and the socket to answer on. */
-export async function scripted(address: string, answer: (heard: Heard, socket: Socket) => void) {
-  const heard: Heard[] = [];
+export async function scripted(address: string, answer: (received: Received, socket: Socket) => void) {
+  const received: Received[] = [];
   const server = await serve(address, (socket) => {
     let text = '';
     socket.on('data', (chunk) => {
@@ -90,15 +90,15 @@ export async function scripted(address: string, answer: (heard: Heard, socket: S
       if (!body.endsWith('</s:Envelope>')) return;
       const operation = /<s:Body><(?:t[dr][st]:)?(\w+)/.exec(body)?.[1] ?? '?';
       const one = { operation, body, head };
-      heard.push(one);
+      received.push(one);
       answer(one, socket);
     });
   });
   onTestFinished(() => server.close());
   return {
-    heard,
+    received,
     port: server.port,
-    withCredential: () => heard.filter(({ body }) => /Security/.test(body)),
+    withCredential: () => received.filter(({ body }) => /Security/.test(body)),
   };
 }
 
@@ -111,7 +111,7 @@ export function soap(body: string, status = '200 OK'): string {
 export const noClock = soap('<GetSystemDateAndTimeResponse/>');
 
 /** Whether the digest of a request is that of this password (WSS UsernameToken profile 1.0), and when it was made. */
-export function digestOf({ body }: Heard, password: string) {
+export function digestOf({ body }: Received, password: string) {
   const part = (name: string) => new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)<`).exec(body)?.[1] ?? '';
   const nonce = Buffer.from(part('Nonce'), 'base64');
   const hash = createHash('sha1').update(nonce).update(part('Created')).update(password).digest('base64');

@@ -41,7 +41,7 @@ describe('a wrong password', () => {
       login: { outcome: 'refused-before' },
     });
     expect(camera.log.credentials).toHaveLength(1);
-    expect(other.heard).toEqual([]);
+    expect(other.received).toEqual([]);
     expect(book.notes).toEqual(['sent address 127.80.5.2', 'refused address 127.80.5.2']);
   });
 
@@ -61,7 +61,7 @@ describe('a wrong password', () => {
     const probe = onvifSession({ groups: [group('x')], book: memory() });
     expect(await put(probe, onvifAt(address, device.port))).toMatchObject({ end: 'refused' });
     expect(device.withCredential()).toHaveLength(1);
-    expect(device.heard.map(({ head }) => head).join()).not.toMatch(/authorization/i);
+    expect(device.received.map(({ head }) => head).join()).not.toMatch(/authorization/i);
   });
 
   test('an account that may not do everything is not a wrong one', async () => {

@@ -149,7 +149,7 @@ describe('a session', () => {
     const book = memory();
     const probe = onvifSession({ groups: [group('x')], book });
     expect(await put(probe, onvifAt('127.80.2.3', device.port))).toMatchObject({ end: 'not-mine' });
-    expect(device.heard).toHaveLength(1);
+    expect(device.received).toHaveLength(1);
     expect(device.withCredential()).toEqual([]);
     expect(book.notes).toEqual([]);
   });

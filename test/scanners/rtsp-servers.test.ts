@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-interface Heard {
+interface Received {
   readonly result: ProbeResult;
   /** The verbs of each connection, in its order. */
   readonly verbs: readonly string[];
@@ -32,7 +32,7 @@ async function probed(
   answer: (verb: string, socket: Socket, line: string) => unknown,
   limits: Partial<NetworkLimits> = {},
   known?: HostKnowledge,
-): Promise<Heard> {
+): Promise<Received> {
   const connections: string[][] = [];
   const server = await serve(host, (socket) => {
     const verbs: string[] = [];
@@ -97,8 +97,8 @@ test('what has accepted every connection and said nothing may be a firewall, and
     (await probed(() => undefined, { flowMs: 1_000 }, known)).verbs;
   expect(await verbsFor(knowing([80, 554]))).toEqual(['OPTIONS']);
   expect(await verbsFor({ ...knowing([80, 554]), closedPorts: [443] })).toEqual(['OPTIONS', 'DESCRIBE']);
-  const heard = knowing([80, 554], [['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery']]);
-  expect(await verbsFor(heard)).toEqual(['OPTIONS', 'DESCRIBE']);
+  const received = knowing([80, 554], [['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery']]);
+  expect(await verbsFor(received)).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
 test('rtsp tries a port that has closed once', async () => {

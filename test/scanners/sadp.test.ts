@@ -17,7 +17,7 @@ describe('SADP', () => {
     expect(requests()).toHaveLength(1);
   });
 
-  test('asks every address, twice, and hears the group on its own port', () => {
+  test('asks every address, twice, and receives the group on its own port', () => {
     expect(sadp).toMatchObject({
       port: 37_020,
       audience: 'every-address',

@@ -51,12 +51,12 @@ test.each([
   ['OpenSSH that has only group 14', 'openssh-group14', 1, group14],
 ])('ssh-host-key exchanges no more than keys with %s', async (_, name, atOnce, fact) => {
   const [greeting, algorithms, key] = parts(name);
-  const heard: Buffer[] = [];
+  const received: Buffer[] = [];
   const server = await serve('127.80.96.1', (socket) => {
     socket.write(atOnce === 2 ? Buffer.concat([greeting, algorithms]) : greeting);
     socket.on('data', (chunk) => {
-      heard.push(chunk);
-      const numbers = messages(Buffer.concat(heard));
+      received.push(chunk);
+      const numbers = messages(Buffer.concat(received));
       if (numbers.at(-1) === 20 && atOnce === 1) socket.write(algorithms);
       if (numbers.at(-1) === 30) socket.write(key);
       if (numbers.at(-1) === 1) socket.end();
@@ -72,7 +72,7 @@ test.each([
     end: 'answered',
     facts: [fact],
   });
-  const sent = Buffer.concat(heard);
+  const sent = Buffer.concat(received);
   expect(sent.toString('latin1')).toMatch(/^SSH-2\.0-camcensus\r\n/);
   // Algorithms, the client's key, and the farewell: 5 would ask for a service, 50 and more log in (RFC 4252, 6).
   expect(messages(sent)).toEqual([20, 30, 1]);

@@ -48,9 +48,9 @@ async function swept(
   const network = {
     ...faked,
     segments: local,
-    async listenPassively(scanner: { readonly id: string; readonly port: number }, heard: FactListener) {
+    async listenPassively(scanner: { readonly id: string; readonly port: number }, received: FactListener) {
       sent.push(`listen ${scanner.id}`);
-      for (const from of unsolicited) heard(from, scanner.port, iAm);
+      for (const from of unsolicited) received(from, scanner.port, iAm);
       return async () => void sent.push(`let go of ${scanner.id}`);
     },
   };

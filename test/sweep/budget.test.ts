@@ -9,7 +9,7 @@ import { fakeOptions, fakeRecorder, fakeScope } from './fake-network.ts';
 
 const network = '127.94.2';
 
-/** Sweeps one device of the fleet for real, with so many requests to a host; gives what it was scanned and what it heard. */
+/** Sweeps one device of the fleet for real, with so many requests to a host; gives what it was scanned and what it received. */
 async function sweepWith(hostRequests: number) {
   const [device] = moved(
     fleet.filter(({ name }) => name === 'Hikvision camera'),
@@ -44,7 +44,7 @@ async function sweepWith(hostRequests: number) {
   };
 }
 
-test('a host hears no more requests than its budget has, and the record says where it ran out', async () => {
+test('a host receives no more requests than its budget has, and the record says where it ran out', async () => {
   const { sent, requests, unfinished, host } = await sweepWith(3);
   expect(requests).toHaveLength(3);
   expect([unfinished, host?.fullyScanned]).toEqual([[host?.address], false]);

@@ -32,9 +32,9 @@ function telling(hosts: Readonly<Record<string, FakeHost>>, sent: SentLines = []
   let listener: FactListener = () => undefined;
   const network: Network = {
     ...faked,
-    channel: (scanner: DatagramScanner, heard) => {
-      listener = heard;
-      return faked.channel(scanner, heard);
+    channel: (scanner: DatagramScanner, received) => {
+      listener = received;
+      return faked.channel(scanner, received);
     },
   };
   return { network, tell: (from: string) => listener(from, 3702, endpoint) };

@@ -6,9 +6,9 @@ const fact = (length = 1): readonly Fact[] => [{ field: 'onvif.scope', value: 'x
 
 test('of a sender only so many answers are kept until they are taken', () => {
   const inbox = new DatagramInbox();
-  const hear = inbox.by('ws-discovery');
-  for (let i = 0; i < 60; i += 1) hear('10.9.0.1', 3702, fact());
-  hear('10.9.0.2', 3702, fact());
+  const receive = inbox.by('ws-discovery');
+  for (let i = 0; i < 60; i += 1) receive('10.9.0.1', 3702, fact());
+  receive('10.9.0.2', 3702, fact());
   expect(inbox.waiting()).toEqual(['10.9.0.1', '10.9.0.2']);
   expect(inbox.take('10.9.0.1')).toHaveLength(50);
   expect([inbox.take('10.9.0.1').length, inbox.has('10.9.0.1'), inbox.has('10.9.0.2')]).toEqual([
@@ -16,22 +16,22 @@ test('of a sender only so many answers are kept until they are taken', () => {
     false,
     true,
   ]);
-  hear('10.9.0.1', 3702, fact());
+  receive('10.9.0.1', 3702, fact());
   expect(inbox.take('10.9.0.1')).toHaveLength(1);
 });
 
 test('of all senders together only so much is kept, each answer and fact with a charge of its own', () => {
   const inbox = new DatagramInbox();
-  const hear = inbox.by('ws-discovery');
+  const receive = inbox.by('ws-discovery');
   // 32 Mi characters are 32 answers of 1 Mi, the charges included.
   const most = 32;
   const large = fact(1_048_576 - 256);
-  for (let i = 0; i <= most; i += 1) hear(`10.9.0.${i}`, 3702, large);
-  hear('10.9.1.1', 3702, fact());
+  for (let i = 0; i <= most; i += 1) receive(`10.9.0.${i}`, 3702, large);
+  receive('10.9.1.1', 3702, fact());
   const kept = () => inbox.waiting().filter((address) => inbox.receivedBy(address, 'ws-discovery'));
   expect(kept()).toHaveLength(most);
   inbox.take('10.9.0.0');
-  hear('10.9.1.1', 3702, fact());
+  receive('10.9.1.1', 3702, fact());
   expect(kept()).toHaveLength(most);
   expect(inbox.receivedBy('10.9.1.1', 'ws-discovery')).toBe(true);
 });

@@ -57,7 +57,7 @@ export function fakeNetwork(
     },
     restrain: () => undefined,
     dialer: (address) => ({ address }) as Dialer,
-    async channel(scanner: DatagramScanner, heard: FactListener) {
+    async channel(scanner: DatagramScanner, received: FactListener) {
       return {
         async ask(address, signal, which) {
           if (which === 'others' && scanner.requests(address).length < 2) return 'silent';
@@ -66,7 +66,7 @@ export function fakeNetwork(
           if (hosts[address]?.cutOff === true) return 'stopped';
           const facts = hosts[address]?.datagrams?.[scanner.id];
           if (signal.aborted || facts === undefined) return 'silent';
-          heard(address, scanner.port, facts);
+          received(address, scanner.port, facts);
           return 'answered';
         },
         close: () => Promise.resolve(),

@@ -27,14 +27,14 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
   const recorder = fakeRecorder();
   const network: typeof faked = {
     ...faked,
-    async channel(scanner, heard) {
+    async channel(scanner, received) {
       const channel: DatagramChannel = {
         async ask(address) {
           sent.push(`datagram ${scanner.id} ${address}`);
           await over;
           const facts = answer.map(([field, value]) => ({ field, value }) as const);
           if (facts.length === 0) return 'silent';
-          heard(address, scanner.port, facts as Parameters<typeof heard>[2]);
+          received(address, scanner.port, facts as Parameters<typeof received>[2]);
           return 'answered';
         },
         close: () => Promise.resolve(),

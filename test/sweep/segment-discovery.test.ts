@@ -15,13 +15,13 @@ const v4: LocalSegment = {
 const v6: LocalSegment = { ...v4, interfaceAddress: 'fd00::9', prefixLength: 64 };
 
 test('a segment is queried by group or broadcast, and not by a scanner that has neither there', async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   const sent: string[] = [];
   const network = {
     ...fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }, sent),
     segments: () => ({ inScope: [v4, v6], partly: [], passedOver: [] }),
     querySegment: (scanner: { readonly id: string }, segment: LocalSegment) => {
-      heard.push(`${scanner.id} ${segment.interfaceAddress}`);
+      received.push(`${scanner.id} ${segment.interfaceAddress}`);
       return Promise.resolve(null);
     },
   };
@@ -32,7 +32,7 @@ test('a segment is queried by group or broadcast, and not by a scanner that has 
     fakeDatagram('mdns', 'alive'),
   ];
   await sweep(fakeOptions({ scope: fakeScope(['10.9.0.1']), network, scanners, listen: true }));
-  expect(heard.sort()).toEqual(['sadp 10.9.0.9', 'sony 10.9.0.9', 'wsd 10.9.0.9', 'wsd fd00::9']);
+  expect(received.sort()).toEqual(['sadp 10.9.0.9', 'sony 10.9.0.9', 'wsd 10.9.0.9', 'wsd fd00::9']);
   // What only segments are sent goes to no address.
   expect(sent.filter((line) => line.startsWith('datagram')).sort()).toEqual([
     'datagram mdns 10.9.0.1',
@@ -67,7 +67,7 @@ test('a segment of which a part is left out is reported, and those known only by
   expect((await swept(false, [message])).warnings).toEqual([]);
 });
 
-test('what could not be heard of a segment is reported, and which scanners did not hear', async () => {
+test('what could not be received of a segment is reported, and which scanners did not receive', async () => {
   const inUse = 'UDP port 37020 is in use by another program on this machine.';
   const swept = (listen: boolean, segments: readonly LocalSegment[]) =>
     sweep(
@@ -98,22 +98,22 @@ test('what could not be heard of a segment is reported, and which scanners did n
 });
 
 test('forged senders cannot fill the memory, and a host scan makes room again', () => {
-  const hearing = new DatagramInbox();
-  const tell = hearing.by('wsd');
+  const inbox = new DatagramInbox();
+  const tell = inbox.by('wsd');
   const facts = Array.from({ length: 200 }, (_, at) => ({
     field: 'onvif.scope' as const,
     value: `${at}`.padEnd(1_024, 'x'),
   }));
   for (let sender = 0; sender < 1_000; sender++) tell(`10.9.${sender >> 8}.${sender & 255}`, 3702, facts);
   // Each sender is known; the replies of the first are kept.
-  const kept = hearing.waiting().filter((address) => hearing.receivedBy(address, 'wsd'));
+  const kept = inbox.waiting().filter((address) => inbox.receivedBy(address, 'wsd'));
   expect(kept.length).toBeGreaterThan(100);
   expect(kept.length).toBeLessThan(200);
   tell('10.9.200.1', 3702, facts);
-  expect(hearing.receivedBy('10.9.200.1', 'wsd')).toBe(false);
-  expect(hearing.take(kept[0] ?? '')).toHaveLength(1);
+  expect(inbox.receivedBy('10.9.200.1', 'wsd')).toBe(false);
+  expect(inbox.take(kept[0] ?? '')).toHaveLength(1);
   tell('10.9.200.1', 3702, facts);
-  expect(hearing.receivedBy('10.9.200.1', 'wsd')).toBe(true);
+  expect(inbox.receivedBy('10.9.200.1', 'wsd')).toBe(true);
 });
 
 test('browsing of a segment in a stopped sweep gets a signal that has fired', async () => {
@@ -143,7 +143,7 @@ test('browsing of a segment in a stopped sweep gets a signal that has fired', as
   expect(reported).toEqual([true]);
 });
 
-test('a listener that fails on a segment has not heard it, and costs nothing else', async () => {
+test('a listener that fails on a segment has not received it, and costs nothing else', async () => {
   const failing: Listener = {
     ...{ kind: 'listener', id: 'mdns-browser', sends: 'Nothing.', neverSends: 'Anything.' },
     cost: { connections: 0, datagrams: 1, bytes: 1 },
@@ -166,7 +166,7 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
   expect(reported).toEqual(['eth1 is not in scope.', message]);
 });
 
-test('where a part of a segment is left out, scanners whose devices answer to no group have heard all the same', async () => {
+test('where a part of a segment is left out, scanners whose devices answer to no group have received all the same', async () => {
   const none = { ...fakeDatagram('none', 'every-address'), answersTo: { port: 37_020, groups: [] } };
   const segments = () => ({ inScope: [v4], partly: ['A part.'], passedOver: [] });
   const network = { ...fakeNetwork({}), segments };

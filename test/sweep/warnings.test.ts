@@ -117,7 +117,7 @@ test('Warnings names ten hosts that were not scanned to the end, counts the othe
   expect(twelve?.message).toContain('10.9.0.10 and 2 more. What they did not report is not known.');
 });
 
-test('a hundred warnings are kept, those about the path and what was not heard first', async () => {
+test('a hundred warnings are kept, those about the path and what was not received first', async () => {
   const { end } = warnings();
   const rejected = Array.from({ length: 150 }, () => middlebox);
   const kept = await end({ carried: false, because: ['No group could be joined.'], rejected });

@@ -20,17 +20,17 @@ const scanner: DatagramScanner = {
 };
 const segment = { interfaceName: 'lo', interfaceAddress: '127.0.0.1', prefixLength: 8, scopeId: null };
 
-test('hearing a segment ends when the network door closes', async () => {
+test('querySegment ends when the network door closes', async () => {
   const network = await openLoopback(scopeOf('127.'));
   const startedAt = performance.now();
-  const heard = network.querySegment(scanner, segment, () => undefined, never);
+  const received = network.querySegment(scanner, segment, () => undefined, never);
   await wait(100);
   await network.close();
-  await heard;
+  await received;
   expect(performance.now() - startedAt).toBeLessThan(10_000);
 });
 
-test('hearing a segment ends when its signal fires', async () => {
+test('querySegment ends when its signal fires', async () => {
   const network = await openLoopback(scopeOf('127.'));
   const stop = new AbortController();
   const startedAt = performance.now();
@@ -40,7 +40,7 @@ test('hearing a segment ends when its signal fires', async () => {
   await network.close();
 });
 
-test('a scanner with neither group nor broadcast is not heard, and asks nothing', async () => {
+test('a scanner with neither group nor broadcast is not received, and asks nothing', async () => {
   const network = await openLoopback(scopeOf('127.'));
   const silent = { ...scanner, group: { v4: null, v6: null }, requests: () => [Buffer.from('x')] };
   const startedAt = performance.now();
