@@ -10,9 +10,9 @@ const sampled = 8;
 /** Scopes with fewer addresses are not checked: too few hosts to draw a conclusion from. */
 const smallest = 32n;
 /** The first hosts that replied, which are probed once more at the end. */
-const witnesses = 5;
+const mostPresent = 5;
 /** Fewer than this are not checked: they may have gone silent for reasons of their own. */
-const enoughWitnesses = 3;
+const enoughPresent = 3;
 
 /**
  * Checks the path itself: before the sweep, whether it fakes connections (the NAT of a container or hotspot that accepts
@@ -26,8 +26,8 @@ export class PathCheck {
   readonly #mayAsk: (address: Address) => boolean;
   readonly #everyMs: number;
   readonly #recoveryMs: number;
-  readonly #first: Witness[] = [];
-  readonly #latest: Witness[] = [];
+  readonly #first: PresentHost[] = [];
+  readonly #latest: PresentHost[] = [];
 
   /**
    * `mayAsk`: whether a host that replied may be connected to; `everyMs`: how often the path is checked during the sweep;
@@ -69,10 +69,10 @@ export class PathCheck {
   replied({ address, probed }: Discovered): void {
     const reply = probed.find(({ end }) => isReply(end));
     if (reply === undefined || !this.#mayAsk(address)) return;
-    const witness = { address, port: reply.port };
-    if (this.#first.length < witnesses) this.#first.push(witness);
-    this.#latest.push(witness);
-    if (this.#latest.length > enoughWitnesses) this.#latest.shift();
+    const host = { address, port: reply.port };
+    if (this.#first.length < mostPresent) this.#first.push(host);
+    this.#latest.push(host);
+    if (this.#latest.length > enoughPresent) this.#latest.shift();
   }
 
   /** Checks now and then, until the signal fires, whether the hosts that replied last still do; false once they do not. */
@@ -89,17 +89,17 @@ export class PathCheck {
     return this.#carries(this.#first, this.#options.signal);
   }
 
-  async #carries(witnesses: readonly Witness[], until: AbortSignal): Promise<boolean> {
+  async #carries(replied: readonly PresentHost[], until: AbortSignal): Promise<boolean> {
     const { scope, signal } = this.#options;
-    const present = witnesses.filter(({ address }) => this.#mayAsk(address));
-    if (signal.aborted || scope.size < smallest || present.length < enoughWitnesses) return true;
+    const present = replied.filter(({ address }) => this.#mayAsk(address));
+    if (signal.aborted || scope.size < smallest || present.length < enoughPresent) return true;
     if (!(await this.#allSilent(present))) return true;
     await pause(this.#recoveryMs, until);
     return signal.aborted || !(await this.#allSilent(present));
   }
 
   /** False where this machine has no route to one of them: what it cannot ask does not count as scanned anyway. */
-  async #allSilent(present: readonly Witness[]): Promise<boolean> {
+  async #allSilent(present: readonly PresentHost[]): Promise<boolean> {
     const { network, signal } = this.#options;
     const ends = await Promise.all(
       present.map(({ address, port }) => network.connectProbe(address, port, signal)),
@@ -109,7 +109,7 @@ export class PathCheck {
 }
 
 /** A host that replied, and where. */
-interface Witness {
+interface PresentHost {
   readonly address: Address;
   readonly port: number;
 }

@@ -76,7 +76,7 @@ test('a host that may not be probed any more counts no longer', async () => {
   expect(await path.carries()).toBe(true);
 });
 
-test('of one or two witnesses nothing is concluded', async () => {
+test('of one or two hosts that had replied nothing is concluded', async () => {
   const path = wayOn(() => 'silent');
   for (const address of addresses.slice(0, 2)) reply(path, address);
   expect(await path.carries()).toBe(true);
