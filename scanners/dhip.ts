@@ -102,7 +102,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
     ['maker.device-class', deviceClass],
     ['maker.serial', serial],
     ['maker.firmware', member('Version')],
-    // If it is not beside the method, it is among the device's own members.
+    // If it is not next to the method, it is among the device's own members.
     ['maker.mac', member('mac') ?? member('Mac')],
     ['maker.name', ownersName(member('MachineName'), [model, serial, deviceClass])],
     ['maker.channels', channels.all],

@@ -46,7 +46,7 @@ const noModel = /^(?:ip|network|net)?[ _-]?(?:camera|cam|dome|device|nvr|dvr|enc
 
 /**
  * Facts of one answer to an inquiry. The XML is flat and not always well-formed (a bare `&`, a truncated document), so
- * elements are extracted one by one. Only the named ones are read: the salts, lock states and recovery codes beside
+ * elements are extracted one by one. Only the named ones are read: the salts, lock states and recovery codes next to
  * them never are. Null for anything else: our own query looped back, answers to other verbs. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {

@@ -11,7 +11,7 @@ const maxChannels = 128;
 /**
  * Facts of one reply of Hikvision's interface: device information, network interfaces, or the cameras on a recorder's
  * channels. Null if it is none of them. Only the elements named here are read: the user names and passwords of the
- * cameras, which are beside them, are not.
+ * cameras, which are next to them, are not.
  */
 export function isapiFacts(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);

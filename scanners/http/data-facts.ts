@@ -94,7 +94,7 @@ export function dataFacts(body: string): Reported[] {
   ];
 }
 
-/** `version` alone is anybody's; beside a model it is that model's. */
+/** `version` alone is anybody's; next to a model it is that model's. */
 function bareVersion(named: readonly Named[]): string | null {
   return onlyValue(named, names.model) === null ? null : onlyValue(named, ['version', 'ver']);
 }

@@ -3,7 +3,7 @@
  * pages of nothing else. None of a framework, and none of the kits by which others’ programs show cameras.
  */
 const names: readonly string[] = [
-  // Uniview: variables, the label beside the box that keeps the login, the dictionary of H3C’s years.
+  // Uniview: variables, the label next to the box that keeps the login, the dictionary of H3C’s years.
   'GJS_(?:product|oem|device|lang)\\w{0,16}',
   'login_autoLoginLabel',
   'H3CMPP\\.Lang',

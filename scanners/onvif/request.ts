@@ -78,7 +78,7 @@ interface Guess {
   readonly why: string;
 }
 
-/** Web ports on which some makers run the service beside a page on port 80. */
+/** Web ports on which some makers run the service next to a page on port 80. */
 const oftenBeside = [8080, 8081, 8088, 10_080, 888];
 /** Most connections for finding the service; its other calls come on top. */
 const mostConnections = 5;

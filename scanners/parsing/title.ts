@@ -18,7 +18,7 @@ export function saysNothing(title: string | null): boolean {
 const kinds =
   /^(?:(?:(?:ip|network|net|internet|web|hd|digital|video|cctv|embedded|mega-?pixel|wireless|wi-?fi|smart|remote|hybrid|standalone|h\.?26[45](?:\+)?|speed|mini|ptz|user|activex|live|surveillance|monitor(?:ing)?|login|page|viewer?|client|service|server|system|interface|manage(?:r|ment)|config(?:uration)?|set-?up|(?:ip|net|web)?[ _-]?cam(?:era)?s?|ipc|[dnxm]v[rs]|recorder|encoder|dome|station|netsurveillance|webviewer|webclient|\d{1,2} ?-?ch(?:annel)?)(?:[ _:|-]{1,4}|$)){1,6}|网络摄像机|网络硬盘录像机|ネットワークカメラ|네트워크 카메라)$/i;
 
-/** Whether a title has words for what the unit is, and no name beside them. */
+/** Whether a title has words for what the unit is, and no name next to them. */
 export function namesNobody(title: string | null): boolean {
   return title !== null && kinds.test(title.trim().slice(0, 60));
 }

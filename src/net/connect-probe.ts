@@ -136,7 +136,7 @@ class OverlappingProbe implements PendingConnect, Withdrawal {
     this.#attempting = attempt;
   }
 
-  /** Nothing has answered for a while: the next connect may leave beside this one. */
+  /** Nothing has answered for a while: the next connect may leave next to this one. */
   #yield(): void {
     this.#hasSlot = false;
     this.#context.limiter.release(this.#probing.address);

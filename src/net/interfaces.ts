@@ -22,8 +22,8 @@ export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Net
     infos.map((info) => ownNetwork(name, info, scope)),
   );
   for (const own of all) {
-    const beside = all.find((other) => isBeside(own, other) && !other.isInScope && !other.isSingle);
-    const why = whyNot(own, beside);
+    const outside = all.find((other) => isOnSameLink(own, other) && !other.isInScope && !other.isSingle);
+    const why = whyNot(own, outside);
     const says = `No multicast was sent on ${own.segment.interfaceName} (${own.kind}, ${own.text}): ${why}`;
     if (why === null) inScope.push(own.segment);
     else if (own.isPartlyInScope && own.kind !== 'loopback') partly.push(`${says} ${cost}`);
@@ -62,7 +62,7 @@ function ownNetwork(interfaceName: string, info: NetworkInterfaceInfo, scope: Sc
 }
 
 /** Whether another network of the same family is on the same link, and not link-local. */
-function isBeside({ segment: own }: OwnNetwork, { segment: other }: OwnNetwork): boolean {
+function isOnSameLink({ segment: own }: OwnNetwork, { segment: other }: OwnNetwork): boolean {
   return (
     linkOf(own) === linkOf(other) &&
     familyOf(own) === familyOf(other) &&
@@ -75,9 +75,9 @@ function linkOf({ interfaceName }: LocalSegment): string {
   return interfaceName.replace(/:.*$/, '');
 }
 
-function whyNot({ isSingle, isInScope }: OwnNetwork, beside: OwnNetwork | undefined): string | null {
+function whyNot({ isSingle, isInScope }: OwnNetwork, outside: OwnNetwork | undefined): string | null {
   if (isSingle) return 'a single address does not tell who shares the link.';
   if (!isInScope) return 'not all of its network is in the scope, exclusions counted.';
-  if (beside === undefined) return null;
-  return `not all of another network on the same link (${beside.text}) is in the scope, exclusions counted.`;
+  if (outside === undefined) return null;
+  return `not all of another network on the same link (${outside.text}) is in the scope, exclusions counted.`;
 }

@@ -15,7 +15,7 @@ const enoughHosts = 3;
 const mostHosts = 16_384;
 /** The shortest timeout: a camera on Wi-Fi that saves power may sleep 300 ms. */
 const floorMs = 400;
-/** The shortest time after which another connect may leave beside one that is not answered. */
+/** The shortest time after which another connect may leave next to one that is not answered. */
 const overlapFloorMs = 50;
 /** The share of the slowest reply that each later reply leaves: one in a thousand that was delayed is forgotten. */
 const fading = 0.98;

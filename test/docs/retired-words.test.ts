@@ -121,7 +121,7 @@ test('former names occur nowhere in src/net, src/sweep, src/scan and src/scope',
  * the bytes of protocols, what others call their programs, and the keys of contracts (`asked` of a host's probes and of stored progress).
  */
 const retiredOfSweeps =
-  /(?<![\w.-])(?:asked|told|visits?|visited|search(?:es|ed|ing)?|begun|hears?|heard|pretend|witness(?:es)?|conversations?|dear)(?![\w-])/i;
+  /(?<![\w.-])(?:asked|told|visits?|visited|search(?:es|ed|ing)?|begun|hears?|heard|pretend|witness(?:es)?|conversations?|dear|beside)(?![\w-])/i;
 const contractsOfSweeps =
   /DHDiscover\.search|M-SEARCH|\.search\(|search engines|search tool|'search'|\|search\||own-search|"\/search"|>Search<|\|asked|was asked for|\{ asked \}|asked: \[|binary$|\* search, and the order/;
 

@@ -12,7 +12,7 @@ const collect = runInNewContext('gc') as () => void;
 test('connect: what ran in the same turn of the event loop does not keep it in memory', async () => {
   const server = await serve('127.0.77.97', () => undefined);
   onTestFinished(() => server.close());
-  const { neighbour, ended } = await beside(server.port);
+  const { neighbour, ended } = await inTheTurnOf(server.port);
   await turn();
   collect();
   expect(ended.deref()).toBeUndefined();
@@ -20,7 +20,7 @@ test('connect: what ran in the same turn of the event loop does not keep it in m
 });
 
 /** A connect whose time was over before its answer was read, and an immediate of that very turn. */
-async function beside(port: number) {
+async function inTheTurnOf(port: number) {
   const made: NodeJS.Immediate[] = [];
   const reporting = { sources: { seen: () => undefined }, log: { warn: () => undefined } } as never;
   const request = { to: { address: '127.0.77.97', port }, ms: 1, signal: new AbortController().signal };

@@ -118,7 +118,7 @@ export const odd: readonly OddReply[] = [
     whole: false,
   },
   {
-    name: 'a length beside chunks: the chunks count',
+    name: 'a length next to chunks: the chunks count',
     wire: `${ok}\r\nContent-Length: 99\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n`,
     startLine: ok,
     status: 200,
@@ -130,7 +130,7 @@ export const odd: readonly OddReply[] = [
     whole: true,
   },
   {
-    name: 'a length beside chunks that are none',
+    name: 'a length next to chunks that are none',
     wire: `${ok}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\nhello`,
     startLine: ok,
     status: 200,

@@ -26,7 +26,7 @@ test.each([
   ['small ones', 4_000, 20, 256],
   ['the largest there are', 400, 60_000, 2],
 ])(
-  'of a flood of %s only the first are read; others are received beside it',
+  'of a flood of %s only the first are read; others are received next to it',
   async (_name, replies, length, most) => {
     const port = await device(flooder, 0, replies, length);
     await device(honest, port, 1, 20);

@@ -118,8 +118,8 @@ describe('worthAsking of dhip', () => {
   test.each([
     ['a host that refuses everything', knowing([]), true],
     ['a host of which only a port is known', knowing([22]), true],
-    ['a page that says nothing, beside RTSP', knowing([80, 554], [web]), true],
-    ['a page that says nothing, beside Dahua’s own port', knowing([80, 37777], [web]), true],
+    ['a page that says nothing, next to RTSP', knowing([80, 554], [web]), true],
+    ['a page that says nothing, next to Dahua’s own port', knowing([80, 37777], [web]), true],
     [
       'another maker’s header in front of Dahua’s realm',
       knowing(
@@ -132,7 +132,7 @@ describe('worthAsking of dhip', () => {
       true,
     ],
     [
-      'a page that says nothing, beside SSH',
+      'a page that says nothing, next to SSH',
       knowing([22, 80], [web, ['banner.ssh', 'SSH-2.0-x', 22, 'banner']]),
       true,
     ],
@@ -141,7 +141,7 @@ describe('worthAsking of dhip', () => {
     ['another maker’s own protocol', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
     ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
     [
-      'another maker’s server beside Dahua’s own port',
+      'another maker’s server next to Dahua’s own port',
       knowing([80, 37777], [['http.server', 'uc-httpd 1.0.0', 80, 'http']]),
       true,
     ],

@@ -70,7 +70,7 @@ describe('what stands behind the login', () => {
     expect(offlineChannels(capture('digest-session/isapi-camera.xml'))).toBeNull();
   });
 
-  test('is never a user name or password, which recorders keep beside their channels', () => {
+  test('is never a user name or password, which recorders keep next to their channels', () => {
     for (const name of ['isapi-channels.xml', 'magicbox-remote.txt']) {
       expect(Buffer.from(capture(`digest-session/${name}`)).toString()).toContain('secret-word');
       expect(JSON.stringify(facts(name))).not.toMatch(/secret|admin|\*\*/);

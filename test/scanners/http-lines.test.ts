@@ -28,7 +28,7 @@ describe('a line that names a camera or recorder heads a page without a heading'
     expect(read(html)).toEqual([`http.title ${title}`]);
   });
 
-  test('beside a title that says nothing it is a mark of its own', () => {
+  test('next to a title that says nothing it is a mark of its own', () => {
     expect(read('<title>Login</title><div>Acme IP Camera</div>')).toEqual([
       'http.title Login',
       'http.page-mark heading=Acme IP Camera',
@@ -52,7 +52,7 @@ describe('a line that names a camera or recorder heads a page without a heading'
     expect(read(html)).toEqual([]);
   });
 
-  test('nor what an error page says, nor beside a title', () => {
+  test('nor what an error page says, nor next to a title', () => {
     expect(read('<div>Acme IP Camera</div>', 404)).toEqual([]);
     expect(read('<title>Front desk</title><div>Acme IP Camera</div>')).toEqual(['http.title Front desk']);
   });

@@ -259,7 +259,7 @@ describe('what the worker may send', () => {
     ['another path', [{ path: '/y', ...clock }], 0],
     ['a password in clear', [clock, { body: envelope('GetDeviceInformation', clear) }], 1],
     [
-      'a password in clear beside the digest',
+      'a password in clear next to the digest',
       [clock, { body: envelope('GetDeviceInformation', `${digest}<a>secret</a>`) }],
       1,
     ],

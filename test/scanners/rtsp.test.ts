@@ -137,7 +137,7 @@ describe('facts of a reply', () => {
     expect(media?.map(({ value }) => value)).toEqual(reported);
   });
 
-  test('what a description says beside its name is kept, without what stands for nothing', () => {
+  test('what a description says next to its name is kept, without what stands for nothing', () => {
     const described = (...lines: string[]) =>
       parse(Buffer.from(['RTSP/1.0 200 OK', '', 'v=0', ...lines, ''].join('\r\n')))
         ?.filter(({ field }) => /information|origin/.test(field))

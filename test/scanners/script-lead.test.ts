@@ -49,7 +49,7 @@ describe('a script', () => {
     '<body onload="ask()"><script>location.href="/a.htm"</script>',
     '<h1>Pump</h1><script>location.href="/a.htm"</script>',
     '<title>Pump</title><script>location.href="/a.htm"</script>',
-  ])('that may do anything else, or beside a page of its own, is none: %s', (body) => {
+  ])('that may do anything else, or next to a page of its own, is none: %s', (body) => {
     expect(redirectOf(body)).toBeNull();
   });
 

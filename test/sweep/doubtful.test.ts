@@ -79,7 +79,7 @@ test.each([
   },
 );
 
-test('a host beside a controller that answers a discovery datagram has answered in whole', async () => {
+test('a host next to a controller that answers a discovery datagram has answered in whole', async () => {
   const boiler: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
   const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
   const camera: FakeHost = { ports: { 80: 'open' }, datagrams: { 'ws-discovery': facts } };

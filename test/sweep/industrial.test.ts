@@ -67,7 +67,7 @@ describe('a network that shows an industrial controller', () => {
       'datagram mdns 10.9.1.2',
     ]);
     expect(sent.filter((line) => /ping|snmp/.test(line) && line.includes('10.9.1.'))).toEqual([]);
-    // The network beside it is scanned in full.
+    // The network next to it is scanned in full.
     expect(probed('10.9.2.1')).toEqual([80, 502, 102, 554, 8000]);
     expect(sent).toContain('datagram snmp-engine 10.9.2.1');
   });

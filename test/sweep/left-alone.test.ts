@@ -180,7 +180,7 @@ describe('datagrams to a host that showed life', () => {
     ]);
   });
 
-  test('of management are sent once, beside those of discovery', async () => {
+  test('of management are sent once, next to those of discovery', async () => {
     const snmp = { ...fakeDatagram('snmp', 'alive'), manages: true as const };
     const { sent } = await swept(open, [snmp, fakeDatagram('mdns', 'alive')]);
     const datagrams = sent.filter((line) => line.startsWith('datagram'));

@@ -53,7 +53,7 @@ const turns = async (count: number) => {
 };
 
 describe('scanHost', () => {
-  test('asks what manages beside the connects, what is expensive after the probes', async () => {
+  test('asks what manages next to the connects, what is expensive after the probes', async () => {
     const { run, sent, release } = waiting(['10.9.1.1']);
     const probe = fakeProbe('http', [80], () => {
       sent.push('probe http');

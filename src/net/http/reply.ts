@@ -11,7 +11,7 @@ const maxBodyBytes = 65_536;
 
 /**
  * Reads an HTTP reply from the bytes of a connection. Pure and total: takes anything, never throws. Copes with what
- * Node's parser rejects (bare LF, no status line, a space before the colon, a second Content-Length, a length beside
+ * Node's parser rejects (bare LF, no status line, a space before the colon, a second Content-Length, a length next to
  * chunks, control bytes, a status of -1, bytes after the declared length, a truncated body). Bytes that are not HTTP
  * are returned as a body without start line and headers; the scanner decides whether they are its own.
  * Of a stream nothing but the head is returned.
