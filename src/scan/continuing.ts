@@ -27,8 +27,8 @@ export function settingsDigest(job: SiteJob, listen: boolean, inventory: Invento
 
 type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'droppedReplies' | 'warnings'>>;
 
-/** Kinds of warnings that the end of a sweep settles for all its parts: what an earlier part made of them is out of date. */
-const settledAtEnd: ReadonlySet<SweepWarning['kind']> = new Set([
+/** Kinds of warnings that the end of a sweep decides for all its parts: what an earlier part made of them is out of date. */
+const decidedAtEnd: ReadonlySet<SweepWarning['kind']> = new Set([
   'silent-network',
   'unfinished',
   'unidentified',
@@ -42,7 +42,7 @@ export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): 
   const warnings = found.warnings ?? [];
   const others = earlier.warnings.filter(
     ({ kind, network, message }) =>
-      !settledAtEnd.has(kind) &&
+      !decidedAtEnd.has(kind) &&
       !warnings.some(
         (one) =>
           one.kind === kind && one.network === network && (network !== null || one.message === message),

@@ -96,7 +96,7 @@ export class MiddleboxFilter {
   silent(address: Address): void {
     const tally = this.#tally(address);
     tally.silent += 1;
-    this.#settle(tally);
+    this.#clear(tally);
   }
 
   /** A host was scanned. */
@@ -114,7 +114,7 @@ export class MiddleboxFilter {
       tally.largest = Math.max(tally.largest, this.#hold(tally.groups, host, toEnd));
       tally.grouped += 1;
     }
-    this.#settle(tally);
+    this.#clear(tally);
   }
 
   /** Every address has been scanned, or no more will be: decides about the hosts that are left. */
@@ -167,7 +167,7 @@ export class MiddleboxFilter {
   }
 
   /** Releases hosts that are no longer in question. */
-  #settle(tally: Tally): void {
+  #clear(tally: Tally): void {
     if (tally.cleared) return;
     const others = tally.silent + tally.refusing + tally.mute + tally.grouped - tally.largest;
     if (others <= tally.size * (1 - alikeShare) && this.#delayed <= mostDelayed) return;

@@ -60,7 +60,7 @@ export class NetworkBarrier {
     this.#partOf.delete(address);
     part.inHand -= 1;
     if (host !== null) part.hosts.push(host);
-    this.#settle(part);
+    this.#releaseAtEnd(part);
   }
 
   /** Discovery of every address in this wave has started. */
@@ -69,7 +69,7 @@ export class NetworkBarrier {
       if (part.stage !== 'started') continue;
       part.stage = 'last';
       this.#growing.delete(network);
-      this.#settle(part);
+      this.#releaseAtEnd(part);
     }
   }
 
@@ -80,7 +80,7 @@ export class NetworkBarrier {
     this.#partOf.clear();
   }
 
-  #settle(part: Part): void {
+  #releaseAtEnd(part: Part): void {
     if (part.stage === 'last' && part.inHand === 0) this.#free(part);
   }
 

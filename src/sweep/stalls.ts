@@ -23,11 +23,11 @@ export class Stalls {
     return () => clearInterval(timer);
   }
 
-  /** Does `work`, and does it again from the start if this process stood still meanwhile and the result is not `settled`. */
-  async over<T>(work: () => Promise<T>, settled: (result: T) => boolean): Promise<T> {
+  /** Does `work`, and does it again from the start if this process stood still meanwhile and the result is not conclusive. */
+  async over<T>(work: () => Promise<T>, isConclusive: (result: T) => boolean): Promise<T> {
     const before = this.count();
     const result = await work();
-    return this.count() === before || settled(result) ? result : work();
+    return this.count() === before || isConclusive(result) ? result : work();
   }
 
   /** How often it stood still, up to this moment: the timer may fire only after the deadlines. */

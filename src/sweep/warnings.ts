@@ -58,7 +58,7 @@ export class Warnings {
     this.#tell(madeUp.message);
   }
 
-  /** When every address has been scanned: checks the path once more, and settles the hosts that were not accepted at once. */
+  /** When every address has been scanned: checks the path once more, and decides on the hosts that were not accepted at once. */
   async after({
     path,
     carried,

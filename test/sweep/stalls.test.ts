@@ -36,10 +36,10 @@ describe('time that passed unnoticed', () => {
 });
 
 test.each([
-  ['is done once more where the process stood still and nothing is settled', true, false, 2],
-  ['is done once where the result is settled', true, true, 1],
+  ['is done once more where the process stood still and nothing is conclusive', true, false, 2],
+  ['is done once where the result is conclusive', true, true, 1],
   ['is done once where the process went on', false, false, 1],
-])('work %s', async (_, stands, settled, times) => {
+])('work %s', async (_, stands, isConclusive, times) => {
   const stalls = new Stalls();
   let done = 0;
   const result = await stalls.over(
@@ -48,7 +48,7 @@ test.each([
       if (stands) standStill(60_000);
       return done;
     },
-    () => settled,
+    () => isConclusive,
   );
   expect([done, result]).toEqual([times, times]);
 });
