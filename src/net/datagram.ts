@@ -33,7 +33,7 @@ export class UdpChannel implements DatagramChannel {
   readonly #opening = new Map<string, Promise<Socket | null>>();
   /** Open queries by address; several if a second one began before the first had ended. */
   readonly #questions = new Map<Address, readonly UdpQuery[]>();
-  readonly #putting: UdpQueryContext;
+  readonly #shared: UdpQueryContext;
   readonly #sockets: number;
   readonly #rounds: Readonly<Record<WhichRequests, Rounds>>;
   #asks = 0;
@@ -51,7 +51,7 @@ export class UdpChannel implements DatagramChannel {
       rest: { from: 1, to: repeats },
     };
     this.#sockets = scanner.audience === 'every-address' ? poolSize : 1;
-    this.#putting = {
+    this.#shared = {
       context,
       scanner,
       ownLimiter: context.limiterOf(scanner),
@@ -86,7 +86,7 @@ export class UdpChannel implements DatagramChannel {
     if (signal.aborted || this.#closed) return Promise.resolve('stopped');
     return new Promise((resolve, reject) => {
       const query = new UdpQuery(
-        this.#putting,
+        this.#shared,
         { socket, to, signal, onSent, resolve, reject },
         this.#rounds[which],
       );

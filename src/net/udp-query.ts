@@ -5,7 +5,7 @@ import { type DatagramScanner, longestUnicastMs } from '../model/scanner.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkContext } from './network-context.ts';
 import type { RateLimiter } from './rate-limiter.ts';
-import { put } from './udp-socket.ts';
+import { sendDatagram } from './udp-socket.ts';
 
 // The kernel's queue is full, or it has no memory for it, or its connection tracking has no room (EPERM, which a firewall's rule
 // against sending would give, too): recovers by itself.
@@ -148,7 +148,7 @@ export class UdpQuery implements Watcher {
   }
 
   #send(request: Uint8Array): void {
-    put(this.job.socket, this.job.to, request, (code) => {
+    sendDatagram(this.job.socket, this.job.to, request, (code) => {
       this.#tries += 1;
       if (code === null || nobodyThere.has(code)) {
         this.job.onSent?.();

@@ -56,11 +56,11 @@ export function sendTo(
   to: Admitted<'udp' | 'group' | 'broadcast'>,
   bytes: Uint8Array,
 ): Promise<string | null> {
-  return new Promise((resolve) => put(socket, to, bytes, resolve));
+  return new Promise((resolve) => sendDatagram(socket, to, bytes, resolve));
 }
 
 /** The same for callers with thousands in flight: calls `done` once, never at once. */
-export function put(
+export function sendDatagram(
   socket: Socket,
   to: Admitted<'udp' | 'group' | 'broadcast'>,
   bytes: Uint8Array,

@@ -35,7 +35,7 @@ export async function askProbes(
       if (!known.doubtful && !met.has(last)) await checkOn(record, context, signal);
       return !given;
     }
-    last = (await put(next, dial, record, context, signal)).end;
+    last = (await sendProbe(next, dial, record, context, signal)).end;
     inVain = last === 'silent' || last === 'refused' ? inVain + 1 : 0;
   }
   return true;
@@ -75,7 +75,7 @@ function whatToAskBy(record: HostRecord, { options, policy }: SweepContext): Ask
 }
 
 /** Asks one question and notes it. A probe that throws has a bug: that is reported, and costs one answer, not the sweep. */
-async function put(
+async function sendProbe(
   { probe, ask }: Next,
   dial: Dialer,
   record: HostRecord,

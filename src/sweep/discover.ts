@@ -38,7 +38,7 @@ class Discovery {
   readonly #probed: ProbedPort[] = [];
   /** Datagrams whose answers are waited for, and whether each could be sent so far. */
   #waiting = 0;
-  #put = true;
+  #couldSend = true;
   #datagramsSent = false;
   #portsTried = false;
   #over = false;
@@ -70,7 +70,8 @@ class Discovery {
 
   readonly #received = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {
     this.#waiting -= 1;
-    if (end === 'stopped' && this.#context.policy.modeOf(this.#address) !== 'controller') this.#put = false;
+    if (end === 'stopped' && this.#context.policy.modeOf(this.#address) !== 'controller')
+      this.#couldSend = false;
     this.#ping();
   };
 
@@ -139,7 +140,7 @@ class Discovery {
     if (this.#waiting > 0) return;
     const { options, inbox, pings } = this.#context;
     const alive = inbox.has(this.#address);
-    const complete = this.#put && this.#probed.every(({ end }) => end === 'silent');
+    const complete = this.#couldSend && this.#probed.every(({ end }) => end === 'silent');
     if (alive || !complete || !mayPing(options)) this.#atEnd({ alive, complete });
     else
       pings

@@ -186,8 +186,8 @@ function noteDatagrams(
   const asking = [...channels.keys()].filter(({ requests }) => requests(record.address).length > 0);
   for (const { id, port, audience, industrial, requests } of asking) {
     if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
-    const wasPut = industrial === undefined ? ends.has(id) : policy.isProbed(record.address);
-    if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
+    const wasSent = industrial === undefined ? ends.has(id) : policy.isProbed(record.address);
+    if (audience === 'segment' || (audience === 'alive' && !wasSent)) continue;
     const why = industrial === undefined ? whyProbed[audience] : 'controllers are to be left alone';
     const outcome = record.receivedBy(id) ? 'answered' : (ends.get(id) ?? before);
     record.addProbe({ scanner: id, port, tls: false, path: null, why, outcome });
