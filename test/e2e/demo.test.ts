@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, expect, inject, test } from 'vitest';
 import { Lab, type Ran } from '../lab/netns.ts';
+import { long } from '../long.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { mainOf, Operator } from './operator.ts';
@@ -137,28 +138,32 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
     return { child, ended, says, screen: () => said };
   };
 
-  test('demo --serve without low ports takes free ones, and removes its result on Ctrl-C', async () => {
-    const before = left();
-    const occupied = 'require("net").createServer().listen(8585, "127.0.0.1", () => console.log("ready"))';
-    await lab.start(inside, process.execPath, ['-e', occupied], 'ready');
-    const { child, ended, says, screen } = start(
-      ['setpriv', '--bounding-set', '-net_bind_service', '--'],
-      '--serve',
-    );
-    const [, url = ''] = await says(/The dashboard is at (http:\S+) \(Ctrl-C/);
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(url).not.toContain(':8585');
-    expect(screen()).toMatch(
-      /^The real ports cannot be used: 127\.77\.0\.\d+ port \d+\/tcp may not be bound by this user/m,
-    );
-    expect(screen()).toContain('on high ports instead (80 is 8080, 443 is 8443, 554 is 8554)');
-    expect(screen()).toMatch(/found (\d+) of \1, 0 decoys listed/);
-    const page = `fetch("${url}devices").then((r) => r.text()).then((t) => console.log(t))`;
-    expect((await lab.run(inside, process.execPath, ['-e', page])).stdout).toContain('127.77.0.7');
-    child.kill('SIGINT');
-    expect(await ended).toBe(0);
-    expect(left()).toEqual(before);
-  });
+  // A whole demonstration more: in the long form, and in .ci/run.
+  test.runIf(long)(
+    'demo --serve without low ports takes free ones, removes its result on Ctrl-C',
+    async () => {
+      const before = left();
+      const occupied = 'require("net").createServer().listen(8585, "127.0.0.1", () => console.log("ready"))';
+      await lab.start(inside, process.execPath, ['-e', occupied], 'ready');
+      const { child, ended, says, screen } = start(
+        ['setpriv', '--bounding-set', '-net_bind_service', '--'],
+        '--serve',
+      );
+      const [, url = ''] = await says(/The dashboard is at (http:\S+) \(Ctrl-C/);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      expect(url).not.toContain(':8585');
+      expect(screen()).toMatch(
+        /^The real ports cannot be used: 127\.77\.0\.\d+ port \d+\/tcp may not be bound by this user/m,
+      );
+      expect(screen()).toContain('on high ports instead (80 is 8080, 443 is 8443, 554 is 8554)');
+      expect(screen()).toMatch(/found (\d+) of \1, 0 decoys listed/);
+      const page = `fetch("${url}devices").then((r) => r.text()).then((t) => console.log(t))`;
+      expect((await lab.run(inside, process.execPath, ['-e', page])).stdout).toContain('127.77.0.7');
+      child.kill('SIGINT');
+      expect(await ended).toBe(0);
+      expect(left()).toEqual(before);
+    },
+  );
 
   test('demo that is interrupted ends with 130 and removes its files', async () => {
     const before = left();

@@ -7,7 +7,7 @@ import { crashersOf, seedsOf } from './seeds.ts';
 import { targets } from './targets/index.ts';
 
 /** Most lengths at which one seed is cut. `npm run fuzz` is what goes on for long. */
-const mostCuts = long ? 60 : 12;
+const mostCuts = long ? 60 : 8;
 
 test('every target has a name of its own', () => {
   expect(targets.length).toBeGreaterThanOrEqual(50);
@@ -56,7 +56,7 @@ describe.each(targets)('$name', (target) => {
       fc.asyncProperty(fc.oneof(altered, spliced, any), async (bytes) => {
         await target.run(bytes);
       }),
-      { numRuns: long ? 100 : 20 },
+      { numRuns: long ? 100 : 12 },
     );
   });
 

@@ -1,13 +1,12 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTrimmed } from '../../tools/package/trimmed.ts';
 import { describeWith } from '../needs/needs.ts';
 import { debianRoot } from './debian.ts';
-import { checkout } from './made.ts';
+import { checkout, sharedPackages } from './made.ts';
 
 const run = promisify(execFile);
 describeWith(['namespaces', 'mmdebstrap', 'containers', 'packaging'], 'container image', () => {
@@ -24,7 +23,7 @@ describeWith(['namespaces', 'mmdebstrap', 'containers', 'packaging'], 'container
   const limits = ['--ulimit', 'nofile=4096:4096', '--ulimit', 'nproc=4096:4096'];
 
   beforeAll(async () => {
-    await makeTrimmed(join(folder, 'build/camcensus'), { root: checkout, epoch: 0, generated: [] });
+    cpSync((await sharedPackages()).trimmed, join(folder, 'build/camcensus'), { recursive: true });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
