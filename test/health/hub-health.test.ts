@@ -262,7 +262,13 @@ test('an account of one site sees that site alone on the inventory of a hub', as
   ).toEqual(['east', 'north', 'south']);
   const [north, ...others] = queries.overview().sites;
   expect(others).toEqual([]);
-  expect(north).toMatchObject({ site: 'north', planned: false, wrong: false, state: 'In step.', devices: 2 });
+  expect(north).toMatchObject({
+    site: 'north',
+    planned: false,
+    hasProblem: false,
+    state: 'In step.',
+    devices: 2,
+  });
   expect(north?.hub).toMatchObject({ state: 'in-step', version: '1.2.3' });
   expect(queries.devices({}, page)).toMatchObject({ total: 2, sites: ['north'] });
   expect(() => queries.devices({ site: 'south' }, page)).toThrow(/There is no site "south"/);
