@@ -42,7 +42,7 @@ describe('cost of a plan', () => {
       secondsExpected: 1n + 5n,
       limits: [
         { by: 'rate', most: 1000, seconds: 1n },
-        { by: 'processor', most: 13_000, seconds: 1n },
+        { by: 'processor', most: 14_500, seconds: 1n },
       ],
     });
   });
@@ -78,7 +78,7 @@ describe('cost of a plan', () => {
     const costly = scanners.map((scanner) =>
       scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
     );
-    const ofRate = (65_536n * 3n + 4096n * 8n) / 13_000n + 1n;
+    const ofRate = (65_536n * 3n + 4096n * 8n) / 14_500n + 1n;
     expect(expected({})).toBe(ofRate + 5n);
     expect(expected({ rate: 1000 })).toBe((65_536n * 3n + 4096n * 8n) / 1000n + 1n + 5n);
     const silentMs = 1_420;
@@ -99,7 +99,7 @@ describe('cost of a plan', () => {
       { by: 'dhip', most: 50, seconds: 37n },
       { by: 'addresses', most: 4_608, seconds: 34n },
       { by: 'hosts', most: 320, seconds: 30n },
-      { by: 'processor', most: 13_000, seconds: 18n },
+      { by: 'processor', most: 14_500, seconds: 16n },
       { by: 'rate', most: 20_000, seconds: 12n },
     ]);
   });
