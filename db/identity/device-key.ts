@@ -1,4 +1,4 @@
-import { identifierText } from '../../src/model/device.ts';
+import { type Identifier, identifierText } from '../../src/model/device.ts';
 import type { DeviceKey } from '../../src/model/site-message.ts';
 import type { Inventory } from '../inventory.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -31,8 +31,10 @@ export function deviceByKey(inventory: Inventory, site: string, key: DeviceKey):
     { site, ip: key.ip, identifiers: JSON.stringify(key.identifiers) },
   );
   const scored = rows
-    .map((row) => {
-      const own = identifiersOf(inventory, row.id).map(identifierText);
+    .map((row) => ({ row, identifiers: identifiersOf(inventory, row.id) }))
+    .filter(({ identifiers }) => !isOther(key.identifiers, identifiers))
+    .map(({ row, identifiers }) => {
+      const own = identifiers.map(identifierText);
       const shared = own.filter((one) => wanted.has(one)).length;
       const same = shared === wanted.size && shared === own.length;
       // Identifiers say more than the address, which says more than the time.
@@ -46,4 +48,12 @@ export function deviceByKey(inventory: Inventory, site: string, key: DeviceKey):
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   return best === undefined || best.score === next?.score ? null : best.id;
+}
+
+/** Whether two that each report what is of one unit only, such as a serial number, have nothing of that in common. */
+function isOther(one: readonly Identifier[], other: readonly Identifier[]): boolean {
+  const strong = (all: readonly Identifier[]) => all.filter(({ kind }) => kind !== 'address');
+  const [ours, theirs] = [strong(one), strong(other)];
+  const names = new Set(ours.map(identifierText));
+  return ours.length > 0 && theirs.length > 0 && !theirs.some((each) => names.has(identifierText(each)));
 }

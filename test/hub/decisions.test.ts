@@ -8,6 +8,7 @@ import { decisionRecord } from '../../db/devices/decisions.ts';
 import { auditEntries } from '../../db/file/audit.ts';
 import { takeHubDecisions } from '../../db/hub/decide.ts';
 import { hubSite } from '../../db/hub/sites.ts';
+import { deviceByKey, deviceKey } from '../../db/identity/device-key.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
@@ -165,6 +166,16 @@ test('a decision taken back is taken back on both sides, and not what was decide
   });
   exchange();
   expect(both()).toMatchObject({ owner: 'IT' });
+});
+
+test('deviceByKey names no device that has taken the address of the one that is meant', () => {
+  sweepNight(site, { day: '2026-03-02', hosts: [['10.0.0.9', { maker: 'Axis', serial: 'AX-CAMERA-11' }]] });
+  const [id = 0] = site.lists<[number]>("SELECT device FROM identifier WHERE kind = 'serial'").flat();
+  const key = deviceKey(site, id);
+  expect(deviceByKey(site, 'north', key)).toBe(id);
+  // All were first seen in the same second, and the addresses have gone round.
+  const elsewhere = { ...key, identifiers: [{ kind: 'serial', value: 'another' } as const] };
+  expect(deviceByKey(site, 'north', elsewhere)).toBeNull();
 });
 
 test('a decision that the site cannot apply is answered with the reason', () => {
