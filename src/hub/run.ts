@@ -27,6 +27,8 @@ import { streams, subjectsOf, tokenIn } from './subjects.ts';
 const batch = { limit: 64, waitMs: 1_000 };
 /** How often it is noted that the broker is reached, and which sites the folder has, in milliseconds. */
 const noteMs = 60_000;
+/** How often what is stored is deleted from the broker, in milliseconds. */
+const roomMs = 10_000;
 /** How long a lost connection is waited for, in milliseconds: doubled each time up to the last. */
 const backOff = { firstMs: 500, lastMs: 30_000 };
 
@@ -132,6 +134,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
     await jetstream(connection).publish(subjectsOf(site.token).taken, bytes);
   };
   const noted = new Noted(inventory, folder);
+  const room = new Room(manager, consumer);
   noted.note({ anew: true });
   // The broker may have lost them, or not have been there when they were given.
   await publishOrders(connection, folder, activeSites(folder));
@@ -160,6 +163,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
       if (once && !(await isBusy(consumer))) break;
       const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
       await acknowledged(connection, touched);
+      await room.makeNowAndThen();
       const written = touched.map((site) => intake.apply(site.name));
       if (written.includes(true)) options.onApplied?.();
       for (const site of touched) await tell(site);
@@ -178,6 +182,29 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
 /** Waits until the broker has heard what is stored: to apply it may take longer than the broker waits before it gives the same out again. */
 async function acknowledged(connection: NatsConnection, touched: readonly HubSiteEntry[]): Promise<void> {
   if (touched.length > 0) await connection.flush();
+}
+
+/**
+ * Deletes from the broker what is in the inventory: a site may have so many messages there, and what it is asked to send again must find room.
+ * A hub that is set back asks the sites, which keep what they sent.
+ */
+class Room {
+  readonly #manager: JetStreamManager;
+  readonly #consumer: Consumer;
+  #due = 0;
+
+  constructor(manager: JetStreamManager, consumer: Consumer) {
+    this.#manager = manager;
+    this.#consumer = consumer;
+  }
+
+  async makeNowAndThen(): Promise<void> {
+    if (performance.now() < this.#due) return;
+    const { ack_floor: floor } = await this.#consumer.info();
+    // Everything before this number is stored here and acknowledged.
+    await this.#manager.streams.purge(streams.results, { seq: floor.stream_seq + 1 });
+    this.#due = performance.now() + roomMs;
+  }
 }
 
 /** Keeps in the inventory that the broker is reached and which sites there are, for those who read only that. */
