@@ -201,8 +201,9 @@ class Room {
   async makeNowAndThen(): Promise<void> {
     if (performance.now() < this.#due) return;
     const { ack_floor: floor } = await this.#consumer.info();
-    // Everything before this number is stored here and acknowledged.
-    await this.#manager.streams.purge(streams.results, { seq: floor.stream_seq + 1 });
+    // Everything up to this number is stored here and acknowledged. Of 1, nats-server 2.10 deletes all there is, acknowledged or not.
+    if (floor.stream_seq > 0)
+      await this.#manager.streams.purge(streams.results, { seq: floor.stream_seq + 1 });
     this.#due = performance.now() + roomMs;
   }
 }

@@ -38,6 +38,16 @@ const night = (
 const asSite = (enrolment: SiteEnrolment) =>
   connectTo(enrolment, { seed: enrolment.seed, inbox: subjectsOf(enrolment.token).inbox, name: 'test' });
 
+/** How many messages of sites the broker has. */
+async function messagesAt({ dir }: Broker): Promise<number> {
+  const connection = await connectHub(dir);
+  try {
+    return (await (await jetstreamManager(connection)).streams.info(streams.results)).state.messages;
+  } finally {
+    await connection.close();
+  }
+}
+
 describeWith(['nats-server'], 'many sites', () => {
   let broker: Broker;
   beforeEach(async () => {
@@ -60,6 +70,7 @@ describeWith(['nats-server'], 'many sites', () => {
       }
       await takeInAll(broker, hub);
       for (const { name, inventory } of sites) expect(listed(hub, name)).toEqual(listed(inventory, name));
+      expect(await messagesAt(broker)).toBe(0);
     }
     const [first] = sites;
     markDevice(
