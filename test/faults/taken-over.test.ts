@@ -85,9 +85,10 @@ describe('two sweeps of one inventory, of which the first stood still for too lo
     let second: Promise<unknown> | null = null;
     const first = slow.sweep(`${network}.0/27`, {
       ...options,
-      rate: 60,
+      rate: 50,
       onProgress: ({ scanned, cameras }) => {
-        if (scanned === 0 || cameras === 0) return;
+        // Mostly a camera is among the first; where it is not, the second begins all the same while half is left.
+        if (scanned === 0 || (cameras === 0 && scanned < 16)) return;
         second ??= other.sweep(`${network}.0/27`, options);
       },
     });

@@ -87,8 +87,17 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
     }
   });
 
-  test('is known to be open at a port that answers late, beside others', () => {
-    const open = [80, ...Object.keys(lateBy)].map((port) => `port.open ${port}`);
+  /** Whether an answer came within the time for which a connect waits, whatever a busy machine added on its way. */
+  const inTime = (port: string) => {
+    const sent = syns(late).filter((packet) => packet.to === `${late}.${port}`);
+    const answers = packets.filter(({ from, flags }) => from === `${late}.${port}` && flags === 'S.');
+    return answers.some(({ at }) => sent.some((syn) => at > syn.at && at - syn.at < 0.75));
+  };
+
+  test('is known to be open at a port that answers late, next to others', () => {
+    const answering = Object.keys(lateBy).filter(inTime);
+    expect(answering.length).toBeGreaterThan(0);
+    const open = ['80', ...answering].map((port) => `port.open ${port}`);
     expect(seen[late]).toEqual(expect.arrayContaining(open));
     // What was accepted beside another was reset, and asked again.
     const again = Object.keys(lateBy).filter(
