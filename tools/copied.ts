@@ -14,7 +14,7 @@ export const copied: Readonly<
   migrations: ['db/migrations', '.sql'],
   policies: ['vendor-fingerprints/policies', '.yaml'],
   fingerprintTables: ['vendor-fingerprints', '.tsv'],
-  reportStyles: ['src/export/html/styles', '.css'],
+  reportStyles: ['src/report/html/styles', '.css'],
   pageStyles: ['src/web/dashboard/styles', '.css'],
   pageScripts: ['src/web/dashboard/scripts', '.js'],
 };

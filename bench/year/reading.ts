@@ -5,9 +5,9 @@ import { openInventory } from '../../db/open.ts';
 import { diffSweeps } from '../../db/sweeps/diff.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
-import { summaryFor } from '../../src/export/report-of.ts';
 import { table } from '../../src/export/table.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { summaryFor } from '../../src/report/report-of.ts';
 import { diffText } from '../../src/text/diff.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { columns } from '../export/rows.ts';
 import { readCsv, type Sheet } from '../import/csv.ts';
 import { readDecisions } from '../import/decisions.ts';
 import { decodeFile } from '../import/decode.ts';
@@ -7,6 +6,7 @@ import { readWorkbook } from '../import/workbook/workbook.ts';
 import { isZip } from '../import/workbook/zip.ts';
 import { wholeSecond } from '../model/moment.ts';
 import { Refused } from '../model/refused.ts';
+import { columns } from '../report/rows.ts';
 import type { DecisionFile } from './import-decisions.ts';
 
 /** A file as it came: its name without a folder, its bytes, and when it was written (ISO 8601). */

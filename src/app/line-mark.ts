@@ -1,7 +1,5 @@
 import type { Mark } from '../../db/decisions/mark-sentence.ts';
 import { utcDay } from '../../db/values/time.ts';
-import { withoutInert } from '../export/cell.ts';
-import { decisionText } from '../export/decision-text.ts';
 import type { DecisionLine } from '../import/decisions.ts';
 import { type DecisionRecord, type DecisionState, noDecision, stateOn } from '../model/decision.ts';
 import { given } from '../model/given.ts';
@@ -9,6 +7,8 @@ import { dayMs, moment } from '../model/moment.ts';
 import type { VerdictKind } from '../model/policy.ts';
 import { Refused } from '../model/refused.ts';
 import { clean, maxValueLength } from '../model/text.ts';
+import { withoutInert } from '../report/cell.ts';
+import { decisionText } from '../report/decision-text.ts';
 import { type MarkField, markProblems, plannable } from './mark-problem.ts';
 
 /** What is known of a line's device: what the file knew, what holds now, and the device itself. */

@@ -5,13 +5,13 @@ import type { DeviceFilter } from '../../db/devices/device-filter.ts';
 import { listSummaries } from '../../db/devices/devices.ts';
 import { tryOut } from '../../db/imports/store-import.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { decisionText } from '../export/decision-text.ts';
 import type { Account } from '../model/account.ts';
 import { noDecision } from '../model/decision.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { Refused } from '../model/refused.ts';
 import { clean } from '../model/text.ts';
+import { decisionText } from '../report/decision-text.ts';
 import { checkRole, seenDevice, sees } from './account.ts';
 import { markProblems } from './mark-problem.ts';
 

@@ -1,12 +1,12 @@
 import { decisionChanges } from '../../db/decisions/newest-change.ts';
 import { type DeviceQuery, eachDevice, listDevices } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { policiesBehind } from '../export/policies-behind.ts';
-import type { Report, StreamedReport } from '../export/report.ts';
-import { reportOf } from '../export/report-of.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
+import { policiesBehind } from '../report/policies-behind.ts';
+import type { Report, StreamedReport } from '../report/report.ts';
+import { reportOf } from '../report/report-of.ts';
 import type { KnowledgePack } from './knowledge/in-force.ts';
 import { suppliedPolicies } from './policies.ts';
 

@@ -1,6 +1,6 @@
-import { inert } from './cell.ts';
-import type { StreamedReport } from './report.ts';
-import { columns, type RowValue, toRows } from './rows.ts';
+import { inert } from '../report/cell.ts';
+import type { StreamedReport } from '../report/report.ts';
+import { columns, type RowValue, toRows } from '../report/rows.ts';
 
 /** How a CSV file is written. */
 export interface CsvOptions {

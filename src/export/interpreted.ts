@@ -1,5 +1,5 @@
 import type { Device } from '../model/device.ts';
-import type { Report, ReportPolicy, StreamedReport } from './report.ts';
+import type { Report, ReportPolicy, StreamedReport } from '../report/report.ts';
 
 /**
  * The report with what is an interpretation in each policy next to each of its verdicts: a row or an object is often passed on

@@ -1,7 +1,7 @@
 import { isEstablished } from '../model/confidence.ts';
 import { minute } from '../model/moment.ts';
+import { type BriefRow as Row, statusText } from '../report/rows.ts';
 import type { TableColumn } from './fitted-grid.ts';
-import { type BriefRow as Row, statusText } from './rows.ts';
 
 /** Every column that the table can have. Those without a rank are shown where they are named only. */
 const known = {

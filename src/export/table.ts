@@ -2,10 +2,10 @@ import pc from 'picocolors';
 import { counted } from '../model/counted.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import { wrapped } from '../model/wrap.ts';
+import type { Report } from '../report/report.ts';
+import { toBriefRows } from '../report/rows.ts';
+import { behindRecorders, interpretationNote, summary } from '../report/summary.ts';
 import { fittedTable, hiddenLines, type Paint } from './fitted-grid.ts';
-import type { Report } from './report.ts';
-import { toBriefRows } from './rows.ts';
-import { behindRecorders, interpretationNote, summary } from './summary.ts';
 import { columnOf, type TableKey, usualColumns, verdictTitle } from './table-columns.ts';
 
 /** How a table is shown. */

@@ -1,8 +1,8 @@
+import type { Report, StreamedReport } from '../report/report.ts';
 import { csvPieces } from './csv.ts';
 import { interpretedEach } from './interpreted.ts';
 import { jsonPieces } from './json.ts';
 import { ndjsonPieces } from './ndjson.ts';
-import type { Report, StreamedReport } from './report.ts';
 import { type TableOptions, table } from './table.ts';
 
 /** The formats of `--format`. */

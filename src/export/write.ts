@@ -4,12 +4,12 @@ import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../model/user-error.ts';
+import { html } from '../report/html.tsx';
+import type { Report, StreamedReport } from '../report/report.ts';
 import { csvPieces } from './csv.ts';
-import { html } from './html.tsx';
 import { interpreted, interpretedEach } from './interpreted.ts';
 import { jsonPieces } from './json.ts';
 import { ndjsonPieces } from './ndjson.ts';
-import type { Report, StreamedReport } from './report.ts';
 import { codeOf, whyUnwritten } from './unwritten.ts';
 import { xlsx } from './xlsx.ts';
 

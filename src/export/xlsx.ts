@@ -1,7 +1,7 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
-import { type AboutLine, about } from './about.ts';
-import type { Report } from './report.ts';
-import { type Column, columns, type RowValue, toRows } from './rows.ts';
+import { type AboutLine, about } from '../report/about.ts';
+import type { Report } from '../report/report.ts';
+import { type Column, columns, type RowValue, toRows } from '../report/rows.ts';
 import { dateCell, headCell, numberCell, textCell } from './xlsx-cell.ts';
 
 /**

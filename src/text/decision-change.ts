@@ -1,6 +1,6 @@
-import { decisionText } from '../export/decision-text.ts';
 import { type Decision, noDecision } from '../model/decision.ts';
 import { clean } from '../model/text.ts';
+import { decisionText } from '../report/decision-text.ts';
 
 /** `was open; accepted to 2027-03-31, decided by jane: replaced in spring; owner Estates`: how two decisions differ. */
 export function decisionChangeText(before: Decision | null, after: Decision | null): string {

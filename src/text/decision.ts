@@ -1,8 +1,8 @@
-import { decisionText } from '../export/decision-text.ts';
 import type { Decision } from '../model/decision.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
+import { decisionText } from '../report/decision-text.ts';
 
 /** The decision on a device, one field a line; empty if there is none. */
 export function decisionLines(decision: Decision | null, columns: number): string[] {

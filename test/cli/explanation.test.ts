@@ -5,7 +5,7 @@ import type { Field, Observation } from '../../src/model/observation.ts';
 import { explanation } from '../../src/text/explanation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { productsWithKey } from '../../vendor-fingerprints/known-keys.ts';
-import { device } from '../export/report.ts';
+import { device } from '../report/report.ts';
 
 /** What `explain` prints of a unit that showed this. */
 function explained(...seen: readonly (readonly [scanner: string, port: number, Field, string])[]): string {

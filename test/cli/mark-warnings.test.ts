@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markWarnings } from '../../src/text/mark-warnings.ts';
-import { device } from '../export/report.ts';
+import { device } from '../report/report.ts';
 
 test('markWarnings says that no reason is needed for what is clear or not covered', () => {
   const accepted = { state: 'accepted', until: '2999-01-01', because: 'ours' } as const;

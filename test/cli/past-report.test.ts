@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportFor } from '../../src/cli/report.ts';
-import { about } from '../../src/export/about.ts';
-import { summary } from '../../src/export/summary.ts';
+import { about } from '../../src/report/about.ts';
+import { summary } from '../../src/report/summary.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { reportFor } from '../../src/cli/report.ts';
 import { withoutPeople } from '../../src/export/people.ts';
-import { toRows } from '../../src/export/rows.ts';
 import { textFormats, toText } from '../../src/export/text.ts';
 import { exportTo } from '../../src/export/write.ts';
+import { toRows } from '../../src/report/rows.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';
-import { device as deviceOf } from '../export/report.ts';
+import { device as deviceOf } from '../report/report.ts';
 
 test('export and list hide recorded hosts that are no cameras by default', async () => {
   const inventory = freshInventory();

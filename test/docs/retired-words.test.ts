@@ -19,6 +19,7 @@ const rooms = [
   'src/import',
   'src/model',
   'src/net',
+  'src/report',
   'src/scan',
   'src/scope',
   'src/sweep',
@@ -55,7 +56,7 @@ test('retired words occur in none of the mended rooms', () => {
 
 test('renamed terms occur in no source of the mended rooms', () => {
   const renamed = /\b(?:badges?|conversations?|addresses asked|asked to the end)\b/i;
-  const sources = files.filter((file) => /^(?:src|db)\/(?!(?:model|export)\/).*\.tsx?$/.test(file));
+  const sources = files.filter((file) => /^(?:src|db)\/(?!(?:model|export|report)\/).*\.tsx?$/.test(file));
   expect(sources.length).toBeGreaterThan(100);
   const found = sources.filter((file) => renamed.test(readFileSync(new URL(file, root), 'utf8')));
   expect(found).toEqual([]);

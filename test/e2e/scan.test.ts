@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columns } from '../../src/export/rows.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { columns } from '../../src/report/rows.ts';
 import { compare } from '../fake-devices/comparison.ts';
 import { fleet as all } from '../fake-devices/fleet/index.ts';
 import { stage } from '../stage.ts';

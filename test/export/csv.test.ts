@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inert } from '../../src/export/cell.ts';
 import { isChangedBySpreadsheets } from '../../src/export/csv.ts';
-import { columns, toRows } from '../../src/export/rows.ts';
 import type { Device } from '../../src/model/device.ts';
+import { inert } from '../../src/report/cell.ts';
+import { columns, toRows } from '../../src/report/rows.ts';
 import { testWith } from '../needs/needs.ts';
+import { device } from '../report/report.ts';
 import { hostileDevice, hostileTexts } from './hostile.ts';
-import { device } from './report.ts';
 import { csv } from './whole.ts';
 
 /** Reads CSV with Python's own reader. */

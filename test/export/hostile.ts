@@ -1,5 +1,5 @@
 import type { Device } from '../../src/model/device.ts';
-import { decision, device } from './report.ts';
+import { decision, device } from '../report/report.ts';
 
 /** Texts that devices could send to hurt whoever opens a list: formulas, markup, terminal and bidirectional controls. */
 export const hostileTexts: readonly string[] = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toText } from '../../src/export/text.ts';
 import { contentOf, exportEndings } from '../../src/export/write.ts';
 import type { Device } from '../../src/model/device.ts';
-import { device, report } from './report.ts';
+import { device, report } from '../report/report.ts';
 import { unzip } from './unzip.ts';
 
 const reading = 'The statement names no company; the list of makers is a reading of it.';

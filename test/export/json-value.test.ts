@@ -3,7 +3,7 @@ import { noCounts } from '../../db/sweeps/sweeps.ts';
 import { jsonText } from '../../src/export/json-value.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import { noDecision } from '../../src/model/decision.ts';
-import { decision, device, report, sweep } from './report.ts';
+import { decision, device, report, sweep } from '../report/report.ts';
 import { json } from './whole.ts';
 
 const printed = (value: unknown) => JSON.parse(jsonText(value));

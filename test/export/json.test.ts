@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { device } from '../report/report.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
-import { device } from './report.ts';
 import { json, ndjson } from './whole.ts';
 
 const published =

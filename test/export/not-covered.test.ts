@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { about } from '../../src/export/about.ts';
-import { html } from '../../src/export/html.tsx';
-import { interpretationNote, summary } from '../../src/export/summary.ts';
 import { table } from '../../src/export/table.ts';
 import type { PolicyClause } from '../../src/model/policy.ts';
-import { device, report } from './report.ts';
+import { about } from '../../src/report/about.ts';
+import { html } from '../../src/report/html.tsx';
+import { interpretationNote, summary } from '../../src/report/summary.ts';
+import { device, report } from '../report/report.ts';
 import { csv, json } from './whole.ts';
 
 const router = device({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../src/export/html.tsx';
 import { table } from '../../src/export/table.ts';
 import type { Suspect } from '../../src/model/suspects.ts';
+import { html } from '../../src/report/html.tsx';
 import { deviceLines } from '../../src/text/device.ts';
-import { device, report } from './report.ts';
+import { device, report } from '../report/report.ts';
 import { csv, json } from './whole.ts';
 
 const suspects: readonly Suspect[] = [

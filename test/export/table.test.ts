@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { summary } from '../../src/export/summary.ts';
 import { table } from '../../src/export/table.ts';
+import { summary } from '../../src/report/summary.ts';
 import { processorMs } from '../processor-time.ts';
+import { decision, device, report } from '../report/report.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
-import { decision, device, report } from './report.ts';
 
 const mixed = [
   device({ id: 1, verdict: 'clear', ip: '10.1.2.9', manufacturer: 'Axis', brand: 'Axis', model: 'M3045-V' }),

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toText } from '../../src/export/text.ts';
 import { checkEnding, ExportError, exportEndings, exportTo } from '../../src/export/write.ts';
-import { device, report } from './report.ts';
+import { device, report } from '../report/report.ts';
 import { unzip } from './unzip.ts';
 
 const devices = [device({ id: 5 }), device({ id: 6, verdict: 'review' })];

@@ -1,10 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { columns, toRows } from '../../src/export/rows.ts';
 import { xlsx } from '../../src/export/xlsx.ts';
 import { gravestFirst } from '../../src/model/device-order.ts';
+import { columns, toRows } from '../../src/report/rows.ts';
+import { device, report } from '../report/report.ts';
 import { forbidden, hostileDevice, hostileTexts } from './hostile.ts';
-import { device, report } from './report.ts';
 import { unzip } from './unzip.ts';
 
 interface ReadCell {

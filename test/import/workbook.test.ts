@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { xlsx } from '../../src/export/xlsx.ts';
 import { readWorkbook } from '../../src/import/workbook/workbook.ts';
 import { openZip, WorkbookError } from '../../src/import/workbook/zip.ts';
-import { device, report } from '../export/report.ts';
+import { device, report } from '../report/report.ts';
 import { type Packing, zipOf } from './zip-writer.ts';
 
 const rels = `<?xml version="1.0"?><Relationships>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceHistory, VersionChange } from '../../db/devices/history.ts';
 import { historyLines } from '../../src/text/history.ts';
-import { device } from '../export/report.ts';
+import { device } from '../report/report.ts';
 
 function version(day: string, over: Partial<VersionChange>): VersionChange {
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { classSums } from '../../src/text/class-sums.ts';
 import { verdictSentences } from '../../src/text/verdict-sentences.ts';
-import { device } from '../export/report.ts';
+import { device } from '../report/report.ts';
 import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
 
 /** The two sentences about a unit that shows this, under both kinds of policy. */

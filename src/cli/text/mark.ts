@@ -1,7 +1,7 @@
 import type { MarkedDevice } from '../../app/mark.ts';
-import { decisionText } from '../../export/decision-text.ts';
 import { counted } from '../../model/counted.ts';
 import { clean } from '../../model/text.ts';
+import { decisionText } from '../../report/decision-text.ts';
 import { madeText } from '../../text/device.ts';
 
 /** A device that was marked, with everything decided about it now, as one line. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { reportStyle } from '../../export/html/style.ts';
+import { reportStyle } from '../../report/html/style.ts';
 
 /** What pages need besides the style of the report, in the order of the files. */
 const sheets = ['frame', 'content', 'forms', 'charts', 'maps', 'narrow'];

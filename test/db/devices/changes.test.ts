@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type ComparedState, changedPairs, type Pair } from '../../../db/devices/changes.ts';
 import { type DecisionState, noDecision } from '../../../src/model/decision.ts';
 import type { Device } from '../../../src/model/device.ts';
-import { device } from '../../export/report.ts';
+import { device } from '../../report/report.ts';
 
 const state = (fields: Partial<Device>, listed = true, silentSweeps = 0): ComparedState => ({
   version: 1,

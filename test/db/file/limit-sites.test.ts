@@ -66,11 +66,12 @@ test('limitSites follows what is written, for each viewer, also where they ask i
 
 test('limitSites is not passed by: queries of pages name tables without their schema', () => {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  const found = ['db', 'src/web', 'src/export', 'src/health', 'src/text', 'src/app'].flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file))
-      .map((file) => `${room}/${file}`)
-      .filter((file) => /\bmain\.["\w]/.test(readFileSync(join(root, file), 'utf8'))),
+  const found = ['db', 'src/web', 'src/report', 'src/export', 'src/health', 'src/text', 'src/app'].flatMap(
+    (room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => `${room}/${file}`)
+        .filter((file) => /\bmain\.["\w]/.test(readFileSync(join(root, file), 'utf8'))),
   );
   // The second names an index, which a view does not have, and is asked for sites of the config only.
   expect(found.sort()).toEqual(['db/file/limit-sites.ts', 'db/sweeps/site-nights.ts']);

@@ -1,4 +1,3 @@
-import { inert, withoutInert } from '../../../src/export/cell.ts';
 import { readCsv } from '../../../src/import/csv.ts';
 import { isExportedList, readDecisions } from '../../../src/import/decisions.ts';
 import { decodeFile } from '../../../src/import/decode.ts';
@@ -7,6 +6,7 @@ import { readXml } from '../../../src/import/workbook/xml-events.ts';
 import { isZip, openZip, WorkbookError } from '../../../src/import/workbook/zip.ts';
 import { dayReader } from '../../../src/import/written-day.ts';
 import { clean, maxValueLength } from '../../../src/model/text.ts';
+import { inert, withoutInert } from '../../../src/report/cell.ts';
 import { promise } from '../promises.ts';
 import type { FuzzTarget } from '../target.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { device } from '../../../db/devices/devices.ts';
 import { auditEntries } from '../../../db/file/audit.ts';
-import { columns } from '../../../src/export/rows.ts';
 import { readCsv } from '../../../src/import/csv.ts';
 import { readWorkbook } from '../../../src/import/workbook/workbook.ts';
+import { columns } from '../../../src/report/rows.ts';
 import { hostileTexts } from '../../export/hostile.ts';
 import { ask } from '../dashboard/council.ts';
 import { siteName, twoSitesForAll } from '../sign-in/two-sites.ts';

@@ -5,8 +5,8 @@ import { bySite } from '../../../src/text/remaining.ts';
 import { listen } from '../../../src/web/server.ts';
 import { browserForAll } from '../../export/browser.ts';
 import { forbidden, hostileDevice, hostileTexts } from '../../export/hostile.ts';
-import { report, sweep } from '../../export/report.ts';
 import { testWith } from '../../needs/needs.ts';
+import { report, sweep } from '../../report/report.ts';
 import { appOver, ask } from './council.ts';
 
 const inBrowser = browserForAll();

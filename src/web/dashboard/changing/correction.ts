@@ -5,10 +5,10 @@ import { reversible } from '../../../../db/identity/reversible.ts';
 import { tryOut } from '../../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { mergeDevices, splitDevice, undoChange } from '../../../app/identity.ts';
-import { decisionText } from '../../../export/decision-text.ts';
 import type { Account } from '../../../model/account.ts';
 import { noDecision } from '../../../model/decision.ts';
 import { verdictText } from '../../../model/policy.ts';
+import { decisionText } from '../../../report/decision-text.ts';
 import { madeText } from '../../../text/device.ts';
 import type { NamedText } from '../dashboard-queries.ts';
 

@@ -1,7 +1,7 @@
-import { decisionText } from '../../../export/decision-text.ts';
 import { noDecision } from '../../../model/decision.ts';
 import type { Device } from '../../../model/device.ts';
 import { clean } from '../../../model/text.ts';
+import { decisionText } from '../../../report/decision-text.ts';
 import type { FieldProblems, MarkTyped } from '../changing/mark-form.ts';
 import { DecisionFields } from './decision-fields.tsx';
 

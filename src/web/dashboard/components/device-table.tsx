@@ -1,8 +1,8 @@
-import { Badge } from '../../../export/html/badge.tsx';
-import { toBriefRows } from '../../../export/rows.ts';
 import { columnOf } from '../../../export/table-columns.ts';
 import type { Device, DeviceSummary } from '../../../model/device.ts';
 import { clean } from '../../../model/text.ts';
+import { Badge } from '../../../report/html/badge.tsx';
+import { toBriefRows } from '../../../report/rows.ts';
 import type { ListColumn } from '../filter.ts';
 import { Time } from './time.tsx';
 

@@ -1,5 +1,5 @@
-import { Badge } from '../../../export/html/badge.tsx';
 import type { Device } from '../../../model/device.ts';
+import { Badge } from '../../../report/html/badge.tsx';
 import { verdictSentences } from '../../../text/verdict-sentences.ts';
 import type { DeviceStory } from '../charts/figures.ts';
 

@@ -1,5 +1,5 @@
-import { titleOf, valueText } from '../../../export/html/values.tsx';
-import type { ColumnKey, Row } from '../../../export/rows.ts';
+import { titleOf, valueText } from '../../../report/html/values.tsx';
+import type { ColumnKey, Row } from '../../../report/rows.ts';
 import { Time } from './time.tsx';
 
 /** What is known of a device, a title and a value each; what is not known is left out. */

@@ -1,6 +1,6 @@
-import { type Group, noMaker } from '../../../export/counts.ts';
 import { digits } from '../../../model/digits.ts';
 import { clean } from '../../../model/text.ts';
+import { type Group, noMaker } from '../../../report/counts.ts';
 import { queryOf } from '../filter.ts';
 
 /** Devices by maker and verdict, each number a link to its list. */

@@ -1,6 +1,6 @@
-import { Reading } from '../../../export/html/footer.tsx';
-import type { Report } from '../../../export/report.ts';
 import { clean } from '../../../model/text.ts';
+import { Reading } from '../../../report/html/footer.tsx';
+import type { Report } from '../../../report/report.ts';
 import { Time } from './time.tsx';
 
 /** What the words of a page mean, folded, and what made it. */

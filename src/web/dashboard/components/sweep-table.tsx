@@ -1,7 +1,7 @@
-import { coverageOf } from '../../../export/coverage.ts';
 import { digits } from '../../../model/digits.ts';
 import type { Sweep } from '../../../model/sweep.ts';
 import { clean } from '../../../model/text.ts';
+import { coverageOf } from '../../../report/coverage.ts';
 import { sitePath } from '../site-filter.ts';
 import { Words } from './time.tsx';
 

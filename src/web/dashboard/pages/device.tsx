@@ -1,6 +1,6 @@
-import { Policies } from '../../../export/html/policies.tsx';
-import { ReasonList } from '../../../export/html/reasons.tsx';
-import { type ColumnKey, columns, toRows } from '../../../export/rows.ts';
+import { Policies } from '../../../report/html/policies.tsx';
+import { ReasonList } from '../../../report/html/reasons.tsx';
+import { type ColumnKey, columns, toRows } from '../../../report/rows.ts';
 import { untouched } from '../changing/mark-form.ts';
 import { EvidenceBars } from '../charts/evidence.tsx';
 import { Patterns } from '../charts/patterns.tsx';

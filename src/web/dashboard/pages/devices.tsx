@@ -1,9 +1,9 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import type { SeenView } from '../../../app/saved-views.ts';
-import { Policies } from '../../../export/html/policies.tsx';
 import { sortKeys } from '../../../model/device-order.ts';
 import { digits } from '../../../model/digits.ts';
 import { clean } from '../../../model/text.ts';
+import { Policies } from '../../../report/html/policies.tsx';
 import { editingOf, type Visitor } from '../../sign-in/visitor.ts';
 import { mostAtOnce } from '../changing/selection.ts';
 import type { Marked } from '../changing/views.ts';

@@ -1,8 +1,8 @@
 import type { MarkedDevice } from '../../../app/mark.ts';
-import { decisionText } from '../../../export/decision-text.ts';
 import { counted } from '../../../model/counted.ts';
 import { noDecision } from '../../../model/decision.ts';
 import { clean } from '../../../model/text.ts';
+import { decisionText } from '../../../report/decision-text.ts';
 import { decisionChangeText } from '../../../text/decision-change.ts';
 import { madeText } from '../../../text/device.ts';
 import { hiddenOf, type MarkTyped } from '../changing/mark-form.ts';

@@ -1,5 +1,5 @@
-import { Policies } from '../../../export/html/policies.tsx';
 import { clean } from '../../../model/text.ts';
+import { Policies } from '../../../report/html/policies.tsx';
 import { Patterns } from '../charts/patterns.tsx';
 import { dateSentence, LeftByMaker, LeftBySite, LeftOverTime, removalSentence } from '../charts/removal.tsx';
 import { Scanned } from '../charts/scanned.tsx';

@@ -2,7 +2,7 @@ import { alikeDevices } from '../../../../db/devices/alike.ts';
 import { ownersAt } from '../../../../db/devices/owners.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
-import { countAlike } from '../../../export/counts.ts';
+import { countAlike } from '../../../report/counts.ts';
 import type { SiteView } from '../dashboard-queries.ts';
 import type { ActiveConfig } from './active-config.ts';
 import { removalOf } from './removal.ts';

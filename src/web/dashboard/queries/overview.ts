@@ -1,14 +1,14 @@
 import type { AlikeDevices } from '../../../../db/devices/alike.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { countAlike, makerGroups, siteGroups } from '../../../export/counts.ts';
-import { reportOf } from '../../../export/report-of.ts';
-import { behindRecorders, otherEquipment } from '../../../export/summary.ts';
 import { generalProblems } from '../../../health/general-problems.ts';
 import { healthReport } from '../../../health/health-report.ts';
 import { hubHealth } from '../../../health/hub-health.ts';
 import { queueHealth } from '../../../health/queue-health.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
 import type { DeviceStatus } from '../../../model/device.ts';
+import { countAlike, makerGroups, siteGroups } from '../../../report/counts.ts';
+import { reportOf } from '../../../report/report-of.ts';
+import { behindRecorders, otherEquipment } from '../../../report/summary.ts';
 import { workFields } from '../../../text/health.ts';
 import type { Overview } from '../dashboard-queries.ts';
 import type { ActiveConfig } from './active-config.ts';

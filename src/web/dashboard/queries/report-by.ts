@@ -1,10 +1,10 @@
 import { decisionChanges } from '../../../../db/decisions/newest-change.ts';
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { policiesBehind } from '../../../export/policies-behind.ts';
-import type { Report } from '../../../export/report.ts';
-import { reportOf } from '../../../export/report-of.ts';
 import type { Device } from '../../../model/device.ts';
+import { policiesBehind } from '../../../report/policies-behind.ts';
+import type { Report } from '../../../report/report.ts';
+import { reportOf } from '../../../report/report-of.ts';
 import type { ActiveConfig } from './active-config.ts';
 
 /** The report on these devices, as `camcensus export` makes it: with the policies that judged them. */

@@ -1,10 +1,10 @@
-import { printable } from '../../../export/cell.ts';
-import type { Group } from '../../../export/counts.ts';
-import type { Report } from '../../../export/report.ts';
 import type { HealthReport } from '../../../health/health-report.ts';
 import type { HubSiteHealth } from '../../../health/hub-health.ts';
 import { byName } from '../../../model/name-order.ts';
 import type { RemovalLine } from '../../../model/remaining.ts';
+import { printable } from '../../../report/cell.ts';
+import type { Group } from '../../../report/counts.ts';
+import type { Report } from '../../../report/report.ts';
 import { siteFields, siteState } from '../../../text/health.ts';
 import { hubSiteFields, hubSiteText } from '../../../text/hub-sites.ts';
 import { bySite } from '../../../text/remaining.ts';

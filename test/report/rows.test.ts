@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { columns, toRows } from '../../src/export/rows.ts';
 import { gravestFirst } from '../../src/model/device-order.ts';
-import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
+import { columns, toRows } from '../../src/report/rows.ts';
+import { forbidden, hostileCases, hostileDevice } from '../export/hostile.ts';
 import { decision, device } from './report.ts';
 
 describe('rows', () => {

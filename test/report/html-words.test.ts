@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { html } from '../../src/export/html.tsx';
 import { table } from '../../src/export/table.ts';
+import { html } from '../../src/report/html.tsx';
 import { decision, device, report } from './report.ts';
 
 test('who answers for a device is counted among the flagged alone', () => {

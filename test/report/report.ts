@@ -1,8 +1,8 @@
-import type { Report } from '../../src/export/report.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
 import { gravestFirst } from '../../src/model/device-order.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import type { Report } from '../../src/report/report.ts';
 
 /** A device with every field set to something that is no default of anything. */
 export function device(fields: Partial<Device> = {}): Device {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { about } from '../../src/export/about.ts';
-import { countByMaker, countBySite } from '../../src/export/counts.ts';
+import { about } from '../../src/report/about.ts';
+import { countByMaker, countBySite } from '../../src/report/counts.ts';
 import { device, report } from './report.ts';
 
 const linesOf = (...of: Parameters<typeof report>): string[] =>

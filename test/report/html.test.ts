@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { html } from '../../src/export/html.tsx';
 import { withoutPeople } from '../../src/export/people.ts';
-import type { Report } from '../../src/export/report.ts';
+import { html } from '../../src/report/html.tsx';
+import type { Report } from '../../src/report/report.ts';
+import { browserForAll } from '../export/browser.ts';
+import { forbidden, hostileCases, hostileDevice, hostileTexts } from '../export/hostile.ts';
 import { describeWith } from '../needs/needs.ts';
-import { browserForAll } from './browser.ts';
-import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
 import { decision, device, report, sweep } from './report.ts';
 
 const inBrowser = browserForAll();

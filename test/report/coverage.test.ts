@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../src/export/coverage.ts';
 import type { SweepWarning } from '../../src/model/sweep.ts';
+import { coverageOf } from '../../src/report/coverage.ts';
 import { sweepLine } from '../../src/text/sweep.ts';
 import { sweepColumns } from '../../src/text/sweep-columns.ts';
 import { sweep } from './report.ts';
