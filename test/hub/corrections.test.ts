@@ -29,7 +29,7 @@ import { newInventory, temporaryFolder } from '../db/temporary.ts';
 import { long } from '../long.ts';
 import { handOver, knowledge, listed, siteInventory } from './site-and-hub.ts';
 
-const runs = long ? 400 : 5;
+const runs = long ? 400 : 3;
 
 test('whatever a site records, corrects and imports, before its enrolment and after, the hub lists its devices', () => {
   fc.assert(
