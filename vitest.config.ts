@@ -37,7 +37,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // Many tests wait for a network more than they compute: two cores carry many more than two of them. Where others keep the machine
     // busy (tools/test.ts), fewer of them get as much done, and each comes to answer in time.
-    maxWorkers: process.env.CAMCENSUS_BUSY === undefined ? 9 : 5,
+    maxWorkers: process.env.CAMCENSUS_BUSY === undefined ? 10 : 5,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },
