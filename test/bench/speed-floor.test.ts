@@ -3,7 +3,7 @@ import { floorText } from '../../bench/speed-floor.ts';
 
 const row = { seconds: 45, memory: 250, missed: 0 };
 
-test('floorText compares a sweep with its packets and its DHIP queries, each at its own rate', () => {
+test('floorText compares a sweep with its packets and DHIP queries at their rates', () => {
   expect(floorText(row, { packets: 660_000, rate: 20_000, queries: 1_900 })).toBe(
     '660,000 packets at 20,000 a second take 33.0 s; 1,900 queries of DHIP at 50 a second take 38.0 s. The sweep took 45.0 s, ' +
       '1.18 times the longest of these: within the bar of 1.25. Peak memory 250 MB: within the bar of 256. Cameras missed: 0.',

@@ -31,7 +31,7 @@ import { handOver, knowledge, listed, siteInventory } from './site-and-hub.ts';
 
 const runs = long ? 400 : 3;
 
-test('whatever a site records, corrects and imports, before its enrolment and after, the hub lists its devices', () => {
+test('hub lists a site’s devices, whatever it records, corrects and imports, and when', () => {
   fc.assert(
     fc.property(
       fc.array(aStep, { maxLength: 5 }),
@@ -89,7 +89,7 @@ function siteAndHub(): { readonly site: Inventory; readonly hub: Inventory } {
   return { site, hub };
 }
 
-test('an inventory that takes the place of a site’s gets the decisions of before, once it has the device', () => {
+test('hub gives an inventory in a site’s place its decisions, once it has the device', () => {
   const { site, hub } = siteAndHub();
   const plan = {
     state: 'removal-planned',
@@ -119,7 +119,7 @@ test('an inventory that takes the place of a site’s gets the decisions of befo
   expect(decisions(fresh)[0]?.notes).toEqual([{ at: by.at, by: by.who, text: 'loft' }]);
 });
 
-test('a hub refuses to merge, split, undo or forget what a collector has, and says where to do it', () => {
+test('hub refuses to merge, split, undo or forget what a collector has: says where', () => {
   const { hub } = siteAndHub();
   const account = operator('j.smith');
   const concluding = { ...knowledge, at: by.at };
@@ -142,7 +142,7 @@ test('enrol waits for a sweep that runs', () => {
   expect(enrolment(site)).toBeNull();
 });
 
-test('what was corrected before the enrolment is not undone at a collector, which says what to do', () => {
+test('collector undoes nothing from before its enrolment, and says what to do', () => {
   const site = newInventory(join(temporaryFolder(), 'site.db'));
   onTestFinished(() => site.close());
   night(site, '2026-03-01', ['A', 'B']);
