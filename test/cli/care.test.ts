@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enrol } from '../../db/hub/enrol.ts';
+import { openInventory } from '../../db/open.ts';
 import { olderInventory } from '../db/file/older.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { newInventory } from '../db/temporary.ts';
@@ -69,6 +71,12 @@ describe('care of the inventory', () => {
       /holds 2 devices and 2 sweeps, the newest started 2024-03-02 02:00 UTC, and was verified\. What was there before is now .*\.replaced-/,
     );
     expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toHaveLength(2);
+    const collected = openInventory(operator.inventory, { create: false });
+    enrol(collected, 'north', '2024-03-03T02:00:00Z');
+    collected.close();
+    expect((await operator.here(['forget', '10.0.0.77'])).stdout).toMatch(
+      /was forgotten: what was sent to the hub is left, compressed, until 30 days after/,
+    );
     const networks = await operator.json<{ network: string; scanned: number; asked: number }[]>('coverage');
     expect(networks).toMatchObject([{ network: '10.0.0.0/24', scanned: 2, asked: 2, answered: 2 }]);
   });

@@ -1,5 +1,7 @@
 import { findDevices } from '../../../db/devices/find.ts';
 import { addressDays } from '../../../db/identity/tombstone.ts';
+import { enrolment } from '../../../db/queue/enrolment.ts';
+import { keptDays } from '../../../db/queue/queue.ts';
 import type { Forgotten } from '../../../db/removal/forget.ts';
 import type { CopiesForgotten } from '../../../db/removal/forget-copies.ts';
 import { operator } from '../../app/account.ts';
@@ -39,9 +41,13 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
       forgotten.devices === 1
         ? ''
         : `, with ${counted(forgotten.devices - 1, 'device')} merged into it or seen only through it`;
+    const left =
+      enrolment(inventory) === null
+        ? 'nothing about it is left'
+        : `what was sent to the hub is left, compressed, until ${keptDays} days after the hub has it, and nothing else`;
     await printText(
       [
-        `Device ${id} of site ${site} was forgotten${merged}: nothing about it is left in ${inventory.path}.`,
+        `Device ${id} of site ${site} was forgotten${merged}: ${left} in ${inventory.path}.`,
         ...(forgotten.erased
           ? []
           : ['Other processes read it just now; the log next to it is emptied when they end.']),
