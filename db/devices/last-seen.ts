@@ -1,5 +1,5 @@
 import type { DeviceStatus } from '../../src/model/device.ts';
-import { type Sightings, sightings } from '../evidence/sightings.ts';
+import { seenIn, silentSweeps } from '../evidence/sightings.ts';
 import type { Inventory } from '../inventory.ts';
 import { fromSeconds } from '../values/time.ts';
 
@@ -37,48 +37,45 @@ export function sightedBy(
   moment: EndedBy,
 ): ReadonlyMap<number, Sighted> {
   const found = new Map<number, Sighted>();
-  for (const { rows: some, last, newest, seen } of sightedSites(inventory, rows, moment))
-    for (const row of some)
-      found.set(row.id, { lastSeen: seen.get(row.id) ?? row.last_seen, ...silence(row, last, newest) });
-  return found;
-}
-
-/** Of {@link sightedBy} only when devices were last seen, which is quicker for thousands. */
-export function lastSeenBy(
-  inventory: Inventory,
-  rows: readonly SightedRow[],
-  moment: EndedBy,
-): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  for (const { rows: some, seen } of sightedSites(inventory, rows, moment))
-    for (const { id, last_seen } of some) found.set(id, seen.get(id) ?? last_seen);
-  return found;
-}
-
-/** The rows of a site whose last sweep up to a moment kept sightings, with these, and when its present devices were last seen. */
-interface SightedSite {
-  readonly rows: readonly SightedRow[];
-  readonly last: Ended;
-  readonly newest: Sightings;
-  readonly seen: ReadonlyMap<number, string>;
-}
-
-function* sightedSites(
-  inventory: Inventory,
-  rows: readonly SightedRow[],
-  moment: EndedBy,
-): Generator<SightedSite> {
   for (const [site, some] of bySite(rows)) {
     const sweeps = endedSweeps(inventory, site, moment);
     const [last] = sweeps;
-    const ids = new Set(some.map(({ id }) => id));
-    const newest = last === undefined ? null : sightings(inventory, last.id, ids);
-    if (last === undefined || newest === null) continue;
-    const seen = lastSeen(some, sweeps, (sweep) =>
-      sweep === last.id ? newest : sightings(inventory, sweep, ids),
+    const silent = last === undefined ? null : silentSweeps(inventory, last.id);
+    if (last === undefined || silent === null) continue;
+    const seen = new Map<number, string>();
+    addLastSeen(
+      seen,
+      inventory,
+      versionsOf(some, ({ status }) => status === 'present'),
+      sweeps,
     );
-    yield { rows: some, last, newest, seen };
+    for (const row of some)
+      found.set(row.id, { lastSeen: seen.get(row.id) ?? row.last_seen, ...silence(row, last, silent) });
   }
+  return found;
+}
+
+/** What {@link lastSeenBy} needs of a version. */
+export type PresentRow = Pick<SightedRow, 'id' | 'site' | 'version'> & { readonly isPresent: boolean };
+
+/** When devices were last seen, as far as sightings tell. */
+export interface LastSeen {
+  /** By id; where a present device is not among them, it was not seen since its version was written. */
+  readonly seen: ReadonlyMap<number, string>;
+  /** Sites whose last sweep kept no sightings (an older camcensus). */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** Of {@link sightedBy} only when devices were last seen, which is quicker for thousands. */
+export function lastSeenBy(inventory: Inventory, rows: readonly PresentRow[], moment: EndedBy): LastSeen {
+  const seen = new Map<number, string>();
+  const unknown = new Set<string>();
+  for (const [site, some] of bySite(rows)) {
+    const sweeps = endedSweeps(inventory, site, moment);
+    const present = versionsOf(some, ({ isPresent }) => isPresent);
+    if (!addLastSeen(seen, inventory, present, sweeps)) unknown.add(site);
+  }
+  return { seen, unknown };
 }
 
 interface Ended {
@@ -100,7 +97,7 @@ function endedSweeps(inventory: Inventory, site: string, moment: EndedBy): Ended
 function silence(
   { id, status, version, missed }: SightedRow,
   last: Ended,
-  { silent }: Sightings,
+  silent: ReadonlyMap<number, number>,
 ): Pick<Sighted, 'confirmed' | 'silentSweeps'> {
   // What happened to a device after the last sweep is recorded in its version only; an older camcensus did not store how often.
   const isNewer = version > last.last_version;
@@ -129,40 +126,59 @@ export function silencesAt(inventory: Inventory, site: string, moment: EndedBy):
     last.id,
   );
   return {
-    sweeps: sightings(inventory, last.id)?.silent ?? new Map(),
+    sweeps: silentSweeps(inventory, last.id) ?? new Map(),
     missingAfter: row?.missing_after ?? null,
   };
 }
 
-/** Goes back sweep by sweep until every present device is found or was not seen since its version was written. */
-function lastSeen(
-  rows: readonly SightedRow[],
+/**
+ * Adds when the `sought` devices of a site, given with their versions, were last seen, and takes them out there. Goes back sweep by sweep
+ * until each is found or was not seen since its version was written. False if the newest of the sweeps kept no sightings.
+ */
+function addLastSeen(
+  found: Map<number, string>,
+  inventory: Inventory,
+  sought: Map<number, number>,
   sweeps: readonly Ended[],
-  sightingsOf: (sweep: number) => Sightings | null,
-): Map<number, string> {
-  const found = new Map<number, string>();
-  // Hundreds have the same second.
+): boolean {
+  const textOf = textsOfSeconds();
+  for (const [place, sweep] of sweeps.entries()) {
+    const seen = seenIn(inventory, sweep.id);
+    if (seen === null) return place > 0;
+    for (const [at, id] of seen.devices.entries()) {
+      const version = sought.get(id);
+      if (version === undefined || version > sweep.last_version) continue;
+      found.set(id, textOf(seen.times[at] ?? 0));
+      sought.delete(id);
+    }
+    const earlier = sweeps[place + 1]?.last_version ?? 0;
+    if (![...sought.values()].some((version) => version <= earlier)) break;
+  }
+  return sweeps.length > 0;
+}
+
+/** The version of each present device, by id. */
+function versionsOf<Row extends Pick<SightedRow, 'id' | 'version'>>(
+  rows: readonly Row[],
+  isPresent: (row: Row) => boolean,
+): Map<number, number> {
+  const versions = new Map<number, number>();
+  for (const row of rows) if (isPresent(row)) versions.set(row.id, row.version);
+  return versions;
+}
+
+/** Hundreds of devices have the same second. */
+function textsOfSeconds(): (at: number) => string {
   const texts = new Map<number, string>();
-  const textOf = (at: number): string => {
+  return (at) => {
     const text = texts.get(at) ?? fromSeconds(at);
     texts.set(at, text);
     return text;
   };
-  let sought = rows.filter(({ status }) => status === 'present');
-  for (const sweep of sweeps) {
-    sought = sought.filter(({ id, version }) => !found.has(id) && version <= sweep.last_version);
-    const kept = sought.length === 0 ? null : sightingsOf(sweep.id);
-    if (kept === null) return found;
-    for (const { id } of sought) {
-      const at = kept.seen.get(id);
-      if (at !== undefined) found.set(id, textOf(at));
-    }
-  }
-  return found;
 }
 
-function bySite(rows: readonly SightedRow[]): Map<string, SightedRow[]> {
-  const sites = new Map<string, SightedRow[]>();
+function bySite<Row extends Pick<SightedRow, 'site'>>(rows: readonly Row[]): Map<string, Row[]> {
+  const sites = new Map<string, Row[]>();
   for (const row of rows) {
     const some = sites.get(row.site);
     if (some === undefined) sites.set(row.site, [row]);

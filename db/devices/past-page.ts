@@ -1,6 +1,7 @@
 import { addressKey } from '../../src/model/address-order.ts';
-import type { DecisionRecord } from '../../src/model/decision.ts';
+import type { Decision, DecisionRecord } from '../../src/model/decision.ts';
 import { byName } from '../../src/model/name-order.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { decisionOn } from './decision-row.ts';
 import { decisionsAt } from './decisions.ts';
@@ -17,14 +18,20 @@ export type PastRow = readonly [
   id: number,
   site: string,
   severity: number,
-  ip: string,
-  verdict: 'flagged' | 'review' | 'clear',
+  /** The key of the address where the device still has it, which spares making most of them; its text where it has another now. */
+  addressKey: string | null,
+  address: string | null,
   removed: number,
   ...more: SqlValue[],
 ];
 
 /** The place of the first of these columns in a row. */
 export const firstOfMore = 6;
+
+const addressThen = 'iif(v.ip = k.ip, k.ip_key, NULL), iif(v.ip = k.ip, NULL, v.ip)';
+
+/** By severity. */
+const verdicts: readonly VerdictKind[] = ['flagged', 'review', 'clear'];
 
 /** Severity of a device of the past, as SQL. */
 export const severityThen = "CASE c.verdict WHEN 'flagged' THEN 0 WHEN 'review' THEN 1 ELSE 2 END";
@@ -60,7 +67,7 @@ function bySeverityAndSite([a]: readonly PastRow[], [b]: readonly PastRow[]): nu
 
 function inOrder(group: readonly PastRow[]): readonly number[] {
   return group
-    .map(([id, , , ip]) => ({ id, key: addressKey(ip) }))
+    .map((row) => ({ id: row[0], key: pastAddressKey(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id))
     .map(({ id }) => id);
 }
@@ -78,7 +85,7 @@ export function pastRows(
   const decisions: ReadonlyMap<number, DecisionRecord> =
     isDecided || sought !== null ? decisionsAt(inventory, at) : new Map();
   const rows = inventory.lists<PastRow>(
-    `SELECT k.id, k.site, ${severityThen}, v.ip, c.verdict, v.status = 'removed'${more.map((column) => `, ${column}`).join('')}
+    `SELECT k.id, k.site, ${severityThen}, ${addressThen}, v.status = 'removed'${more.map((column) => `, ${column}`).join('')}
      FROM device k CROSS JOIN device_version v ON v.id = ${newestBy('n.at <= @at')}
        CROSS JOIN ${shownConclusion} ON c.id = v.conclusion ${sought === null ? '' : decided}
      WHERE ${where} ${sought === null ? '' : `AND (${sought.where})`}`,
@@ -86,12 +93,22 @@ export function pastRows(
   );
   if (!isDecided) return rows;
   const day = at.slice(0, 10);
-  return rows.filter(([id, , , , verdict, removed]) =>
-    hasDecision(
-      decisionOn(decisions.get(id) ?? null, { verdict, status: removed === 1 ? 'removed' : 'present' }, day),
-      query,
-    ),
-  );
+  return rows.filter((row) => hasDecision(pastDecision(decisions.get(row[0]) ?? null, row, day), query));
+}
+
+/** The key by which the address of a device of the past is sorted. */
+export function pastAddressKey([, , , key, address]: PastRow): string {
+  return key ?? addressKey(address ?? '');
+}
+
+/** What was decided on a device of the past, as of a day. */
+export function pastDecision(
+  record: DecisionRecord | null,
+  [, , severity, , , removed]: PastRow,
+  day: string,
+): Decision | null {
+  const verdict = verdicts[severity] ?? 'clear';
+  return decisionOn(record, { verdict, status: removed === 1 ? 'removed' : 'present' }, day);
 }
 
 /** What decisions said then, as table `f`: the audit trail has it, and no table. */

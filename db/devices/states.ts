@@ -15,6 +15,7 @@ import {
   type Newest,
   type StateRow,
   shownVersionsAt,
+  type UnsightedRow,
   type VersionColumns,
   versionsAt,
 } from './version-rows.ts';
@@ -77,7 +78,7 @@ function pastAt<Row extends SummaryRow>(
   const day = at.slice(0, 10);
   const seenOf = (newest: Newest<Row>): Seen =>
     sighted.get(newest.row.id) ?? {
-      lastSeen: estimatedLastSeen(inventory, newest),
+      lastSeen: estimatedLastSeen(inventory, unsighted(newest)),
       confirmed: null,
       silentSweeps: 0,
     };
@@ -98,6 +99,11 @@ function pastAt<Row extends SummaryRow>(
 function sightedRow({ of: { version }, row }: Newest<SummaryRow>): SightedRow {
   const { id, site, status, missed, last_seen } = row;
   return { id, site, version, status, missed, last_seen };
+}
+
+function unsighted({ of: { version }, row, sweptUntil }: Newest<SummaryRow>): UnsightedRow {
+  const { id, status, last_seen: lastSeen } = row;
+  return { id, version, lastSeen, sweptUntil: status === 'present' ? sweptUntil : null };
 }
 
 /** One version in the form other code uses, without the decision on the device. */

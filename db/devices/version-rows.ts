@@ -149,21 +149,25 @@ function ofTime({ site, only }: PastTime): string {
   return `${site === undefined ? '' : 'k.site = @site AND '}(@whole OR ${changed})`;
 }
 
+/** What {@link estimatedLastSeen} needs of a version. */
+export interface UnsightedRow {
+  readonly id: number;
+  readonly version: number;
+  /** When the version was written. */
+  readonly lastSeen: string;
+  /** End of the site's last sweep; null if the device was not present. */
+  readonly sweptUntil: string | null;
+}
+
 /** The best estimate of when a device was last seen, for a version without sightings. */
-export function estimatedLastSeen(
-  inventory: Inventory,
-  newest: Pick<Newest<SummaryRow>, 'sweptUntil'> & {
-    readonly of: Pick<VersionColumns, 'version'>;
-    readonly row: Pick<SummaryRow, 'id' | 'status' | 'last_seen'>;
-  },
-): string {
-  const { row, of, sweptUntil } = newest;
-  if (row.status !== 'present' || sweptUntil === null) return row.last_seen;
+export function estimatedLastSeen(inventory: Inventory, row: UnsightedRow): string {
+  const { id, version, lastSeen, sweptUntil } = row;
+  if (sweptUntil === null) return lastSeen;
   const next = inventory.get<{ at: string }>(
     `SELECT coalesce((SELECT last_seen FROM device_version WHERE device = @id AND id > @version ORDER BY id LIMIT 1),
        (SELECT last_seen FROM device WHERE id = @id)) AS at`,
-    { id: row.id, version: of.version },
+    { id, version },
   );
   const [earlier = ''] = [sweptUntil, next?.at ?? ''].sort();
-  return [row.last_seen, earlier].sort()[1] ?? row.last_seen;
+  return [lastSeen, earlier].sort()[1] ?? lastSeen;
 }

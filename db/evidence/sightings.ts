@@ -3,14 +3,6 @@ import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { readVarints, writeVarints } from '../values/varints.ts';
 
-/** Which devices answered in a sweep, and which of its site were silent when last scanned without being missing yet. */
-export interface Sightings {
-  /** When each had last been seen (seconds since 1970), by id. */
-  readonly seen: ReadonlyMap<number, number>;
-  /** In how many complete sweeps in a row each had been silent, by id. */
-  readonly silent: ReadonlyMap<number, number>;
-}
-
 /** Stores the sightings of an ending sweep; inside its transaction, after everything else is decided. */
 export function storeSightings(inventory: Inventory, { id, site, startedAt }: Sweep): void {
   const seen = inventory.all<{ id: number; at: string }>(
@@ -37,40 +29,46 @@ function writeIds(ids: readonly number[]): Uint8Array {
   return writeVarints(ids.map((id, at) => id - (ids[at - 1] ?? 0)));
 }
 
-/**
- * The sightings of a sweep, of all devices or of `only` these; null if none were stored (it was by an older camcensus, or never
- * ended).
- */
-export function sightings(inventory: Inventory, sweep: number, only?: ReadonlySet<number>): Sightings | null {
-  const row = inventory.get<SightingRow>(
-    `SELECT g.seen, g.silent, g.silent_sweeps, s.started_at FROM sighting g JOIN sweep s ON s.id = g.sweep
-     WHERE g.sweep = ?`,
+/** The devices that answered in a sweep, in the order of their ids. */
+export interface Seen {
+  readonly devices: readonly number[];
+  /** When each had last been seen (seconds since 1970), at the same places. */
+  readonly times: readonly number[];
+}
+
+/** Which devices answered in a sweep; null if it was not stored (it was by an older camcensus, or never ended). */
+export function seenIn(inventory: Inventory, sweep: number): Seen | null {
+  const row = inventory.get<{ readonly seen: Uint8Array; readonly started_at: string }>(
+    'SELECT g.seen, s.started_at FROM sighting g JOIN sweep s ON s.id = g.sweep WHERE g.sweep = ?',
     sweep,
   );
   if (row === undefined) return null;
   const start = seconds(row.started_at);
-  const seen = new Map<number, number>();
   const numbers = readVarints(row.seen);
+  const [devices, times]: [number[], number[]] = [[], []];
   for (let [at, id] = [0, 0]; at + 1 < numbers.length; at += 2) {
     id += numbers[at] ?? 0;
-    if (only === undefined || only.has(id)) seen.set(id, start + (numbers[at + 1] ?? 0));
+    devices.push(id);
+    times.push(start + (numbers[at + 1] ?? 0));
   }
-  return { seen, silent: silentIn(row) };
+  return { devices, times };
 }
 
-interface SightingRow {
-  readonly seen: Uint8Array;
-  readonly silent: Uint8Array;
-  readonly silent_sweeps: Uint8Array | null;
-  readonly started_at: string;
-}
-
-function silentIn({ silent, silent_sweeps: counts }: SightingRow): Map<number, number> {
+/**
+ * Which devices of a site were silent when last scanned in a sweep without being missing yet, and in how many complete sweeps in a row;
+ * by id. Null as for {@link seenIn}.
+ */
+export function silentSweeps(inventory: Inventory, sweep: number): ReadonlyMap<number, number> | null {
+  const row = inventory.get<{ readonly silent: Uint8Array; readonly silent_sweeps: Uint8Array | null }>(
+    'SELECT silent, silent_sweeps FROM sighting WHERE sweep = ?',
+    sweep,
+  );
+  if (row === undefined) return null;
   // An older camcensus did not store how often: once is certain.
-  const missed = counts === null ? [] : readVarints(counts);
+  const missed = row.silent_sweeps === null ? [] : readVarints(row.silent_sweeps);
   let last = 0;
   return new Map(
-    readVarints(silent).map((step, at) => {
+    readVarints(row.silent).map((step, at) => {
       last += step;
       return [last, missed[at] ?? 1];
     }),

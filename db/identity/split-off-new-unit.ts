@@ -1,7 +1,7 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { currentObservations, storeObservations } from '../evidence/observations.ts';
-import { sightings } from '../evidence/sightings.ts';
+import { seenIn } from '../evidence/sightings.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
 import { fromSeconds } from '../values/time.ts';
@@ -66,7 +66,8 @@ function returnAddress(inventory: Inventory, { device, address, site, sweepId }:
     sweepId,
   );
   if (earlier === undefined || earlier.id === null) return;
-  const lastSeen = sightings(inventory, earlier.id)?.seen.get(device);
+  const seen = seenIn(inventory, earlier.id);
+  const lastSeen = seen?.times[seen.devices.indexOf(device)];
   inventory.run(
     `UPDATE device_address SET last_sweep = ?, last_seen = coalesce(?, last_seen) WHERE device = ? AND address = ?`,
     earlier.id,
