@@ -43,7 +43,10 @@ export class Capture {
     });
   }
 
-  /** Starts capturing what matches a pcap filter, or everything; resolves when the kernel delivers packets. */
+  /**
+   * Starts capturing what matches a pcap filter, or everything; resolves when the kernel delivers packets. Of each packet 4 KiB are kept,
+   * so that the kernel has room for thousands while other processes have the processor.
+   */
   static async start(
     lab: Lab,
     namespace: string,
@@ -52,11 +55,11 @@ export class Capture {
     ...filter: readonly string[]
   ): Promise<Capture> {
     const how = ['-i', name, '-n', '-U', '-Z', 'root', '-B', '16384', '--immediate-mode', '-w', file];
-    const args = [...how, ...filter];
+    const args = [...how, '-s', '4096', ...filter];
     return new Capture(await lab.start(namespace, 'tcpdump', args, 'listening on'), file);
   }
 
-  /** The same for addresses and ports alone, so that the kernel has room for many packets while other processes have the processor. */
+  /** The same for addresses and ports alone: the kernel has room for many more. */
   static headers(lab: Lab, namespace: string, name: string, file: string, filter: string): Promise<Capture> {
     return Capture.start(lab, namespace, name, file, ...['-s', '96', filter]);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseReply } from '../../scanners/http/parse.ts';
 import { companyLine, productLine } from '../../scanners/http/telling-line.ts';
-import { processorMs } from '../processor-time.ts';
+import { expectQuick } from '../processor-time.ts';
 import { page } from './fake-dialer.ts';
 
 /** What a page with this body reports, as `field value`. */
@@ -90,7 +90,7 @@ test.each([
 ])('a page of %s costs little', async (_, html) => {
   const both = () => [productLine(html), companyLine(html)];
   expect(both()).toEqual([null, null]);
-  expect(await processorMs(both)).toBeLessThan(300);
+  await expectQuick(300, both);
 });
 
 describe('whose a page is whose title has only words for what the unit is', () => {
