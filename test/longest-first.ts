@@ -120,8 +120,8 @@ function inOrder(files: readonly TestSpecification[]): TestSpecification[] {
   const compute = named(computing, files);
   const others = [...compute, ...files.filter((file) => !wait.includes(file) && !compute.includes(file))];
   const done = (at: number) => Math.min(at, compute.length) * weight + Math.max(0, at - compute.length);
-  // The last third begins when all that wait have begun.
-  const share = (0.65 * done(others.length)) / wait.length;
+  // The last half begins when all that wait have begun.
+  const share = (0.5 * done(others.length)) / wait.length;
   let begun = 0;
   const ordered = others.flatMap((file, at) => {
     const due = wait.slice(begun, at === 0 ? atFirst : Math.max(begun, Math.ceil(done(at) / share)));
