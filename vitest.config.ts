@@ -57,8 +57,6 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...pure],
           globalSetup: ['./test/build.ts', './test/workers.ts', './test/packed-fingerprints.ts'],
           retry: retries,
-          // Threads that collect garbage for one worker take the cores from the others.
-          execArgv: ['--single-threaded-gc'],
         },
       },
       {
@@ -70,7 +68,7 @@ export default defineConfig({
           // They wait for nothing, and each worker compiles thousands of patterns for itself: no more of them than there are cores.
           maxWorkers: availableParallelism(),
           // V8 otherwise compiles each of these twice: for its interpreter, and when it is used again to machine code.
-          execArgv: ['--no-regexp-tier-up', '--single-threaded-gc'],
+          execArgv: ['--no-regexp-tier-up'],
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { forbidden } from '../export/hostile.ts';
 import { unzip } from '../export/unzip.ts';
@@ -9,6 +8,7 @@ import { compare } from '../fake-devices/comparison.ts';
 import { hostileCrowd } from '../fake-devices/hostile/crowd.ts';
 import { type Crowd, startCrowd } from '../fake-devices/hostile/host.ts';
 import { silent } from '../fake-devices/hostile/stream.ts';
+import { notingUsage, resourceUsageIn } from '../resource-usage.ts';
 import { stage } from '../stage.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood, someDevices } from './fleet.ts';
@@ -47,7 +47,7 @@ stage(
         ...['scan', scope(), '--format', 'table', '--log-level', 'debug'],
         ...['--snmp-community', 'public', '--credentials', credentials()],
       ],
-      { env: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${measure()}` } },
+      { env: notingUsage(used()) },
     );
     [listed, explained] = await Promise.all([
       operator.here(['list', '--format', 'json']).then(devicesIn),
@@ -70,14 +70,6 @@ function addressOf(name: string): string {
   const found = crowd.find((host) => host.name.startsWith(name));
   if (found === undefined) throw new Error(`nobody in the crowd is ${name}`);
   return found.address;
-}
-
-/** A module that records, when the program ends, its resource usage. */
-function measure(): string {
-  const file = join(operator.folder, 'measure.mjs');
-  const note = `writeFileSync(${JSON.stringify(used())}, JSON.stringify(process.resourceUsage()))`;
-  writeFileSync(file, `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => ${note});\n`);
-  return pathToFileURL(file).href;
 }
 
 /** Poisoned XML is also read after a login, by a package; to get there, these devices are sent a password. */
@@ -105,9 +97,9 @@ describe('a scan of cameras among devices that mean harm', () => {
   test('scan of hostile devices ends in bounded time, memory and processor time', () => {
     expect(scanned.code).toBe(0);
     expect(scanned.seconds).toBeLessThan(mostSeconds);
-    const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(used(), 'utf8'));
-    expect(maxRSS / 1024).toBeLessThan(mostMegabytes);
-    expect((userCPUTime + systemCPUTime) / 1e6).toBeLessThan(mostProcessorSeconds);
+    const { megabytes, processorSeconds } = resourceUsageIn(used());
+    expect(megabytes).toBeLessThan(mostMegabytes);
+    expect(processorSeconds).toBeLessThan(mostProcessorSeconds);
   });
 
   test('scan probes each hostile device, and no address that one of them names', () => {

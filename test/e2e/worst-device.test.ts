@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Crowd, startCrowd } from '../fake-devices/hostile/host.ts';
 import { worstDevice } from '../fake-devices/hostile/worst.ts';
+import { notingUsage, resourceUsageIn } from '../resource-usage.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { Operator } from './operator.ts';
 
@@ -29,17 +28,12 @@ afterAll(async () => {
 /** Processor seconds that a scan of one address takes, in all its threads. */
 async function costOf(address: string): Promise<number> {
   const file = join(operator.folder, `used-${address}.json`);
-  const module = join(operator.folder, `measure-${address}.mjs`);
-  const note = `writeFileSync(${JSON.stringify(file)}, JSON.stringify(process.resourceUsage()))`;
-  writeFileSync(module, `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => ${note});\n`);
-  const env = { NODE_OPTIONS: `--import ${pathToFileURL(module).href}` };
   const { code } = await operator.run(
     ['scan', address, '--inventory', join(operator.folder, `${address}.db`)],
-    { env },
+    { env: notingUsage(file) },
   );
   expect([0, 3]).toContain(code);
-  const { userCPUTime, systemCPUTime } = JSON.parse(readFileSync(file, 'utf8'));
-  return (userCPUTime + systemCPUTime) / 1e6;
+  return resourceUsageIn(file).processorSeconds;
 }
 
 test('scan of a device as costly to read as possible takes a fixed processor time', async () => {
