@@ -1,6 +1,13 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import type {
+  Dialer,
+  HostKnowledge,
+  HttpRequest,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../src/model/scanner.ts';
 import { decodeText } from './parsing/charset.ts';
 import { factsOf } from './parsing/facts.ts';
 import { objectOf, plainText, readJson } from './parsing/json.ts';
@@ -15,18 +22,18 @@ export const twoNSystemInfo: Probe = {
   sends: 'One GET of /api/system/info, which only reads, to hosts that showed a sign of 2N.',
   neverSends: 'Never credentials, never another function of that interface (some open doors).',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getInfo), parse);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  return webReading(await dial.http({ port: target.port, tls: target.tls }, getInfo), parse);
 }
 
 const path = '/api/system/info';
 
 /** One query, if something suggests a 2N device. */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const hint = twoNHint(known);
   return hint === null ? [] : [{ ...hint, path }];
 }

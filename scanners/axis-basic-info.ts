@@ -1,6 +1,13 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import type {
+  Dialer,
+  HostKnowledge,
+  HttpRequest,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../src/model/scanner.ts';
 import { decodeText } from './parsing/charset.ts';
 import { factsOf } from './parsing/facts.ts';
 import { objectOf, plainText, readJson } from './parsing/json.ts';
@@ -16,18 +23,18 @@ export const axisBasicInfo: Probe = {
     'One POST of getAllUnrestrictedProperties, which only reads, to /axis-cgi/basicdeviceinfo.cgi of hosts that showed a sign of Axis.',
   neverSends: 'Never credentials, never another method of that interface, and nothing after a refusal.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getProperties), parse);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  return webReading(await dial.http({ port: target.port, tls: target.tls }, getProperties), parse);
 }
 
 const path = '/axis-cgi/basicdeviceinfo.cgi';
 
 /** One query, if something suggests an Axis device. */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const hint = axisHint(known);
   return hint === null ? [] : [{ ...hint, path }];
 }

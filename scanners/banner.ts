@@ -1,5 +1,5 @@
 import type { Fact, Field } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult, Turn } from '../src/model/scanner.ts';
+import type { Dialer, HostKnowledge, Probe, ProbeResult, ProbeTarget, Turn } from '../src/model/scanner.ts';
 import { decodeText } from './parsing/charset.ts';
 import { factsOf } from './parsing/facts.ts';
 import { beginsWith } from './parsing/packet.ts';
@@ -14,7 +14,7 @@ export const banner: Probe = {
     'Nothing: it connects to port 21, 22 or 23 where open, reads at most 512 bytes and hangs up; at 5000 and 6036 at most 64.',
   neverSends: 'Never a byte, so never a user name, a password or a command.',
   cost: { connections: 5, datagrams: 0, bytes: 3 * 512 + 2 * 64 },
-  asks,
+  targets,
   run,
 };
 
@@ -25,16 +25,16 @@ const spokenAt: Readonly<Record<number, readonly Field[]>> = {
   23: ['banner.telnet', 'banner.ssh'],
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  const control = greetingPorts.includes(ask.port);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  const control = greetingPorts.includes(target.port);
   const turn = control ? greetingOnly : listenOnly;
-  const answer = await dial.converse(ask, (replies) => (replies.length === 0 ? turn : null));
+  const answer = await dial.converse(target, (replies) => (replies.length === 0 ? turn : null));
   if (answer.end !== 'answered') return answer;
   const [reply] = answer.replies;
   if (reply === undefined || reply.byteLength === 0) return { end: 'silent' };
   const facts = control
     ? (parseControl(reply) ?? [])
-    : (parse(reply) ?? []).filter((fact) => spokenAt[ask.port]?.includes(fact.field));
+    : (parse(reply) ?? []).filter((fact) => spokenAt[target.port]?.includes(fact.field));
   return facts.length === 0 ? { end: 'not-mine' } : { end: 'answered', facts };
 }
 
@@ -64,7 +64,7 @@ export const greetingOnly: Turn = {
 };
 
 /** Every open port on which the server may speak first, once. */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   return known.openPorts
     .filter((port) => bannerPorts.includes(port) || greetingPorts.includes(port))
     .map((port) => ({ port, tls: false }));

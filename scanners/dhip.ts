@@ -26,7 +26,7 @@ export const dhip: DatagramScanner = {
   repeats: 1,
   gapMs: 1000,
   perSecond: 50,
-  worthAsking,
+  isWorthwhile,
   requests,
   parse,
 };
@@ -36,7 +36,7 @@ export const dhip: DatagramScanner = {
  * that says what it is without any sign of a camera, unless some part of it is Dahua's: fifty a second would delay a large
  * sweep.
  */
-function worthAsking(known: HostKnowledge): boolean {
+function isWorthwhile(known: HostKnowledge): boolean {
   if (known.facts.some(({ field, value }) => field === 'maker.answer' && !own.has(value))) return false;
   if (showsDahua(known)) return true;
   if (showsOtherFirmware(known)) return false;

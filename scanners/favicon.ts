@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import type {
+  Dialer,
+  HostKnowledge,
+  HttpRequest,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../src/model/scanner.ts';
 import { factsOf } from './parsing/facts.ts';
 import { showsFamily } from './targeting/family.ts';
 import { cameraHint } from './targeting/hint.ts';
@@ -17,12 +24,12 @@ export const favicon: Probe = {
   neverSends:
     'Never credentials, never a request to another address or port, and the icon itself is not kept.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  const answer = await dial.http({ port: ask.port, tls: ask.tls }, getIcon(ask.path));
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  const answer = await dial.http({ port: target.port, tls: target.tls }, getIcon(target.path));
   if (answer.end !== 'answered') return answer;
   const { status, body, cut } = answer.reply;
   // A part of an icon has another hash.
@@ -37,7 +44,7 @@ const naming = /^(?:onvif\.manufacturer|upnp\.manufacturer|maker\.(?:vendor|answ
  * One icon, from the lowest port whose page was shown or demanded a password, on a host that looks like a camera and
  * has not named its maker: the page's own icon if it links one on the same port, else the usual one.
  */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const hint = cameraHint(known);
   const named = showsFamily(known) || known.facts.some(({ field }) => naming.test(field));
   if (hint === null || named) return [];

@@ -1,5 +1,12 @@
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import type {
+  Dialer,
+  HostKnowledge,
+  HttpRequest,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../src/model/scanner.ts';
 import { factsOf } from './parsing/facts.ts';
 import { webReading } from './parsing/web-reading.ts';
 import { childText, readXml, rootNamespace } from './parsing/xml.ts';
@@ -14,18 +21,18 @@ export const hikvisionActivateStatus: Probe = {
     'One GET of /SDK/activateStatus to hosts that showed a sign of Hikvision’s firmware (server, realm, login page, ports, ONVIF).',
   neverSends: 'Never credentials, and never the request that would set the first password.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getStatus), parse);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  return webReading(await dial.http({ port: target.port, tls: target.tls }, getStatus), parse);
 }
 
 const path = '/SDK/activateStatus';
 
 /** One query, if something suggests Hikvision's firmware. */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const hint = hikvisionHint(known);
   return hint === null ? [] : [{ ...hint, path }];
 }

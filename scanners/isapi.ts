@@ -1,6 +1,13 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import type {
+  Dialer,
+  HostKnowledge,
+  HttpRequest,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../src/model/scanner.ts';
 import { factsOf } from './parsing/facts.ts';
 import { webReading } from './parsing/web-reading.ts';
 import { childText, readXml, rootNamespace, type XmlElement } from './parsing/xml.ts';
@@ -17,12 +24,15 @@ export const isapi: Probe = {
   neverSends:
     'Never credentials, so the usual response is a refusal, whose realm is read; no request follows it.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getDeviceInfo(ask.path)), parse);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  return webReading(
+    await dial.http({ port: target.port, tls: target.tls }, getDeviceInfo(target.path)),
+    parse,
+  );
 }
 
 const usual = '/ISAPI/System/deviceInfo';
@@ -34,7 +44,7 @@ const renamed = '/pramaAPI/System/deviceInfo';
  * the firmware is still recognised by its realm here. None if the web server has already named its realm: the reply would only
  * repeat it.
  */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const prama = pramaHint(known);
   const isOther = showsFamily(known) || showsDahua(known);
   const hint = prama ?? hikvisionHint(known) ?? (isOther ? null : namelessHint(known));

@@ -1,5 +1,12 @@
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import type {
+  Dialer,
+  HostKnowledge,
+  HttpRequest,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../src/model/scanner.ts';
 import { decodeText } from './parsing/charset.ts';
 import { factsOf } from './parsing/facts.ts';
 import { webReading } from './parsing/web-reading.ts';
@@ -14,12 +21,12 @@ export const magicbox: Probe = {
     'One GET of /cgi-bin/magicBox.cgi?action=getDeviceType to hosts that showed a sign of Dahua’s firmware and have not named their realm.',
   neverSends: 'Never credentials, never /RPC2_Login, and nothing after the refusal, whose realm is read.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getDeviceType), parse);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  return webReading(await dial.http({ port: target.port, tls: target.tls }, getDeviceType), parse);
 }
 
 const path = '/cgi-bin/magicBox.cgi?action=getDeviceType';
@@ -28,7 +35,7 @@ const path = '/cgi-bin/magicBox.cgi?action=getDeviceType';
  * One query, if something suggests Dahua's firmware. None if the web server has already named its realm: the reply
  * would only repeat it.
  */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const hint = dahuaHint(known);
   if (hint === null) return [];
   const realmIsKnown = known.facts.some(

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, getDiffieHellman, randomBytes } from 'node:crypto';
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult, Turn } from '../src/model/scanner.ts';
+import type { Dialer, HostKnowledge, Probe, ProbeResult, ProbeTarget, Turn } from '../src/model/scanner.ts';
 import { factsOf } from './parsing/facts.ts';
 import { numberAt } from './parsing/packet.ts';
 import { cameraHint } from './targeting/hint.ts';
@@ -20,12 +20,12 @@ export const sshHostKey: Probe = {
     'To SSH at port 22 of hosts that look like cameras: a greeting, a list of algorithms, the first message of a key exchange, and a farewell.',
   neverSends: 'Never a user name, a password or a key to log in with, and never a request for a service.',
   cost: { connections: 1, datagrams: 0, bytes: 3 * maxBytes },
-  asks,
+  targets,
   run,
 };
 
 /** SSH of version 2 on a host that looks like a camera, if port 22 greeted so. */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const why = cameraHint(known);
   const greeted = known.facts.some(
     ({ field, port, value }) => field === 'banner.ssh' && port === sshPort && isGreeting.test(value),
@@ -33,9 +33,9 @@ export function asks(known: HostKnowledge): readonly Ask[] {
   return why === null || !greeted ? [] : [{ port: sshPort, tls: false, why }];
 }
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
   const exchange = new Exchange();
-  const answer = await dial.converse(ask, (replies) => exchange.next(Buffer.concat(replies)));
+  const answer = await dial.converse(target, (replies) => exchange.next(Buffer.concat(replies)));
   if (answer.end !== 'answered') return answer;
   const facts = parse(Buffer.concat(answer.replies));
   return facts === null || facts.length === 0 ? { end: 'not-mine' } : { end: 'answered', facts };

@@ -1,11 +1,11 @@
 import type { Fact } from '../src/model/observation.ts';
 import type {
-  Ask,
   Dialer,
   HostKnowledge,
   PeerCertificate,
   Probe,
   ProbeResult,
+  ProbeTarget,
 } from '../src/model/scanner.ts';
 import { factsOf, type Reported } from './parsing/facts.ts';
 import { tlsPorts } from './targeting/ports.ts';
@@ -20,18 +20,18 @@ export const tls: Probe = {
     'One TLS handshake, of version 1.2 at most, to port 443 or 8443 where the one for the web page showed no certificate.',
   neverSends: 'Never any data inside the TLS session, and never a client certificate.',
   cost: { connections: 2, datagrams: 0, bytes: 2 * 16_384 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  const answer = await dial.certificate(ask.port);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  const answer = await dial.certificate(target.port);
   if (answer.end !== 'answered') return answer;
   return { end: 'answered', facts: certificateFacts(answer.certificate) };
 }
 
 /** Only the handshake itself; skipped if the page's connection has shown the certificate, or the page came in plain text. */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const seen = new Set(
     known.facts.filter((fact) => fact.field === 'tls.fingerprint').map((fact) => fact.port),
   );

@@ -1,6 +1,13 @@
 import { canonicalMac } from '../src/model/address.ts';
 import type { Fact } from '../src/model/observation.ts';
-import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import type {
+  Dialer,
+  HostKnowledge,
+  HttpRequest,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../src/model/scanner.ts';
 import { factsOf, type Reported } from './parsing/facts.ts';
 import { childText, findAll, findFirst, readXml, type XmlElement } from './parsing/xml.ts';
 import { hikvisionHint } from './targeting/family.ts';
@@ -17,14 +24,14 @@ export const upnp: Probe = {
   neverSends:
     'Never a request to another address than the responder’s, never /upnp_eth0.xml (it crashes recorders), never a redirect, control or event request.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
   // Without an announced path there is nothing to request.
-  if (ask.path === undefined) return { end: 'not-mine' };
-  const answer = await dial.http(ask, getDescription(ask.path));
+  if (target.path === undefined) return { end: 'not-mine' };
+  const answer = await dial.http(target, getDescription(target.path));
   if (answer.end !== 'answered') return answer;
   const facts = answer.reply.status === 200 ? parse(answer.reply.body) : null;
   return facts === null ? { end: 'not-mine' } : { end: 'answered', facts };
@@ -41,7 +48,7 @@ const modelFields = /^(?:upnp\.|onvif\.model$|onvif\.scope-hardware$|maker\.mode
  * path, none that crashes recorders. If it announced none and its model is not known, the one that Hikvision's firmware
  * has at a fixed place of its web server. No other is ever guessed.
  */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   for (const fact of known.facts) {
     if (fact.field !== 'ssdp.location') continue;
     const url = readOwnUrl(fact.value, known.address);
@@ -51,7 +58,7 @@ export function asks(known: HostKnowledge): readonly Ask[] {
   return guessed(known);
 }
 
-function guessed(known: HostKnowledge): readonly Ask[] {
+function guessed(known: HostKnowledge): readonly ProbeTarget[] {
   const announced = known.facts.some(({ field }) => field === 'ssdp.location' || modelFields.test(field));
   const hint = announced ? null : hikvisionHint(known);
   return hint === null || hint.tls ? [] : [{ ...hint, path: hikvisionPath }];

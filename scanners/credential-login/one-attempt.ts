@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import type { LoginOutcome } from '../../src/model/login.ts';
-import type { Ask, Dialer, HostKnowledge, ProbeResult } from '../../src/model/scanner.ts';
+import type { Dialer, HostKnowledge, ProbeResult, ProbeTarget } from '../../src/model/scanner.ts';
 import type { CredentialGroup } from './credential.ts';
 import type { Denial, LoginPolicy } from './login-policy.ts';
 import { namesOf } from './names.ts';
@@ -19,7 +19,7 @@ export interface Attempted {
 
 /** What one attempt needs: the place, the credential, and the check whether it may still be sent. */
 export interface Attempt {
-  readonly ask: Ask & { readonly path: string };
+  readonly target: ProbeTarget & { readonly path: string };
   readonly username: string;
   readonly password: string;
   readonly maySend: () => boolean;
@@ -30,14 +30,18 @@ export interface Attempt {
  * `onNotice` in a sentence. The result says what became of the credential; its end is `stopped` if that may not be sent.
  */
 export async function oneAttempt(
-  { dial, ask, known }: { readonly dial: Dialer; readonly ask: Ask; readonly known: HostKnowledge },
+  {
+    dial,
+    target,
+    known,
+  }: { readonly dial: Dialer; readonly target: ProbeTarget; readonly known: HostKnowledge },
   groups: readonly CredentialGroup[],
   policy: LoginPolicy,
   onNotice: ((sentence: string) => void) | undefined,
   make: (attempt: Attempt) => Promise<Attempted>,
 ): Promise<ProbeResult> {
   const chosen = entryFor(groups, dial.address);
-  const { path } = ask;
+  const { path } = target;
   if (chosen === null || path === undefined) return { end: 'stopped' };
   const { at, group, entry } = chosen;
   const permit = await policy.enter(at, namesOf(known));
@@ -45,7 +49,7 @@ export async function oneAttempt(
   let denial: Denial | null = null;
   try {
     const { verdict, reading } = await make({
-      ask: { ...ask, path },
+      target: { ...target, path },
       username: group.username,
       password: group.password(),
       maySend: () => {

@@ -1,12 +1,19 @@
-import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import type {
+  Declaration,
+  Dialer,
+  HostKnowledge,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../../src/model/scanner.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
 import type { LoginPolicy } from '../credential-login/login-policy.ts';
 import { entryFor, oneAttempt } from '../credential-login/one-attempt.ts';
 import { Exchange, type Login } from './login.ts';
-import { isProven, onvifAsks, onvifReader, questions } from './onvif.ts';
+import { isProven, onvifReader, onvifTargets, questions } from './onvif.ts';
 import { parse } from './parse.ts';
 import { readEach, readInterface } from './read-all.ts';
-import { asks, familyOf, readings } from './request.ts';
+import { familyOf, readings, targets } from './request.ts';
 
 /** A login by HTTP Digest to makers' web interfaces, and to ONVIF services that demand it; what it promises, for plans. */
 export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
@@ -30,30 +37,30 @@ export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
 export function digestSession(options: SessionOptions, policy: LoginPolicy): Probe {
   return {
     ...digestDeclaration,
-    asks: (known) => {
+    targets: (known) => {
       const chosen = entryFor(options.groups, known.address);
       if (chosen === null) return [];
       return chosen.group.login === 'onvif'
-        ? onvifAsks(known).filter(() => !isWebServersLogin(known))
-        : [...asks(known), ...onvifAsks(known)];
+        ? onvifTargets(known).filter(() => !isWebServersLogin(known))
+        : [...targets(known), ...onvifTargets(known)];
     },
-    run: (dial, ask, known = { address: dial.address, openPorts: [], facts: [] }) =>
-      hold(dial, ask, known, options, policy),
+    run: (dial, target, known = { address: dial.address, openPorts: [], facts: [] }) =>
+      hold(dial, target, known, options, policy),
   };
 }
 
 async function hold(
   dial: Dialer,
-  ask: Ask,
+  target: ProbeTarget,
   known: HostKnowledge,
   { groups, onNotice }: SessionOptions,
   policy: LoginPolicy,
 ): Promise<ProbeResult> {
   const { entry = 1 } = entryFor(groups, dial.address) ?? {};
-  if (!isWebInterface(known, ask) && !isProven(known, ask))
+  if (!isWebInterface(known, target) && !isProven(known, target))
     return { end: 'stopped', login: { outcome: 'unproven', entry } };
-  return oneAttempt({ dial, ask, known }, groups, policy, onNotice, async (attempt) => {
-    const { exchange, reading } = readAll(dial, attempt.ask, known, attempt);
+  return oneAttempt({ dial, target, known }, groups, policy, onNotice, async (attempt) => {
+    const { exchange, reading } = readAll(dial, attempt.target, known, attempt);
     const read = await reading;
     return { verdict: exchange.verdict, reading: read };
   });
@@ -68,7 +75,7 @@ function isWebServersLogin(known: HostKnowledge): boolean {
 }
 
 /** Whether the query is the first one of a maker's web interface. */
-function isWebInterface(known: HostKnowledge, { path }: Ask): boolean {
+function isWebInterface(known: HostKnowledge, { path }: ProbeTarget): boolean {
   const family = familyOf(known)?.family;
   return family !== undefined && readings[family][0] === path;
 }
@@ -76,15 +83,15 @@ function isWebInterface(known: HostKnowledge, { path }: Ask): boolean {
 /** The web interface if the query is one of its own, else ONVIF. */
 function readAll(
   dial: Dialer,
-  ask: Ask & { readonly path: string },
+  target: ProbeTarget & { readonly path: string },
   known: HostKnowledge,
   login: Login,
 ): { readonly exchange: Exchange; readonly reading: Promise<ProbeResult> } {
   const family = familyOf(known)?.family;
-  if (family !== undefined && isWebInterface(known, ask)) {
-    const exchange = new Exchange(dial, ask, login, { parse });
+  if (family !== undefined && isWebInterface(known, target)) {
+    const exchange = new Exchange(dial, target, login, { parse });
     return { exchange, reading: readInterface(exchange, family, known) };
   }
-  const exchange = new Exchange(dial, ask, login, onvifReader);
-  return { exchange, reading: readEach(exchange, questions(known, ask.path)) };
+  const exchange = new Exchange(dial, target, login, onvifReader);
+  return { exchange, reading: readEach(exchange, questions(known, target.path)) };
 }

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { headerValue, headerValues } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type {
-  Ask,
   Dialer,
   HttpAnswer,
   HttpReply,
   HttpRequest,
   NoAnswer,
   ProbeResult,
+  ProbeTarget,
 } from '../../src/model/scanner.ts';
 import type { Verdict } from '../credential-login/one-attempt.ts';
 import { type DigestChallenge, readDigest } from './challenge.ts';
@@ -48,7 +48,7 @@ const turnedAway: readonly (number | null)[] = [401, 403, 503];
  */
 export class Exchange {
   readonly #dial: Dialer;
-  readonly #ask: Ask;
+  readonly #target: ProbeTarget;
   readonly #login: Login;
   readonly #reader: Reader;
   #challenge: DigestChallenge | null = null;
@@ -58,16 +58,16 @@ export class Exchange {
   #over = false;
   verdict: Verdict = 'unsent';
 
-  constructor(dial: Dialer, ask: Ask, login: Login, reader: Reader) {
+  constructor(dial: Dialer, target: ProbeTarget, login: Login, reader: Reader) {
     this.#dial = dial;
-    this.#ask = ask;
+    this.#target = target;
     this.#login = login;
     this.#reader = reader;
   }
 
   /** Sends a query without a login, and once more with the credential if the device demands that by Digest. */
   async open(request: HttpRequest): Promise<Step> {
-    const first = await this.#dial.http(this.#ask, request);
+    const first = await this.#dial.http(this.#target, request);
     if (first.end !== 'answered') return { went: 'badly', end: first.end };
     if (first.reply.status === 200) return this.#read(first.reply);
     this.#challenge = first.reply.status === 401 ? challengeOf(first.reply) : null;
@@ -95,7 +95,10 @@ export class Exchange {
   async #withCredential(request: HttpRequest): Promise<HttpAnswer> {
     if (this.#over || performance.now() > this.#until) return { end: 'stopped' };
     const authorization = this.#authorization(request);
-    const answer = await this.#dial.http(this.#ask, { ...request, ...(authorization && { authorization }) });
+    const answer = await this.#dial.http(this.#target, {
+      ...request,
+      ...(authorization && { authorization }),
+    });
     const refused = answer.end === 'answered' && this.#isRefusal(answer.reply);
     this.#over = refused || answer.end !== 'answered';
     if (!refused) return answer;

@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import type { HostKnowledge, HttpRequest, ProbeTarget } from '../../src/model/scanner.ts';
 import { digestPlaces, withheldOperations } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
 import { call } from '../onvif/request.ts';
@@ -11,14 +11,14 @@ const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLoc
  * Where to log in to an ONVIF device service by HTTP Digest: where it answered a call without a login with such a
  * challenge (ONVIF Core, 5.9.1). Some accept nothing else, and would refuse a right password in a WS-Security token.
  */
-export function onvifAsks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
+export function onvifTargets(known: HostKnowledge): readonly (ProbeTarget & { readonly path: string })[] {
   if (questions(known, '/').length === 0) return [];
   const why = 'there are credentials, and its ONVIF service demands a digest';
   return digestPlaces(known).map(({ port, tls, path }) => ({ port, tls, path, why }));
 }
 
 /** Whether the credential may be sent to the ONVIF service at this place. */
-export function isProven(known: HostKnowledge, { port, path }: Ask): boolean {
+export function isProven(known: HostKnowledge, { port, path }: ProbeTarget): boolean {
   return digestPlaces(known).some((place) => place.proven && place.port === port && place.path === path);
 }
 

@@ -1,4 +1,4 @@
-import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import type { HostKnowledge, HttpRequest, ProbeTarget } from '../../src/model/scanner.ts';
 import { dahuaHint, hikvisionHint, pramaHint } from '../targeting/family.ts';
 import { isWebPort } from '../targeting/ports.ts';
 import { looksLikeRecorder } from '../targeting/recorder.ts';
@@ -51,7 +51,7 @@ export function familyOf(known: HostKnowledge): { readonly family: Family; reado
  * Where to log in: the TLS web port whose page answered, then the plain one if it did not only redirect there. Nowhere
  * if the device reported everything without a login, or a login has answered.
  */
-export function asks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
+export function targets(known: HostKnowledge): readonly (ProbeTarget & { readonly path: string })[] {
   const hint = familyOf(known);
   const done = known.facts.some(({ scanner }) => scanner === 'digest-session' || scanner === 'onvif-session');
   if (hint === null || done || !isWorthwhile(known)) return [];

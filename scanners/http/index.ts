@@ -1,8 +1,15 @@
-import type { Ask, Dialer, HttpAnswer, NoReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import type {
+  Dialer,
+  HttpAnswer,
+  NoReply,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../../src/model/scanner.ts';
 import { noTls } from '../targeting/web-server.ts';
 import { certificateFacts } from '../tls.ts';
-import { asksForTls, parseReply } from './parse.ts';
-import { asks, getPage } from './request.ts';
+import { demandsTls, parseReply } from './parse.ts';
+import { getPage, targets } from './request.ts';
 
 type Answered = Extract<HttpAnswer, { readonly end: 'answered' }>;
 
@@ -17,52 +24,52 @@ export const http: Probe = {
     'Never credentials, cookies or any method but GET, never a request to RTSP, printer or makers’ control ports, and never one to another address than the device’s own.',
   // Nine web ports in the default set: nine plain or TLS requests, nine repeated the other way, three redirects.
   cost: { connections: 21, datagrams: 0, bytes: 21 * 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  const request = getPage(ask.path);
-  const first = await dial.http({ port: ask.port, tls: ask.tls }, request);
-  if (ask.tls && mayBePlain(first, ask)) {
-    const plain = await dial.http({ port: ask.port, tls: false }, request);
-    return plain.end === 'answered' ? withoutTls(plain, ask) : reading(first, ask);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  const request = getPage(target.path);
+  const first = await dial.http({ port: target.port, tls: target.tls }, request);
+  if (target.tls && mayBePlain(first, target)) {
+    const plain = await dial.http({ port: target.port, tls: false }, request);
+    return plain.end === 'answered' ? withoutTls(plain, target) : reading(first, target);
   }
-  if (ask.tls || !mayWantTls(first, ask)) return reading(first, ask);
-  const secured = await dial.http({ port: ask.port, tls: true }, request);
-  if (secured.end === 'answered') return reading(secured, ask);
-  return withCertificate(reading(first, ask), secured);
+  if (target.tls || !mayWantTls(first, target)) return reading(first, target);
+  const secured = await dial.http({ port: target.port, tls: true }, request);
+  if (secured.end === 'answered') return reading(secured, target);
+  return withCertificate(reading(first, target), secured);
 }
 
 /** Plain text on a TLS port, or TLS of a version that is out of use: requested with the first page, if at all. */
-function mayBePlain(first: HttpAnswer, ask: Ask): boolean {
+function mayBePlain(first: HttpAnswer, target: ProbeTarget): boolean {
   const { end } = first;
-  if (ask.path !== undefined || first.certificate !== undefined) return false;
+  if (target.path !== undefined || first.certificate !== undefined) return false;
   return end === 'closed' || end === 'not-mine' || end === 'silent';
 }
 
 /** A page that only says that it wants TLS is not the device's: of it the server's name is kept. */
-function withoutTls(plain: Answered, ask: Ask): ProbeResult {
-  const result = reading(plain, ask);
+function withoutTls(plain: Answered, target: ProbeTarget): ProbeResult {
+  const result = reading(plain, target);
   if (result.end !== 'answered') return result;
-  if (asksForTls(plain.reply))
+  if (demandsTls(plain.reply))
     return { end: 'answered', facts: result.facts.filter(({ field }) => field === 'http.server') };
   return { end: 'answered', facts: [...result.facts, { field: 'tls.protocol', value: noTls }] };
 }
 
 /** OpenSSL, and with it most small servers, closes silently on plain text: at the first page, if at all. */
-function mayWantTls(plain: HttpAnswer, ask: Ask): boolean {
-  if (plain.end === 'answered') return asksForTls(plain.reply);
-  return plain.end === 'closed' && ask.path === undefined;
+function mayWantTls(plain: HttpAnswer, target: ProbeTarget): boolean {
+  if (plain.end === 'answered') return demandsTls(plain.reply);
+  return plain.end === 'closed' && target.path === undefined;
 }
 
-function reading(answer: HttpAnswer, ask: Ask): ProbeResult {
+function reading(answer: HttpAnswer, target: ProbeTarget): ProbeResult {
   if (answer.end !== 'answered') return withCertificate({ end: answer.end }, answer);
   const page = parseReply(answer.reply);
   const facts = [...(page ?? []), ...certificateFacts(answer.certificate)];
   if (page === null && answer.certificate === null) return { end: 'not-mine' };
   // A page reached by a redirect is not followed further.
-  const step = ask.path === undefined ? facts : facts.filter((fact) => fact.field !== 'http.redirect');
+  const step = target.path === undefined ? facts : facts.filter((fact) => fact.field !== 'http.redirect');
   return { end: 'answered', facts: step };
 }
 

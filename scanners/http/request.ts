@@ -1,4 +1,4 @@
-import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import type { HostKnowledge, HttpRequest, ProbeTarget } from '../../src/model/scanner.ts';
 import { readOwnUrl, rootUrl } from '../targeting/own-address.ts';
 import { defaultPorts, isWebPort, tlsPorts } from '../targeting/ports.ts';
 import { speaksTls } from '../targeting/web-server.ts';
@@ -16,14 +16,14 @@ export function getPage(path = '/'): HttpRequest {
  * port that is known to be open or that no sweep tries by default, and only one step (the second page's own redirect is
  * not reported).
  */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   const ports = known.openPorts.filter(isWebPort);
-  const roots: Ask[] = ports.map((port) => ({ port, tls: tlsPorts.includes(port) }));
+  const roots: ProbeTarget[] = ports.map((port) => ({ port, tls: tlsPorts.includes(port) }));
   return [...roots, ...redirected(known, roots)];
 }
 
-function redirected(known: HostKnowledge, roots: readonly Ask[]): readonly Ask[] {
-  const found = new Map<string, Ask>();
+function redirected(known: HostKnowledge, roots: readonly ProbeTarget[]): readonly ProbeTarget[] {
+  const found = new Map<string, ProbeTarget>();
   for (const fact of known.facts) {
     if (fact.field !== 'http.redirect' || fact.scanner !== 'http' || fact.port === null) continue;
     const base = rootUrl(known.address, fact.port, speaksTls(known, fact.port));

@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Ask, Dialer, HttpReply, NoAnswer } from '../../src/model/scanner.ts';
+import type { Dialer, HttpReply, NoAnswer, ProbeTarget } from '../../src/model/scanner.ts';
 import type { Verdict } from '../credential-login/one-attempt.ts';
 import type { Operation } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
@@ -9,11 +9,11 @@ import type { FromWorker, ToWorker } from './messages.ts';
 import { escaped } from './messages.ts';
 
 /** A request of the worker. */
-type Request = Extract<FromWorker, { kind: 'ask' }>;
+type Request = Extract<FromWorker, { kind: 'request' }>;
 
 /** What a carrier needs of its session. */
 export interface Carriage {
-  readonly ask: Ask & { readonly path: string };
+  readonly target: ProbeTarget & { readonly path: string };
   readonly operations: readonly Operation[];
   readonly username: string;
   readonly password: string;
@@ -83,7 +83,7 @@ export class Carrier {
     }
     const contentType = 'application/soap+xml; charset=utf-8';
     this.#pending = nameOf(body) ?? null;
-    const answer = await this.#dial.http(this.#carriage.ask, { method: 'POST', path, contentType, body });
+    const answer = await this.#dial.http(this.#carriage.target, { method: 'POST', path, contentType, body });
     if (answer.end === 'stopped') this.#pending = null;
     if (answer.end !== 'answered') return this.#over(answer.end);
     const facts = parse(answer.reply.body);
@@ -95,7 +95,7 @@ export class Carrier {
   /** The worker's request is trusted only as far as it can be checked. */
   #admit(path: string, body: string): Question | null {
     const called = nameOf(body);
-    const service = called === 'GetVideoSources' ? this.#mediaPath : this.#carriage.ask.path;
+    const service = called === 'GetVideoSources' ? this.#mediaPath : this.#carriage.target.path;
     if (path !== service || this.#disclosesPassword(body)) return null;
     const secured = /<(?:Security|Password)\b/.test(body);
     if (called === 'GetSystemDateAndTime') return secured || this.#known ? null : 'clock';

@@ -1,4 +1,11 @@
-import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import type {
+  Declaration,
+  Dialer,
+  HostKnowledge,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../../src/model/scanner.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
 import { LoginPolicy } from '../credential-login/login-policy.ts';
 import { entryFor, oneAttempt } from '../credential-login/one-attempt.ts';
@@ -27,8 +34,8 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
 export function onvifSession(options: SessionOptions, policy = new LoginPolicy(options.book)): Probe {
   return {
     ...sessionDeclaration,
-    asks: (known) => (entryFor(options.groups, known.address) === null ? [] : asks(known)),
-    run: (dial, ask, known) => hold(dial, ask, known ?? unknown(dial), options, policy),
+    targets: (known) => (entryFor(options.groups, known.address) === null ? [] : targets(known)),
+    run: (dial, target, known) => hold(dial, target, known ?? unknown(dial), options, policy),
   };
 }
 
@@ -38,18 +45,18 @@ function unknown({ address }: Dialer): HostKnowledge {
 
 function hold(
   dial: Dialer,
-  ask: Ask,
+  target: ProbeTarget,
   known: HostKnowledge,
   { groups, onNotice, sessionMs = 10_000 }: SessionOptions,
   policy: LoginPolicy,
 ): Promise<ProbeResult> {
-  return oneAttempt({ dial, ask, known }, groups, policy, onNotice, (attempt) =>
+  return oneAttempt({ dial, target, known }, groups, policy, onNotice, (attempt) =>
     session(dial, { ...attempt, operations: withheldOperations(known) }, sessionMs),
   );
 }
 
 /** Where a session is worthwhile: wherever the device service withholds something. */
-export function asks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
+export function targets(known: HostKnowledge): readonly (ProbeTarget & { readonly path: string })[] {
   const why = 'there are credentials, and it keeps something back from strangers';
   return loginPlaces(known).map((place) => ({ ...place, why }));
 }

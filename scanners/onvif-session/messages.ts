@@ -11,7 +11,7 @@ export interface Errand {
 
 /** Messages from the worker: a request to send, a parsed reply (JSON text), or a call whose reply node-onvif could not read. */
 export type FromWorker =
-  | { readonly kind: 'ask'; readonly path: string; readonly body: string }
+  | { readonly kind: 'request'; readonly path: string; readonly body: string }
   | { readonly kind: 'read'; readonly call: string; readonly json: Uint8Array }
   | { readonly kind: 'unread'; readonly call: string };
 

@@ -18,7 +18,7 @@ export function session(dial: Dialer, carriage: Carriage, ms: number): Promise<A
   const carrier = new Carrier(dial, carriage);
   const found: Fact[] = [];
   const errand: Errand = {
-    path: carriage.ask.path,
+    path: carriage.target.path,
     operations: carriage.operations,
     username: carriage.username,
     password: carriage.password,

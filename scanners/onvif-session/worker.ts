@@ -23,7 +23,7 @@ class MessageAgent extends http.Agent {
   override createConnection(): FakeSocket {
     const socket = new FakeSocket((request) => {
       parent?.once('message', (reply: ToWorker) => socket.reply(reply));
-      say({ kind: 'ask', ...request });
+      say({ kind: 'request', ...request });
     });
     return socket;
   }

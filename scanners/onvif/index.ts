@@ -1,11 +1,18 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Ask, Dialer, HttpReply, NoAnswer, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import type {
+  Dialer,
+  HttpReply,
+  NoAnswer,
+  Probe,
+  ProbeResult,
+  ProbeTarget,
+} from '../../src/model/scanner.ts';
 import { greetingOnly } from '../banner.ts';
 import { factsOf } from '../parsing/facts.ts';
 import { challengeFacts } from '../parsing/web-reading.ts';
 import { greetingPorts } from '../targeting/ports.ts';
 import { parse } from './parse.ts';
-import { asks, callAt, defaultPath, operations } from './request.ts';
+import { callAt, defaultPath, operations, targets } from './request.ts';
 
 /** The ONVIF device service, queried without credentials until its first refusal. */
 export const onvifDevice: Probe = {
@@ -18,26 +25,26 @@ export const onvifDevice: Probe = {
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
   // At most five connections to find it; where it answers it gets three more queries, each on its own connection.
   cost: { connections: 8, datagrams: 0, bytes: 8 * 81_920 },
-  asks,
+  targets,
   run,
 };
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  const reserved = greetingPorts.includes(ask.port) ? await speaksFirst(dial, ask) : null;
-  return reserved ?? callEach(dial, ask);
+async function run(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
+  const reserved = greetingPorts.includes(target.port) ? await speaksFirst(dial, target) : null;
+  return reserved ?? callEach(dial, target);
 }
 
 /** How the query ends where the server speaks first: that is no web server, and a byte may crash it. Null if it waits for the client. */
-async function speaksFirst(dial: Dialer, ask: Ask): Promise<NoAnswer | null> {
-  const { end } = await dial.converse(ask, (replies) => (replies.length === 0 ? greetingOnly : null));
+async function speaksFirst(dial: Dialer, target: ProbeTarget): Promise<NoAnswer | null> {
+  const { end } = await dial.converse(target, (replies) => (replies.length === 0 ? greetingOnly : null));
   if (end === 'silent') return null;
   return { end: end === 'answered' ? 'not-mine' : end };
 }
 
-async function callEach(dial: Dialer, ask: Ask): Promise<ProbeResult> {
+async function callEach(dial: Dialer, target: ProbeTarget): Promise<ProbeResult> {
   const found: Fact[] = [];
   for (const [at, operation] of operations.entries()) {
-    const answer = await dial.http(ask, callAt(ask.port, operation, ask.path ?? defaultPath));
+    const answer = await dial.http(target, callAt(target.port, operation, target.path ?? defaultPath));
     if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
     const facts = parse(answer.reply.body);
     found.push(...(facts ?? []), ...challengeFacts(answer.reply));

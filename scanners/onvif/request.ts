@@ -1,5 +1,5 @@
 import type { Field } from '../../src/model/observation.ts';
-import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import type { HostKnowledge, HttpRequest, ProbeTarget } from '../../src/model/scanner.ts';
 import { showsDahua, showsFamily } from '../targeting/family.ts';
 import { cameraHint } from '../targeting/hint.ts';
 import { emptyServerHint, namelessHint } from '../targeting/nameless.ts';
@@ -42,14 +42,14 @@ export function call(operation: (typeof operations)[number], path: string): Http
 }
 
 /** A possible place of a device service. */
-export type Place = Ask & { readonly path: string };
+export type Place = ProbeTarget & { readonly path: string };
 
 /**
  * Where the device service may be, most likely first: at the port and path that the device announced (some announce
  * wrong ones), on ports used for it, on the web ports of a host that looks like a camera, or whose pages do not say what it
  * is, and on ports that makers share between it and protocols of their own. Nowhere once it has answered or refused.
  */
-export function asks(known: HostKnowledge): readonly Ask[] {
+export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   return known.facts.some((fact) => fact.scanner === 'onvif-device') ? [] : places(known);
 }
 
@@ -66,7 +66,7 @@ export function places(known: HostKnowledge): readonly Place[] {
     why,
   }));
   const all = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
-  const places = all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
+  const places = all.filter((target, at) => all.findIndex((other) => isSame(target, other)) === at);
   // Port 5000 takes two connections: it is listened to first.
   const spent = (upTo: number) =>
     places.slice(0, upTo + 1).reduce((sum, { port }) => sum + (port === 5000 ? 2 : 1), 0);

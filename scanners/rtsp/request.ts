@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import { headerValue, readHead } from '../../src/model/head.ts';
-import type { Ask, HostKnowledge, Turn } from '../../src/model/scanner.ts';
+import type { HostKnowledge, ProbeTarget, Turn } from '../../src/model/scanner.ts';
 import { urlHost } from '../targeting/own-address.ts';
 import { rtspPorts } from '../targeting/ports.ts';
 import { bareReply } from './bare-reply.ts';
@@ -10,7 +10,7 @@ const maxBytes = 16_384;
 const optionsWaitMs = 3_000;
 
 /** Every open RTSP port, and every web port that answered the request for a page in RTSP, once. */
-export function asks({ openPorts, facts }: HostKnowledge): readonly Ask[] {
+export function targets({ openPorts, facts }: HostKnowledge): readonly ProbeTarget[] {
   const usual = openPorts.filter((port) => rtspPorts.includes(port));
   const unusual = facts.flatMap(({ field, scanner, port }) =>
     field === 'rtsp.status' && scanner === 'http' && port !== null ? [port] : [],

@@ -43,7 +43,7 @@ const noError = 0;
 /**
  * The id of the next request to put to an agent after its reply: the parts one after another, once it answered an error to
  * all of it together. It may have been too big, or contain a value that the agent does not know: some answer v2c as they
- * would v1 (RFC 1157, 4.1.2). Null if nothing is left to ask. Total.
+ * would v1 (RFC 1157, 4.1.2). Null if nothing is left to query. Total.
  */
 export function partAfter(reply: Uint8Array): number | null {
   const response = responseOf(reply);

@@ -159,7 +159,7 @@ const otherSigns: readonly Sign[] = [
   },
 ];
 
-/** Whether a host behaves like Hikvision's firmware, under any badge, and where to ask. */
+/** Whether a host behaves like Hikvision's firmware, under any brand, and which port to probe. */
 export function hikvisionHint(known: HostKnowledge): Hint | null {
   const rtsp = known.openPorts.find((port) => rtspPorts.includes(port));
   const sdk = rtsp !== undefined && known.openPorts.includes(8000);
@@ -171,7 +171,7 @@ export function pramaHint(known: HostKnowledge): Hint | null {
   return hintOf(known, pramaSigns);
 }
 
-/** Whether a host behaves like Dahua's firmware, under any badge, and where to ask. */
+/** Whether a host behaves like Dahua's firmware, under any brand, and which port to probe. */
 export function dahuaHint(known: HostKnowledge): Hint | null {
   return hintOf(known, dahuaSigns, known.openPorts.includes(37777) ? 'port 37777 is open' : null);
 }
@@ -181,12 +181,12 @@ export function showsDahua(known: HostKnowledge): boolean {
   return known.openPorts.includes(37777) || firstSign(known, dahuaSigns) !== undefined;
 }
 
-/** Whether a host behaves like an Axis device, and where to ask. */
+/** Whether a host behaves like an Axis device, and which port to probe. */
 export function axisHint(known: HostKnowledge): Hint | null {
   return hintOf(known, axisSigns);
 }
 
-/** Whether a host behaves like a 2N device, and where to ask. */
+/** Whether a host behaves like a 2N device, and which port to probe. */
 export function twoNHint(known: HostKnowledge): Hint | null {
   return hintOf(known, twoNSigns);
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../../src/model/observation.ts';
-import type { Ask, HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
+import type { HostKnowledge, KnownFact, ProbeTarget } from '../../src/model/scanner.ts';
 import { rtspPorts } from './ports.ts';
 import { speaksTls, welcomingPorts } from './web-server.ts';
 
@@ -9,13 +9,13 @@ export interface Sign {
   readonly pattern: RegExp;
 }
 
-/** Where a query fits, and why: part of an {@link Ask}. */
-export type Hint = Required<Pick<Ask, 'port' | 'tls' | 'why'>>;
+/** Where a query fits, and why: part of an {@link ProbeTarget}. */
+export type Hint = Required<Pick<ProbeTarget, 'port' | 'tls' | 'why'>>;
 
 const longestQuote = 60;
 
 /**
- * Whether something seen matches the signs of a family, and the web port to ask: the one that showed it, else the
+ * Whether something seen matches the signs of a family, and the web port to probe: the one that showed it, else the
  * lowest whose page answered. Null if nothing matches or no page answered. The earliest fact decides, so that the
  * answer stays the same as more becomes known. `otherwise`: a reason that is not a fact, such as open ports.
  */

@@ -69,10 +69,10 @@ export interface NetworkCounters {
   readonly malformed: number;
 }
 
-/** A part of a datagram scanner's requests to one address; see {@link DatagramChannel.ask}. */
+/** A part of a datagram scanner's requests to one address; see {@link DatagramChannel.query}. */
 export type WhichRequests = 'all' | 'first' | 'others' | 'rest';
 
-/** A shared socket over which one datagram scanner asks many addresses. */
+/** A shared socket over which one datagram scanner queries many addresses. */
 export interface DatagramChannel {
   /**
    * Sends the scanner's requests to one address. `all`: each request, repeated until it answers. `first`: the first request, once;
@@ -80,7 +80,7 @@ export interface DatagramChannel {
    * `answered` as soon as it has, `silent` after the scanner's `listenMs`, or `stopped` if nothing could be sent (the signal fired,
    * no route). Later answers still reach the channel's listener.
    */
-  ask(
+  query(
     address: Address,
     signal: AbortSignal,
     which?: WhichRequests,

@@ -53,7 +53,7 @@ export type ProbeResult = ({ readonly end: 'answered'; readonly facts: readonly 
   readonly unread?: readonly string[];
 };
 
-/** Where on the host a probe asks. The host itself is not part of it, because the dialer is bound to one. */
+/** Where on the host a probe is sent. The host itself is not part of it, because the dialer is bound to one. */
 export interface Endpoint {
   /** 1–65535. */
   readonly port: number;
@@ -62,11 +62,11 @@ export interface Endpoint {
 }
 
 /**
- * One question that a probe wants to ask. `path` if it is about one page, or if an earlier answer named one (XAddr, LOCATION).
+ * What one run of a probe is sent to. `path` if it is one page, or if an earlier answer named one (XAddr, LOCATION).
  */
-export interface Ask extends Endpoint {
+export interface ProbeTarget extends Endpoint {
   readonly path?: string;
-  /** Why it is asked, in a few words (`realm says "IP Camera(C1214)"`). Left out: because the port is open. */
+  /** Why it is probed, in a few words (`realm says "IP Camera(C1214)"`). Left out: because the port is open. */
   readonly why?: string;
 }
 
@@ -197,13 +197,13 @@ export interface Dialer {
   ): Promise<{ readonly end: 'answered'; readonly certificate: PeerCertificate } | NoAnswer>;
 }
 
-/** A probe asks one port of one host over TCP, after the host showed life. */
+/** A probe is sent to one port of one host over TCP, after the host showed life. */
 export interface Probe extends Declaration {
   readonly kind: 'probe';
-  /** The questions worth asking now, given what is known; empty for none. Pure. Each is asked once per sweep. */
-  asks(known: HostKnowledge): readonly Ask[];
-  /** Asks one question. `known` is what it was chosen by. */
-  run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<ProbeResult>;
+  /** The targets worth a probe now, given what is known; empty for none. Pure. Each is probed once per sweep. */
+  targets(known: HostKnowledge): readonly ProbeTarget[];
+  /** Sends one probe. `known` is what it was chosen by. */
+  run(dial: Dialer, target: ProbeTarget, known?: HostKnowledge): Promise<ProbeResult>;
 }
 
 /**
@@ -230,7 +230,7 @@ export interface DatagramScanner extends Declaration {
    * If set, a host that showed life is asked after everything else, and only if this returns true: for a question that is
    * expensive, and useless once the host has shown its maker. Pure.
    */
-  worthAsking?(known: HostKnowledge): boolean;
+  isWorthwhile?(known: HostKnowledge): boolean;
   /** True if the protocol is one of management and not of discovery: it is not sent into networks with industrial controllers. */
   readonly manages?: true;
   /**

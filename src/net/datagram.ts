@@ -36,7 +36,7 @@ export class UdpChannel implements DatagramChannel {
   readonly #shared: UdpQueryContext;
   readonly #sockets: number;
   readonly #rounds: Readonly<Record<WhichRequests, Rounds>>;
-  #asks = 0;
+  #queries = 0;
   #closed = false;
 
   constructor(context: NetworkContext, scanner: DatagramScanner, onFacts: FactListener) {
@@ -60,7 +60,7 @@ export class UdpChannel implements DatagramChannel {
     };
   }
 
-  ask(
+  query(
     address: Address,
     signal: AbortSignal,
     which: WhichRequests = 'all',
@@ -70,15 +70,15 @@ export class UdpChannel implements DatagramChannel {
     if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
     if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
     const family = isIPv6(address) ? 6 : 4;
-    const key = `${family}/${this.#asks++ % this.#sockets}`;
+    const key = `${family}/${this.#queries++ % this.#sockets}`;
     const open = this.#open.get(key);
-    if (open !== undefined) return this.#askOver(open, { to, signal, onSent }, which);
+    if (open !== undefined) return this.#queryOver(open, { to, signal, onSent }, which);
     return this.#opened(key, family).then((socket) =>
-      socket === null ? 'stopped' : this.#askOver(socket, { to, signal, onSent }, which),
+      socket === null ? 'stopped' : this.#queryOver(socket, { to, signal, onSent }, which),
     );
   }
 
-  #askOver(
+  #queryOver(
     socket: Socket,
     { to, signal, onSent }: Pick<UdpJob, 'to' | 'signal' | 'onSent'>,
     which: WhichRequests,

@@ -122,7 +122,7 @@ export class HostDialer implements Dialer {
     let end: NoAnswer['end'] = 'closed';
     let hungUp = false;
     for (let turn = next(replies); turn !== null; turn = next(replies)) {
-      if (!this.#mayAsk(turn)) {
+      if (!this.#mayTake(turn)) {
         end = 'stopped';
         break;
       }
@@ -138,7 +138,7 @@ export class HostDialer implements Dialer {
     return { end: 'answered', replies, certificate: line.certificate, hungUp };
   }
 
-  #mayAsk(turn: Turn): boolean {
+  #mayTake(turn: Turn): boolean {
     if (isCrashingRequest(Buffer.from(turn.request).toString('latin1'))) {
       this.#context.guard.refuse();
       return false;

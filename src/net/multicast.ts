@@ -37,31 +37,31 @@ interface SegmentQueryContext extends Omit<SegmentQuery, 'onFacts'> {
  * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be opened, and
  * a query that cannot be sent, are logged and cost what would have been received; the returned sentence says so.
  */
-export async function querySegment(context: NetworkContext, question: SegmentQuery): Promise<string | null> {
-  const { scanner, segment, onFacts } = question;
+export async function querySegment(context: NetworkContext, query: SegmentQuery): Promise<string | null> {
+  const { scanner, segment, onFacts } = query;
   const destinations = destinationsOf(context, scanner, segment);
-  if (destinations.length === 0) return asksSegments(scanner, segment) ? unsent : null;
+  if (destinations.length === 0) return queriesSegments(scanner, segment) ? unsent : null;
   const received: Received = (bytes, from) => receive(context, scanner, onFacts, bytes, from);
-  const { signal, release } = linked(question.signal, context.life);
+  const { signal, release } = linked(query.signal, context.life);
   const answers = await context.answerPorts.listen(scanner, segment, received);
   const leave = typeof answers === 'function' ? answers : null;
   const broadcasts = destinations.some(({ address }) => address === limitedBroadcast);
-  const asking = await openAsking(context, segment, received, broadcasts);
+  const socket = await openQuerySocket(context, segment, received, broadcasts);
   try {
-    const query = { scanner, segment, signal, destinations };
-    const isSent = asking === null || (await ask(context, { ...query, socket: asking }));
-    if (asking !== null || leave !== null) await pause(scanner.listenMs, signal);
-    if (asking === null) return unopened;
+    const isSent =
+      socket === null || (await sendRounds(context, { socket, scanner, segment, signal, destinations }));
+    if (socket !== null || leave !== null) await pause(scanner.listenMs, signal);
+    if (socket === null) return unopened;
     if (!isSent) return unsent;
     return typeof answers === 'string' ? answers : null;
   } finally {
     release();
     await leave?.();
-    if (asking !== null) await closeSocket(asking);
+    if (socket !== null) await closeSocket(socket);
   }
 }
 
-function asksSegments({ group, broadcast }: DatagramScanner, segment: LocalSegment): boolean {
+function queriesSegments({ group, broadcast }: DatagramScanner, segment: LocalSegment): boolean {
   return familyOf(segment) === 4 ? group.v4 !== null || broadcast === true : group.v6 !== null;
 }
 
@@ -83,18 +83,18 @@ function destinationsOf(
 type Tally = Readonly<Record<'sent' | 'failed', Set<ToMany>>>;
 
 /** False if this machine could send nothing to one of the destinations. */
-async function ask(context: NetworkContext, query: SegmentQueryContext): Promise<boolean> {
+async function sendRounds(context: NetworkContext, query: SegmentQueryContext): Promise<boolean> {
   const { scanner, signal } = query;
   const tally: Tally = { sent: new Set(), failed: new Set() };
   for (let round = 0; round < scanner.repeats; round++) {
     if (round > 0 && !(await pause(scanner.gapMs, signal))) break;
-    if (!(await askOnce(context, query, tally))) break;
+    if (!(await sendOnce(context, query, tally))) break;
   }
   return [...tally.failed].every((to) => tally.sent.has(to));
 }
 
 /** One round; false if the sweep or the door ended first. */
-async function askOnce(context: NetworkContext, query: SegmentQueryContext, tally: Tally): Promise<boolean> {
+async function sendOnce(context: NetworkContext, query: SegmentQueryContext, tally: Tally): Promise<boolean> {
   for (const to of query.destinations)
     for (const request of query.scanner.requests(null, familyOf(query.segment))) {
       const end = await send(context, query, to, request);
@@ -125,7 +125,7 @@ async function send(
 const unsent = 'A query to a segment could not be sent; devices that answer only to it were not probed.';
 const unopened = 'A socket for a segment could not be opened; answers that only it could receive are lost.';
 
-async function openAsking(
+async function openQuerySocket(
   context: NetworkContext,
   segment: LocalSegment,
   received: Received,

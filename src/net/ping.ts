@@ -32,7 +32,7 @@ export class Ping {
       return null;
     if (!limiter.mayStart(address, 'connect')) return null;
     counters.pings += 1;
-    const reply = await this.#ask(to.address, signal);
+    const reply = await this.#echo(to.address, signal);
     if (reply === null || 'alive' in reply) return reply?.alive ?? null;
     log.warn(
       { err: reply.problem },
@@ -49,7 +49,7 @@ export class Ping {
     this.#worker = null;
   }
 
-  #ask(address: Address, signal: AbortSignal): Promise<PingReply | null> {
+  #echo(address: Address, signal: AbortSignal): Promise<PingReply | null> {
     this.#last += 1;
     const id = this.#last;
     const worker = this.#started();

@@ -183,7 +183,7 @@ export class UdpQuery implements Watcher {
     else this.#waitFor(Math.min(this.#by.scanner.listenMs, longestUnicastMs), timeOver);
   }
 
-  #waitFor(ms: number, then: (asking: UdpQuery) => void): void {
+  #waitFor(ms: number, then: (query: UdpQuery) => void): void {
     this.#idle = true;
     this.#timer = setTimeout(then, ms, this);
   }
@@ -212,10 +212,10 @@ function partOf(requests: readonly Uint8Array[], part: Rounds['requests']): read
 }
 
 // If this process was delayed, answers that came in time are still unread: they are read before silence counts.
-function gapOver(asking: UdpQuery): void {
-  onceRead(() => asking.goOn());
+function gapOver(query: UdpQuery): void {
+  onceRead(() => query.goOn());
 }
 
-function timeOver(asking: UdpQuery): void {
-  onceRead(() => asking.timeOut());
+function timeOver(query: UdpQuery): void {
+  onceRead(() => query.timeOut());
 }

@@ -86,7 +86,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     tellContinued(sweepId, options);
     writer = writerOf(sweepId, job, options);
     network = await openNetwork({ ...job, limits: options.limits, log, version });
-    return await askAll({ inventory, sweepId, writer, network, now }, job, options);
+    return await sweepAll({ inventory, sweepId, writer, network, now }, job, options);
   } catch (error) {
     // The process that took over the lease keeps the record from then on.
     if (!(error instanceof LeaseLost))
@@ -120,7 +120,7 @@ function writerOf(sweepId: number, job: SiteJob, options: RunOptions): WriterThr
 }
 
 /** Sweeps, looks names up if requested, and ends the record. */
-async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Promise<RunResult> {
+async function sweepAll(record: OpenSweep, job: SiteJob, options: RunOptions): Promise<RunResult> {
   const { inventory, sweepId, writer, network, now } = record;
   const { signal, log } = options;
   const result = await sweep({

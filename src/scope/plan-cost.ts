@@ -16,7 +16,7 @@ export type PlannedScanner = Declaration &
         /** Its own cap in datagrams a second, if it has one. */
         readonly perSecond?: number;
         /** Whether it is sent only if worthwhile; to every host by default. */
-        readonly worthAsking?: DatagramScanner['worthAsking'];
+        readonly isWorthwhile?: DatagramScanner['isWorthwhile'];
       }
   );
 
@@ -150,7 +150,7 @@ interface Met {
 /** The limit of a scanner's own cap, if it has one. */
 function capOf(scanner: PlannedScanner, { scope }: Plan, { live, worst }: Met): readonly PlanLimit[] {
   if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return [];
-  const share = scanner.worthAsking === undefined || worst === true ? 100n : worthShare;
+  const share = scanner.isWorthwhile === undefined || worst === true ? 100n : worthShare;
   const hosts = scanner.audience === 'every-address' ? scope.size : live;
   const times = worst === true ? scanner.cost.datagrams : onceBy(scanner);
   const seconds = roundedUp(hosts * share * BigInt(times), scanner.perSecond * 100);

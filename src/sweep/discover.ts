@@ -65,10 +65,10 @@ class Discovery {
     const { options, toEveryAddress } = this.#context;
     this.#waiting = toEveryAddress.length;
     for (const channel of toEveryAddress)
-      channel.ask(this.#address, options.signal, 'first').then(this.#received, this.#broken);
+      channel.query(this.#address, options.signal, 'first').then(this.#received, this.#broken);
   }
 
-  readonly #received = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {
+  readonly #received = (end: Awaited<ReturnType<DatagramChannel['query']>>): void => {
     this.#waiting -= 1;
     if (end === 'stopped' && this.#context.policy.modeOf(this.#address) !== 'controller')
       this.#couldSend = false;
@@ -160,18 +160,18 @@ class Discovery {
   #finish({ alive, complete }: Pick<Discovered, 'alive' | 'complete'>): void {
     if (this.#over) return;
     this.#over = true;
-    if (alive) askOthers(this.#address, this.#context).catch(this.#broken);
+    if (alive) queryOthers(this.#address, this.#context).catch(this.#broken);
     this.#end.found({ address: this.#address, alive, complete, probed: this.#probed });
   }
 }
 
 /** Sends the requests that {@link discover} leaves out, because only a host that showed life is worth them. */
-export async function askOthers(
+export async function queryOthers(
   address: Address,
   { options, policy, toEveryAddress }: SweepContext,
 ): Promise<void> {
   if (policy.modeOf(address) === 'controller') return;
-  await Promise.all(toEveryAddress.map((channel) => channel.ask(address, options.signal, 'others')));
+  await Promise.all(toEveryAddress.map((channel) => channel.query(address, options.signal, 'others')));
 }
 
 function mayPing({ scope, bounds, signal }: SweepOptions): boolean {

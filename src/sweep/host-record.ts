@@ -57,12 +57,12 @@ export class HostRecord {
   }
 
   /** Notes that this machine could no longer reach the host, so that it does not count as scanned. */
-  lostWay(): void {
+  lostPath(): void {
     this.#reached = false;
     this.incomplete();
   }
 
-  /** False where {@link lostWay} was noted. */
+  /** False where {@link lostPath} was noted. */
   get reached(): boolean {
     return this.#reached;
   }

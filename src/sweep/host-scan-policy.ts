@@ -107,7 +107,7 @@ export class HostScanPolicy {
   }
 
   /** A doubtful host said nothing. */
-  saidNothing(address: Address): void {
+  noteSilent(address: Address): void {
     const network = networkOf(address);
     this.#mute.set(network, (this.#mute.get(network) ?? 0) + 1);
     this.#muteInAll += 1;
@@ -155,7 +155,7 @@ export class HostScanPolicy {
     const { network, signal } = this.#options;
     let ended: Promise<void> = Promise.resolve();
     const sent = new Promise<void>((onSent) => {
-      ended = this.#askWhether(address, channels, onSent);
+      ended = this.#queryKind(address, channels, onSent);
     });
     const since = network.isNeighbour(address) ? this.#listeningSince : null;
     const listensOn = (since ?? Number.NEGATIVE_INFINITY) + listenFirstMs - performance.now();
@@ -167,11 +167,11 @@ export class HostScanPolicy {
   }
 
   /** Asks by datagram; an answer arrives through {@link received}. */
-  async #askWhether(address: Address, channels: Channels, onSent: () => void): Promise<void> {
+  async #queryKind(address: Address, channels: Channels, onSent: () => void): Promise<void> {
     for (const [{ industrial, requests }, channel] of channels) {
       if (industrial === undefined || requests(address).length === 0) continue;
       this.#probed.add(address);
-      await channel.ask(address, this.#options.signal, 'first', onSent);
+      await channel.query(address, this.#options.signal, 'first', onSent);
     }
   }
 

@@ -80,8 +80,8 @@ export class HostScans {
     const { signal, now, network } = options;
     const record = new HostRecord(host.address, now);
     this.#started.add(host.address);
-    const ask = () => this.#ask(record, host, { ...context, place });
-    if (await stalls.over(ask, () => signal.aborted)) record.cutOff();
+    const scan = () => this.#scan(record, host, { ...context, place });
+    if (await stalls.over(scan, () => signal.aborted)) record.cutOff();
     await addNeighbour(record, network);
     if (!record.reached && !signal.aborted) this.#sweep.progress.unreached += 1;
     else if (record.isCut && !signal.aborted) this.#cut.add(host.address);
@@ -89,7 +89,7 @@ export class HostScans {
   }
 
   /** One host scan within its time limit; true if the time ran out. */
-  async #ask(record: HostRecord, host: Discovered, context: HostScanContext): Promise<boolean> {
+  async #scan(record: HostRecord, host: Discovered, context: HostScanContext): Promise<boolean> {
     const { options, inFlight } = this.#sweep;
     const { signal, bounds } = options;
     const limit = deadline(signal, bounds.hostMs, () => inFlight.lostMs);
@@ -113,7 +113,7 @@ export class HostScans {
       return false;
     }
     const doubtful = mode === 'doubtful';
-    if (doubtful && ended && saysNothing(host)) policy.saidNothing(address);
+    if (doubtful && ended && saysNothing(host)) policy.noteSilent(address);
     this.middleboxes.add({ host, doubtful, toEnd: ended });
     return ended;
   }

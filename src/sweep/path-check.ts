@@ -23,26 +23,26 @@ const enoughPresent = 3;
  */
 export class PathCheck {
   readonly #options: SweepOptions;
-  readonly #mayAsk: (address: Address) => boolean;
+  readonly #mayConnect: (address: Address) => boolean;
   readonly #everyMs: number;
   readonly #recoveryMs: number;
   readonly #first: PresentHost[] = [];
   readonly #latest: PresentHost[] = [];
 
   /**
-   * `mayAsk`: whether a host that replied may be connected to; `everyMs`: how often the path is checked during the sweep;
+   * `mayConnect`: whether a host that replied may be connected to; `everyMs`: how often the path is checked during the sweep;
    * `recoveryMs`: how long after a failure it is checked again.
    */
   constructor(
     options: SweepOptions,
-    mayAsk: (address: Address) => boolean,
+    mayConnect: (address: Address) => boolean,
     {
       everyMs = 10_000,
       recoveryMs = 3_000,
     }: { readonly everyMs?: number; readonly recoveryMs?: number } = {},
   ) {
     this.#options = options;
-    this.#mayAsk = mayAsk;
+    this.#mayConnect = mayConnect;
     this.#everyMs = everyMs;
     this.#recoveryMs = recoveryMs;
   }
@@ -68,7 +68,7 @@ export class PathCheck {
   /** A host showed life; the first few and the latest few are remembered. */
   replied({ address, probed }: Discovered): void {
     const reply = probed.find(({ end }) => isReply(end));
-    if (reply === undefined || !this.#mayAsk(address)) return;
+    if (reply === undefined || !this.#mayConnect(address)) return;
     const host = { address, port: reply.port };
     if (this.#first.length < mostPresent) this.#first.push(host);
     this.#latest.push(host);
@@ -91,7 +91,7 @@ export class PathCheck {
 
   async #carries(replied: readonly PresentHost[], until: AbortSignal): Promise<boolean> {
     const { scope, signal } = this.#options;
-    const present = replied.filter(({ address }) => this.#mayAsk(address));
+    const present = replied.filter(({ address }) => this.#mayConnect(address));
     if (signal.aborted || scope.size < smallest || present.length < enoughPresent) return true;
     if (!(await this.#allSilent(present))) return true;
     await pause(this.#recoveryMs, until);

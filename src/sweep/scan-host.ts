@@ -1,11 +1,11 @@
 import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import { askProbes, count } from './ask-probes.ts';
 import { isReply, type ProbedPort } from './discovered.ts';
 import { handledLater } from './handled-later.ts';
 import type { HostRecord } from './host-record.ts';
 import { probeRemainingPorts } from './remaining-ports.ts';
 import type { Permit } from './semaphore.ts';
+import { count, sendProbes } from './send-probes.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /** What one host scan works with. */
@@ -29,44 +29,44 @@ export async function scanHost(
   const { place } = context;
   await place.acquire();
   const ends: DatagramEnds = new Map();
-  const asking = new DatagramAsking(record, context, signal, ends);
+  const queries = new DatagramQueries(record, context, signal, ends);
   const early = context.goesFirst(record.address);
-  asking.begin(({ worthAsking, manages }) => worthAsking === undefined && !(early && manages === true));
-  asking.repeat();
+  queries.begin(({ isWorthwhile, manages }) => isWorthwhile === undefined && !(early && manages === true));
+  queries.repeat();
   const reached = await probeRemainingPorts(record, probedPorts, context, signal);
   await context.segmentsQueried;
-  if (early) asking.begin(({ worthAsking, manages }) => worthAsking === undefined && manages === true);
+  if (early) queries.begin(({ isWorthwhile, manages }) => isWorthwhile === undefined && manages === true);
   const done = new Set<string>();
-  let well = await askWhatFits(record, context, signal, done);
+  let well = await probeWhatFits(record, context, signal, done);
   const knowledge = record.knowledge();
-  asking.begin(({ worthAsking }) => worthAsking?.(knowledge) === true);
+  queries.begin(({ isWorthwhile }) => isWorthwhile?.(knowledge) === true);
   place.release();
-  const sent = await asking.ended();
+  const sent = await queries.ended();
   const cutOff = (!reached || !sent) && (await isCutOff(record, probedPorts, context, signal));
-  if (cutOff) record.lostWay();
+  if (cutOff) record.lostPath();
   if (well && addReceived(record, context) > 0) {
     await place.acquire();
-    well = await askWhatFits(record, context, signal, done);
+    well = await probeWhatFits(record, context, signal, done);
   }
   if (!well || signal.aborted) record.incomplete();
   noteDatagrams(record, ends, context);
 }
 
 /** Asks the probes' questions, and those that follow from answers to datagrams that come meanwhile. */
-async function askWhatFits(
+async function probeWhatFits(
   record: HostRecord,
   context: SweepContext,
   signal: AbortSignal,
   sent: Set<string>,
 ): Promise<boolean> {
   addReceived(record, context);
-  let well = await askProbes(record, context, signal, sent);
-  while (well && addReceived(record, context) > 0) well = await askProbes(record, context, signal, sent);
+  let well = await sendProbes(record, context, signal, sent);
+  while (well && addReceived(record, context) > 0) well = await sendProbes(record, context, signal, sent);
   return well;
 }
 
 /** The datagrams of one host scan, sent next to its connections. */
-class DatagramAsking {
+class DatagramQueries {
   readonly #record: HostRecord;
   readonly #context: SweepContext;
   readonly #signal: AbortSignal;
@@ -82,13 +82,13 @@ class DatagramAsking {
 
   /** Repeats what host discovery sent once. */
   repeat(): void {
-    this.#sending.push(handledLater(askAgain(this.#record, this.#context, this.#signal)));
+    this.#sending.push(handledLater(queryAgain(this.#record, this.#context, this.#signal)));
   }
 
   /** Asks by the scanners of this kind, and does not wait for the answers. */
   begin(isOfKind: (scanner: DatagramScanner) => boolean): void {
     const channels = channelsFor(this.#record, this.#context).filter(([scanner]) => isOfKind(scanner));
-    this.#sending.push(handledLater(askByDatagram(channels, this.#record, this.#signal, this.#ends)));
+    this.#sending.push(handledLater(queryByDatagram(channels, this.#record, this.#signal, this.#ends)));
   }
 
   /** Resolves when all are answered or silent; true if every datagram could be sent. */
@@ -121,10 +121,10 @@ export function addReceived(record: HostRecord, { inbox, endings }: SweepContext
 }
 
 /** How the datagrams that a host got because it showed life ended, by scanner id. */
-type DatagramEnds = Map<string, Awaited<ReturnType<DatagramChannel['ask']>>>;
+type DatagramEnds = Map<string, Awaited<ReturnType<DatagramChannel['query']>>>;
 
 /** Adds to `ends` how each ended; true if every datagram could be sent. */
-async function askByDatagram(
+async function queryByDatagram(
   channels: readonly (readonly [DatagramScanner, DatagramChannel])[],
   { address }: HostRecord,
   signal: AbortSignal,
@@ -132,7 +132,7 @@ async function askByDatagram(
 ): Promise<boolean> {
   const all = await Promise.all(
     channels.map(async ([{ id }, channel]) => {
-      const end = await channel.ask(address, signal);
+      const end = await channel.query(address, signal);
       ends.set(id, end);
       return end;
     }),
@@ -141,7 +141,7 @@ async function askByDatagram(
 }
 
 /** Repeats what host discovery sent once to every address, now that there is a host: datagrams get lost. */
-async function askAgain(
+async function queryAgain(
   { address }: HostRecord,
   { channels, inbox, policy }: SweepContext,
   signal: AbortSignal,
@@ -151,7 +151,7 @@ async function askAgain(
     ([{ id, audience, repeats }]) =>
       audience === 'every-address' && repeats > 1 && !inbox.receivedBy(address, id),
   );
-  const ends = await Promise.all(unanswered.map(([, channel]) => channel.ask(address, signal, 'rest')));
+  const ends = await Promise.all(unanswered.map(([, channel]) => channel.query(address, signal, 'rest')));
   return !ends.includes('stopped');
 }
 
@@ -183,8 +183,8 @@ function noteDatagrams(
 ): void {
   const before = options.signal.aborted ? 'stopped' : 'silent';
   // The operator's community may be for other networks.
-  const asking = [...channels.keys()].filter(({ requests }) => requests(record.address).length > 0);
-  for (const { id, port, audience, industrial, requests } of asking) {
+  const queries = [...channels.keys()].filter(({ requests }) => requests(record.address).length > 0);
+  for (const { id, port, audience, industrial, requests } of queries) {
     if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
     const wasSent = industrial === undefined ? ends.has(id) : policy.isProbed(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasSent)) continue;

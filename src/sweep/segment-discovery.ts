@@ -116,8 +116,8 @@ export async function discoverOnSegments(
       fail(scanner.id, says);
     }
   };
-  const askers = options.scanners.filter((scanner) => scanner.kind !== 'probe');
-  await Promise.all(inScope.flatMap((segment) => askers.map((scanner) => query(scanner, segment))));
+  const queriers = options.scanners.filter((scanner) => scanner.kind !== 'probe');
+  await Promise.all(inScope.flatMap((segment) => queriers.map((scanner) => query(scanner, segment))));
   return { scanners: [...receiveFailed], because: [...because] };
 }
 

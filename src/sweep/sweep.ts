@@ -2,7 +2,7 @@ import { type Linked, linked } from '../abort/linked.ts';
 import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { DatagramInbox } from './datagram-inbox.ts';
-import { askOthers } from './discover.ts';
+import { queryOthers } from './discover.ts';
 import type { Discovered } from './discovered.ts';
 import { Discoveries } from './discoveries.ts';
 import { droppedText, sumOf } from './dropped-replies.ts';
@@ -237,7 +237,7 @@ class Run {
           record.incomplete();
           this.#hostScans.add(record.swept());
         } else {
-          const others = handledLater(askOthers(address, context));
+          const others = handledLater(queryOthers(address, context));
           const found = await this.#look({ address, alive: true, complete: true, probed: [] }, context);
           await this.#hostScans.scan(found, context);
           await others;

@@ -52,8 +52,8 @@ export class WatchedDialer implements Dialer {
     return this.#noted(this.#dial.certificate(port));
   }
 
-  async #noted<T extends { readonly end: string }>(asking: Promise<T>): Promise<T> {
-    const answer = await asking;
+  async #noted<T extends { readonly end: string }>(pending: Promise<T>): Promise<T> {
+    const answer = await pending;
     if (answer.end !== 'answered') this.#lacking = true;
     if (answer.end === 'stopped') this.#stopped = true;
     return answer;

@@ -8,7 +8,7 @@ export function withinPorts(scanners: readonly Scanner[], ports: readonly number
   const permitted = new Set(ports);
   return scanners.map((scanner) =>
     scanner.kind === 'probe'
-      ? { ...scanner, asks: (known) => scanner.asks(known).filter(({ port }) => permitted.has(port)) }
+      ? { ...scanner, targets: (known) => scanner.targets(known).filter(({ port }) => permitted.has(port)) }
       : scanner,
   );
 }

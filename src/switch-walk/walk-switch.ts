@@ -96,7 +96,7 @@ async function walkThrough(
     const channel = await network.channel(walk.scanner, () => undefined);
     let heard = false;
     while (walk.over() === null) {
-      if ((await channel.ask(address, AbortSignal.timeout(10_000))) !== 'answered')
+      if ((await channel.query(address, AbortSignal.timeout(10_000))) !== 'answered')
         // If answers were dropped unread, the switch was not silent.
         return { heard, why: network.counters.droppedAsFlood > 0 ? 'too-large' : 'silent' };
       heard = true;

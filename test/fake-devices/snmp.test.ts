@@ -57,7 +57,7 @@ async function ask(scanner: Parameters<Awaited<ReturnType<typeof openNetwork>>['
     heard.push(...facts.map(({ field, value }) => `${field} ${value}`));
   });
   try {
-    return { end: await channel.ask(address, new AbortController().signal), heard };
+    return { end: await channel.query(address, new AbortController().signal), heard };
   } finally {
     await channel.close();
     await network.close();

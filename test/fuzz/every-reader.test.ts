@@ -69,7 +69,7 @@ test.each([
   ['export function parse(reply: Uint8Array): readonly Fact[] | null {', 'parse'],
   ['export async function readSheet(\n  text: string,\n  name: string,\n) {', 'readSheet'],
   ['export const decode = (bytes: Uint8Array) => 1;', 'decode'],
-  ['export function asksForTls(reply: HttpReply): boolean {', 'asksForTls'],
+  ['export function demandsTls(reply: HttpReply): boolean {', 'demandsTls'],
   ['export function facts(certificate: PeerCertificate | null) {', 'facts'],
 ])('a reader without a target would be noticed: %s', (source, name) => {
   expect(readersIn('a.ts', source)).toEqual([{ file: 'a.ts', name }]);

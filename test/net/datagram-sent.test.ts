@@ -5,7 +5,7 @@ import { never, openLoopback, scopeOf, wait } from './loopback.ts';
 
 const host = '127.0.77.60';
 
-test('DatagramChannel.ask reports a request when it leaves, not when it is queued', async () => {
+test('DatagramChannel.query reports a request when it leaves, not when it is queued', async () => {
   const received: number[] = [];
   const device = createSocket('udp4');
   device.on('message', () => received.push(performance.now()));
@@ -18,7 +18,7 @@ test('DatagramChannel.ask reports a request when it leaves, not when it is queue
   const startedAt = performance.now();
   const sent: number[] = [];
   const onSent = () => void sent.push(performance.now() - startedAt);
-  await Promise.all([1, 2, 3].map(() => channel.ask(host, never, 'first', onSent)));
+  await Promise.all([1, 2, 3].map(() => channel.query(host, never, 'first', onSent)));
   await wait(50);
   await network.close();
   device.close();

@@ -64,7 +64,7 @@ describe('asking by datagram', () => {
     const camera = await device((socket, port) => socket.send('me!', port));
     const slow = await openLoopback(scopeOf('127.0.77.'), { limits: { rate: 20 } });
     const channel = await slow.channel(scanner(camera.port, { listenMs: 1000, gapMs: 100 }), receive);
-    expect(await channel.ask(host, never)).toBe('answered');
+    expect(await channel.query(host, never)).toBe('answered');
     await wait(250);
     expect(camera.received).toEqual(['first', 'second']);
     await slow.close();
@@ -74,7 +74,7 @@ describe('asking by datagram', () => {
     const camera = await device((socket, port) => socket.send('me!', port));
     const channel = await network.channel(scanner(camera.port, { gapMs: 20_000 }), receive);
     const startedAt = performance.now();
-    expect(await channel.ask(host, never)).toBe('answered');
+    expect(await channel.query(host, never)).toBe('answered');
     expect(performance.now() - startedAt).toBeLessThan(10_000);
     await wait(250);
     expect(replies.slice(0, 1)).toEqual([[host, camera.port, 'me!']]);
@@ -95,19 +95,19 @@ describe('asking by datagram', () => {
     };
     const camera = await device((socket, port, _, said) => socket.send(answers[said] ?? 'no', port));
     const channel = await network.channel(scanner(camera.port, change), receive);
-    expect(await channel.ask(host, never)).toBe('answered');
+    expect(await channel.query(host, never)).toBe('answered');
     expect(camera.received).toEqual(['all', 'after me, ask 1', 'after me, ask 2']);
     expect(replies.map(([, , value]) => value)).toEqual(['me, ask 1', 'me, ask 2', 'me!']);
     const endless = await device((socket, port) => socket.send('me, ask 1', port));
     const again = await network.channel(scanner(endless.port, change), receive);
-    expect(await again.ask(host, never)).toBe('answered');
+    expect(await again.query(host, never)).toBe('answered');
     await wait(400);
     expect(endless.received).toHaveLength(3);
     const mute = await device(
       (socket, port, _, said) => void (said === 'all' && socket.send('me, ask 1', port)),
     );
     const cut = await network.channel(scanner(mute.port, change), receive);
-    expect(await cut.ask(host, never)).toBe('answered');
+    expect(await cut.query(host, never)).toBe('answered');
     expect(mute.received).toEqual(['all', 'after me, ask 1']);
   });
 
@@ -117,7 +117,7 @@ describe('asking by datagram', () => {
       receive,
     );
     const startedAt = performance.now();
-    expect(await channel.ask(host, never)).toBe('silent');
+    expect(await channel.query(host, never)).toBe('silent');
     expect(performance.now() - startedAt).toBeLessThan(30_000);
     expect(network.counters.datagrams).toBe(0);
   });
@@ -126,7 +126,7 @@ describe('asking by datagram', () => {
     const camera = await device(() => undefined);
     const channel = await network.channel(scanner(camera.port, { listenMs: 200 }), receive);
     const startedAt = performance.now();
-    expect(await channel.ask(host, never)).toBe('silent');
+    expect(await channel.query(host, never)).toBe('silent');
     expect(performance.now() - startedAt).toBeGreaterThan(220);
     expect(camera.received).toEqual(['first', 'second', 'first', 'second']);
     expect(network.counters).toMatchObject({ datagrams: 4, flows: 4 });
@@ -135,11 +135,11 @@ describe('asking by datagram', () => {
   test('UdpChannel sends the first request, the others, and the repetitions of all apart', async () => {
     const camera = await device(() => undefined);
     const channel = await network.channel(scanner(camera.port, { repeats: 3, listenMs: 200 }), receive);
-    expect(await channel.ask(host, never, 'first')).toBe('silent');
+    expect(await channel.query(host, never, 'first')).toBe('silent');
     expect(camera.received).toEqual(['first']);
-    expect(await channel.ask(host, never, 'others')).toBe('silent');
+    expect(await channel.query(host, never, 'others')).toBe('silent');
     expect(camera.received).toEqual(['first', 'second']);
-    expect(await channel.ask(host, never, 'rest')).toBe('silent');
+    expect(await channel.query(host, never, 'rest')).toBe('silent');
     expect(camera.received.slice(2)).toEqual(['first', 'second', 'first', 'second']);
   });
 
@@ -149,7 +149,7 @@ describe('asking by datagram', () => {
     await new Promise<void>((resolve) => other.bind(0, host, resolve));
     const camera = await device((_, port, address) => other.send('me too', port, address));
     const channel = await network.channel(scanner(camera.port), receive);
-    expect(await channel.ask(host, never)).toBe('answered');
+    expect(await channel.query(host, never)).toBe('answered');
     expect(replies[0]).toEqual([host, camera.port, 'me too']);
   });
 
@@ -166,7 +166,7 @@ describe('asking by datagram', () => {
       },
     });
     const channel = await network.channel(counting, receive);
-    expect(await channel.ask(host, never)).toBe('silent');
+    expect(await channel.query(host, never)).toBe('silent');
     expect({ replies, parsed }).toEqual({ replies: [], parsed: 0 });
     expect(network.counters).toMatchObject({ droppedOutOfScope: 4, bytesRead: 0 });
   });
@@ -178,7 +178,7 @@ describe('asking by datagram', () => {
       socket.send(n < 3 ? 'noise' : 'me', port);
     });
     const channel = await network.channel(scanner(camera.port), receive);
-    expect(await channel.ask(host, never)).toBe('answered');
+    expect(await channel.query(host, never)).toBe('answered');
     expect(network.counters.malformed).toBe(2);
   });
 
@@ -191,14 +191,14 @@ describe('asking by datagram', () => {
       return [];
     };
     const channel = await network.channel(scanner(camera.port, { parse }), receive);
-    expect(await channel.ask(host, never)).toBe('answered');
+    expect(await channel.query(host, never)).toBe('answered');
     expect(network.counters.malformed).toBe(1);
   });
 
   test('UdpChannel receives replies after their query has ended', async () => {
     const camera = await device((socket, port) => setTimeout(() => socket.send('me late', port), 300));
     const channel = await network.channel(scanner(camera.port, { repeats: 1, listenMs: 50 }), receive);
-    expect(await channel.ask(host, never)).toBe('silent');
+    expect(await channel.query(host, never)).toBe('silent');
     await expect.poll(() => replies.map(([, , value]) => value)).toEqual(['me late', 'me late']);
   });
 
@@ -220,7 +220,7 @@ describe('asking by datagram', () => {
       );
     }
     const channel = await network.channel(scanner(first.port), receive);
-    const all = [...Array(19).keys()].map((i) => channel.ask(`127.0.77.${101 + i}`, never));
+    const all = [...Array(19).keys()].map((i) => channel.query(`127.0.77.${101 + i}`, never));
     const ends = await Promise.all(all);
     expect(ends).toEqual(ends.map((_, i) => (i % 2 === 0 ? 'answered' : 'silent')));
     expect(ports.size).toBe(1);
@@ -231,12 +231,12 @@ describe('asking by datagram', () => {
     const channel = await network.channel(scanner(camera.port, { listenMs: 10_000 }), receive);
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
-    expect(await channel.ask(host, AbortSignal.abort())).toBe('stopped');
-    expect(await channel.ask(host, stop.signal)).toBe('stopped');
-    expect(await channel.ask('127.0.78.50', never)).toBe('stopped');
+    expect(await channel.query(host, AbortSignal.abort())).toBe('stopped');
+    expect(await channel.query(host, stop.signal)).toBe('stopped');
+    expect(await channel.query('127.0.78.50', never)).toBe('stopped');
     setTimeout(() => void channel.close(), 50);
-    expect(await channel.ask(host, never)).toBe('stopped');
-    expect(await channel.ask(host, never)).toBe('stopped');
+    expect(await channel.query(host, never)).toBe('stopped');
+    expect(await channel.query(host, never)).toBe('stopped');
     expect(network.counters.refusedByGuard).toBe(1);
   });
 
@@ -245,7 +245,7 @@ describe('asking by datagram', () => {
     const channel = await network.channel(scanner(camera.port, { listenMs: 5000 }), receive);
     const startedAt = performance.now();
     const other = new AbortController();
-    const asks = [channel.ask(host, never), channel.ask(host, never), channel.ask(host, other.signal)];
+    const asks = [channel.query(host, never), channel.query(host, never), channel.query(host, other.signal)];
     other.abort();
     expect(await Promise.all(asks)).toEqual(['answered', 'answered', 'stopped']);
     expect(performance.now() - startedAt).toBeLessThan(10_000);
@@ -255,7 +255,7 @@ describe('asking by datagram', () => {
     // The kernel sends nothing from a loopback address to the broadcast address without leave: EACCES.
     const everywhere = await openLoopback(scopeOf('127.'), { interfaces: () => ({}) });
     const channel = await everywhere.channel(scanner(9, { listenMs: 5000 }), receive);
-    expect(await channel.ask('127.255.255.255', never)).toBe('stopped');
+    expect(await channel.query('127.255.255.255', never)).toBe('stopped');
     await everywhere.close();
   });
 
@@ -269,13 +269,13 @@ describe('asking by datagram', () => {
     });
     const channel = await network.channel(slow, receive);
     const startedAt = performance.now();
-    await Promise.all([...Array(11).keys()].map((i) => channel.ask(`127.0.77.${60 + i}`, never)));
+    await Promise.all([...Array(11).keys()].map((i) => channel.query(`127.0.77.${60 + i}`, never)));
     expect(performance.now() - startedAt).toBeGreaterThan(480);
   });
 
   test('UdpChannel goes on after a datagram to a closed port', async () => {
     const channel = await network.channel(scanner(9, { listenMs: 200 }), receive);
-    expect(await channel.ask(host, never)).toBe('silent');
+    expect(await channel.query(host, never)).toBe('silent');
   });
 });
 

@@ -101,7 +101,7 @@ test.each([1, 2])('so is an answer by datagram, which is not sent again (of %d t
     parse: () => [],
   };
   const channel = await network.channel(scanner, () => undefined);
-  expect(await whileDelayed(channel.ask(host, never))).toBe('answered');
+  expect(await whileDelayed(channel.query(host, never))).toBe('answered');
   expect(network.counters.datagrams).toBe(1);
 });
 

@@ -48,7 +48,7 @@ test.each(['ENOBUFS', 'EPERM'])(
       parse: () => [],
     };
     const channel = await network.channel(scanner, () => undefined);
-    expect(await channel.ask(host, never)).toBe('answered');
+    expect(await channel.query(host, never)).toBe('answered');
     expect(came).toEqual(['question']);
   },
 );

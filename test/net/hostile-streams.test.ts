@@ -28,10 +28,10 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-type Ask = (dial: Dialer, port: number) => Promise<{ readonly end: string }>;
-const page80: Ask = (dial, port) => dial.http({ port, tls: false }, { method: 'GET', path: '/' });
-const handshake: Ask = (dial, port) => dial.certificate(port);
-const greeting: Ask = (dial, port) =>
+type ProbeTarget = (dial: Dialer, port: number) => Promise<{ readonly end: string }>;
+const page80: ProbeTarget = (dial, port) => dial.http({ port, tls: false }, { method: 'GET', path: '/' });
+const handshake: ProbeTarget = (dial, port) => dial.certificate(port);
+const greeting: ProbeTarget = (dial, port) =>
   dial.converse({ port, tls: false }, (replies) =>
     replies.length === 0 ? { request: new Uint8Array(0), maxBytes: 512, complete: () => false } : null,
   );
@@ -39,7 +39,7 @@ const greeting: Ask = (dial, port) =>
 const { key, cert } = readCertificate('hikvision-camera');
 const bomb = gzipSync(Buffer.alloc(20_000_000), { level: 9 });
 
-test.each<readonly [string, Serve, Ask, string]>([
+test.each<readonly [string, Serve, ProbeTarget, string]>([
   ['headers that trickle', trickle(ok, 'X: y\r\n', 20), page80, 'answered'],
   ['a body that trickles', trickle(`${ok}Content-Length: 9999999\r\n\r\n`, 'x', 20), page80, 'answered'],
   ['nothing', silent, page80, 'silent'],

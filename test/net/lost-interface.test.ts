@@ -55,14 +55,14 @@ test('silence counts as not scanned, and is logged, while the used address is go
   const port = await camera();
   expect(await network.connectProbe('127.0.77.90', port, never)).toBe('open');
   const channel = await network.channel(quiet, () => undefined);
-  expect(await channel.ask('127.0.77.91', never)).toBe('silent');
+  expect(await channel.query('127.0.77.91', never)).toBe('silent');
   state.interfaces = {};
-  await vi.waitFor(async () => expect(await channel.ask('127.0.77.91', never)).toBe('stopped'), 60_000);
+  await vi.waitFor(async () => expect(await channel.query('127.0.77.91', never)).toBe('stopped'), 60_000);
   expect(reported).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   // A reply is a reply, whatever the interfaces look like.
   expect(await network.connectProbe('127.0.77.90', 9, never)).toBe('refused');
   state.interfaces = loopback;
-  await vi.waitFor(async () => expect(await channel.ask('127.0.77.91', never)).toBe('silent'), 60_000);
+  await vi.waitFor(async () => expect(await channel.query('127.0.77.91', never)).toBe('silent'), 60_000);
 });
 
 test('an interface that nothing was sent over may come and go', async () => {
@@ -82,6 +82,6 @@ test('interfaces that cannot be read at the moment are no loss, and end nothing'
     },
   });
   const channel = await network.channel(quiet, () => undefined);
-  expect(await channel.ask('127.0.77.91', never)).toBe('silent');
+  expect(await channel.query('127.0.77.91', never)).toBe('silent');
   expect(reported).toEqual([]);
 });

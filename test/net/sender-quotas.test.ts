@@ -57,10 +57,10 @@ test.each([
       const channel = await network.channel(scanner, (from) =>
         received.set(from, (received.get(from) ?? 0) + 1),
       );
-      expect(await channel.ask(flooder, never)).toBe('answered');
+      expect(await channel.query(flooder, never)).toBe('answered');
       await wait(1_000);
       await expect.poll(() => received.get(flooder)).toBe(most);
-      expect(await channel.ask(honest, never)).toBe('answered');
+      expect(await channel.query(honest, never)).toBe('answered');
       expect([received.get(honest), parsed]).toEqual([1, most + 1]);
       expect(reported).toEqual([{ from: flooder }]);
     } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asks, banner, bannerText, greetingOnly, listenOnly, parse } from '../../scanners/banner.ts';
+import { banner, bannerText, greetingOnly, listenOnly, parse, targets } from '../../scanners/banner.ts';
 import { connectOnlyPorts } from '../../scanners/targeting/ports.ts';
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
@@ -49,7 +49,7 @@ describe('the exchange', () => {
   });
 
   test('only ports 21, 22 and 23, and the two where TVT greets', () => {
-    const ports = asks(knowing([21, 22, 23, 80, ...connectOnlyPorts])).map((ask) => ask.port);
+    const ports = targets(knowing([21, 22, 23, 80, ...connectOnlyPorts])).map((ask) => ask.port);
     expect(ports).toEqual([21, 22, 23, 5000, 6036]);
   });
 });

@@ -8,5 +8,5 @@ const script = fileURLToPath(new URL('checkout-worker-script.ts', import.meta.ur
 
 test('in a checkout, a worker starts from its source (other tests start what test/workers.ts compiled)', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script]);
-  expect(stdout).toBe('ask');
+  expect(stdout).toBe('request');
 });

@@ -113,7 +113,7 @@ describe('DHIP', () => {
   });
 });
 
-describe('worthAsking of dhip', () => {
+describe('isWorthwhile of dhip', () => {
   const web = ['http.title', 'Login', 80, 'http'] as const;
   test.each([
     ['a host that refuses everything', knowing([]), true],
@@ -157,7 +157,7 @@ describe('worthAsking of dhip', () => {
       true,
     ],
   ])('%s', (_, known, isSent) => {
-    expect(dhip.worthAsking?.(known)).toBe(isSent);
+    expect(dhip.isWorthwhile?.(known)).toBe(isSent);
   });
 
   test.each<ReportedFact>([
@@ -177,7 +177,7 @@ describe('worthAsking of dhip', () => {
     ['onvif.firmware', 'SDC 8.1.0.SPC302', 80, 'onvif-device'],
     ['onvif.firmware', '4.04_230306145722', 80, 'onvif-device'],
   ])('dhip asks no camera with another maker’s firmware: %s "%s"', (...fact) => {
-    expect(dhip.worthAsking?.(knowing([80, 554], [fact]))).toBe(false);
+    expect(dhip.isWorthwhile?.(knowing([80, 554], [fact]))).toBe(false);
   });
 
   test('dhip asks every host that shows a fingerprint of Dahua', () => {
@@ -186,14 +186,14 @@ describe('worthAsking of dhip', () => {
         .flat()
         .flatMap((one) => examples.map(({ seen }) => knowing([80, 554], [[one, seen, 80, 'http']]))),
     );
-    const left = shown.filter((known) => dhip.worthAsking?.(known) !== true);
+    const left = shown.filter((known) => dhip.isWorthwhile?.(known) !== true);
     expect(shown.length).toBeGreaterThan(100);
     expect(left.map(({ facts }) => facts)).toEqual([]);
   });
 
   test('dhip asks a host without a port, and one with a bare page, at any rate', () => {
     const refusing = { ...knowing([]), closedPorts: [80, 443, 554, 37777] };
-    const worth = [refusing, knowing([80], [web])].map((known) => dhip.worthAsking?.(known));
+    const worth = [refusing, knowing([80], [web])].map((known) => dhip.isWorthwhile?.(known));
     expect(worth).toEqual([true, true]);
   });
 });

@@ -88,7 +88,7 @@ export async function sweepWith(
     const readings: ProbeResult[] = [];
     const facts = [...host.facts];
     for (const probe of probes)
-      for (const ask of probe.asks({ ...host, facts })) {
+      for (const ask of probe.targets({ ...host, facts })) {
         const reading = await probe.run(dial, ask, { ...host, facts });
         readings.push(reading);
         if (reading.end === 'stopped') return readings;

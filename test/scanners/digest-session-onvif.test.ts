@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { digestPlaces } from '../../scanners/credential-login/withheld.ts';
-import { onvifAsks } from '../../scanners/digest-session/onvif.ts';
+import { onvifTargets } from '../../scanners/digest-session/onvif.ts';
 import { onvifDevice } from '../../scanners/onvif/index.ts';
 import type { HostKnowledge } from '../../src/model/scanner.ts';
 import type { LoginDevice } from '../fake-devices/login-device.ts';
@@ -179,13 +179,13 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
 
 test('digest-session asks no other: no challenge, other scheme, all known, no login', () => {
   const [address, port] = ['10.1.2.3', 80];
-  expect(onvifAsks(demanding(address, port))).toHaveLength(1);
-  expect(onvifAsks(onvifAt(address, port))).toEqual([]);
-  expect(onvifAsks(demanding(address, port, 'Basic'))).toEqual([]);
+  expect(onvifTargets(demanding(address, port))).toHaveLength(1);
+  expect(onvifTargets(onvifAt(address, port))).toEqual([]);
+  expect(onvifTargets(demanding(address, port, 'Basic'))).toEqual([]);
   const scheme = { field: 'http.auth-scheme', value: 'Digest', port, scanner: 'onvif-device' } as const;
   for (const other of [{ scanner: 'http' }, { field: 'http.auth-realm' }] as const)
     expect(
-      onvifAsks({
+      onvifTargets({
         ...onvifAt(address, port),
         facts: [...onvifAt(address, port).facts, { ...scheme, ...other }],
       }),
@@ -197,5 +197,5 @@ test('digest-session asks no other: no challenge, other scheme, all known, no lo
     port,
     scanner: 'onvif-device',
   }));
-  expect(onvifAsks({ ...host, facts: [...host.facts, ...reported] })).toEqual([]);
+  expect(onvifTargets({ ...host, facts: [...host.facts, ...reported] })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { digestDeclaration } from '../../scanners/digest-session/index.ts';
 import { offlineChannels } from '../../scanners/digest-session/isapi.ts';
 import { parse } from '../../scanners/digest-session/parse.ts';
-import { asks, familyOf, readings, recorderReadings } from '../../scanners/digest-session/request.ts';
+import { familyOf, readings, recorderReadings, targets } from '../../scanners/digest-session/request.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { capture } from './captures.ts';
 import { account, device, entry, known, pages, sweepWith } from './digest-session-fixture.ts';
@@ -120,12 +120,12 @@ describe('whose login it is', () => {
         ['http.server', 'App-webs/', 80, 'http'],
       ],
     );
-    expect(asks(both).map(({ port, tls }) => [port, tls])).toEqual([
+    expect(targets(both).map(({ port, tls }) => [port, tls])).toEqual([
       [443, true],
       [80, false],
     ]);
     const leads = { field: 'http.redirect', value: 'https://10.1.2.3/', port: 80, scanner: 'http' } as const;
-    expect(asks({ ...both, facts: [...both.facts, leads] }).map(({ port }) => port)).toEqual([443]);
+    expect(targets({ ...both, facts: [...both.facts, leads] }).map(({ port }) => port)).toEqual([443]);
   });
 
   test('digest-session logs in to no open device, unless cameras may be behind it', () => {
@@ -135,9 +135,9 @@ describe('whose login it is', () => {
       ['onvif.firmware', 'V5'],
       ['onvif.mac', '04:03:12:91:00:01'],
     ] as const;
-    expect(asks(host(...reported, ['onvif.model', 'DS-2CD2143G2-I']))).toEqual([]);
-    expect(asks(host(...reported, ['onvif.model', 'DS-7608NI-K2']))).toHaveLength(1);
-    expect(asks(host(...reported))).toHaveLength(1);
+    expect(targets(host(...reported, ['onvif.model', 'DS-2CD2143G2-I']))).toEqual([]);
+    expect(targets(host(...reported, ['onvif.model', 'DS-7608NI-K2']))).toHaveLength(1);
+    expect(targets(host(...reported))).toHaveLength(1);
   });
 
   test('only paths that read are in the lists', () => {

@@ -16,7 +16,7 @@ const probes = [hikvisionActivateStatus, isapi, magicbox, axisBasicInfo, twoNSys
 function probesOf(ports: readonly number[], ...facts: Known[]): Record<string, string | undefined> {
   const known = knowing(ports, facts);
   return Object.fromEntries(
-    probes.flatMap((probe) => probe.asks(known).map(({ why }) => [probe.id, why] as const)),
+    probes.flatMap((probe) => probe.targets(known).map(({ why }) => [probe.id, why] as const)),
   );
 }
 
@@ -69,13 +69,13 @@ describe('Hikvision’s interface is probed', () => {
       ['http.server', 'App-webs/', 4443, 'http'],
       ['tls.protocol', 'TLSv1.2', 4443, 'http'],
     ];
-    const [ask] = hikvisionActivateStatus.asks(knowing([80], facts));
+    const [ask] = hikvisionActivateStatus.targets(knowing([80], facts));
     expect(ask).toMatchObject({ port: 4443, tls: true });
   });
 
   test('by the name that Prama’s firmware gave it', () => {
     const known = knowing([80], [page80, ['onvif.manufacturer', 'PRAMA', 80, 'onvif-device']]);
-    expect(isapi.asks(known).map(({ path }) => path)).toEqual(['/pramaAPI/System/deviceInfo']);
+    expect(isapi.targets(known).map(({ path }) => path)).toEqual(['/pramaAPI/System/deviceInfo']);
   });
 
   test('by ISAPI where the page does not say what it is, too', () => {
@@ -101,7 +101,7 @@ describe('Hikvision’s interface is probed', () => {
   test('at the port that gave the sign, else at the lowest whose page answered', () => {
     const pages: Known[] = [page80, ['http.status', '200', 8443, 'http']];
     const at = (fact: Known) =>
-      isapi.asks(knowing([80, 554, 8443], [...pages, fact])).map(({ port, tls }) => ({ port, tls }));
+      isapi.targets(knowing([80, 554, 8443], [...pages, fact])).map(({ port, tls }) => ({ port, tls }));
     expect(at(['http.server', 'App-webs/', 8443, 'http'])).toEqual([{ port: 8443, tls: true }]);
     expect(at(['rtsp.auth-realm', 'hikvision', 554, 'rtsp'])).toEqual([{ port: 80, tls: false }]);
   });
@@ -118,8 +118,8 @@ describe('Hikvision’s interface is probed', () => {
     const later: Known = ['onvif.manufacturer', 'HIKVISION', 8443, 'onvif-device'];
     const pages: Known[] = [page80, ['http.status', '200', 8443, 'http']];
     const ports = [80, 554, 8443];
-    expect(isapi.asks(knowing(ports, [...pages, first, later]))).toEqual(
-      isapi.asks(knowing(ports, [...pages, first])),
+    expect(isapi.targets(knowing(ports, [...pages, first, later]))).toEqual(
+      isapi.targets(knowing(ports, [...pages, first])),
     );
   });
 });
@@ -221,7 +221,7 @@ describe('the description that Hikvision’s firmware keeps', () => {
   const sign: Known = ['http.server', 'DVRDVS-Webs', 80, 'http'];
 
   test('is fetched after a sign, where none was announced and no model is known', () => {
-    expect(upnp.asks(knowing([80], [page80, sign]))).toEqual([
+    expect(upnp.targets(knowing([80], [page80, sign]))).toEqual([
       { port: 80, tls: false, path: '/upnpdevicedesc.xml', why: 'http.server is "DVRDVS-Webs"' },
     ]);
   });
@@ -234,7 +234,7 @@ describe('the description that Hikvision’s firmware keeps', () => {
     ],
     ['where the model is known', [page80, sign, ['onvif.model', 'DS-2CD2032-I', 80, 'onvif-device']]],
   ])('is not %s', (_, facts) => {
-    expect(upnp.asks(knowing([80], facts))).toEqual([]);
+    expect(upnp.targets(knowing([80], facts))).toEqual([]);
   });
 
   test('is never the one that crashes recorders', () => {
@@ -244,6 +244,6 @@ describe('the description that Hikvision’s firmware keeps', () => {
       [page80, located],
       [page80, sign],
     ])
-      for (const { path } of upnp.asks(knowing([80, 49152], facts))) expect(path).not.toMatch(/upnp_eth/i);
+      for (const { path } of upnp.targets(knowing([80, 49152], facts))) expect(path).not.toMatch(/upnp_eth/i);
   });
 });

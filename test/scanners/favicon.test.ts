@@ -52,11 +52,11 @@ describe('an icon', () => {
 
 type Known = readonly [Field, string, number | null, string];
 const shown: Known = ['http.status', '200', 80, 'http'];
-const asks = (ports: readonly number[], ...facts: Known[]) => favicon.asks(knowing(ports, facts));
+const targets = (ports: readonly number[], ...facts: Known[]) => favicon.targets(knowing(ports, facts));
 
 describe('which icon is fetched', () => {
   test('the usual one, where the page was shown and a camera is likely', () => {
-    expect(asks([80, 554], shown)).toEqual([
+    expect(targets([80, 554], shown)).toEqual([
       {
         port: 80,
         tls: false,
@@ -65,13 +65,13 @@ describe('which icon is fetched', () => {
       },
     ]);
     expect(
-      asks([80], ['http.status', '401', 80, 'http'], ['http.title', 'IP Camera', 80, 'http']),
+      targets([80], ['http.status', '401', 80, 'http'], ['http.title', 'IP Camera', 80, 'http']),
     ).toHaveLength(1);
   });
 
   test('the one that the page links, on the same address and port only', () => {
     const path = (href: string) =>
-      asks([80, 554], shown, ['http.page-mark', `icon=${href}`, 80, 'http'])[0]?.path;
+      targets([80, 554], shown, ['http.page-mark', `icon=${href}`, 80, 'http'])[0]?.path;
     expect(path('/img/logo.ico?v=3')).toBe('/img/logo.ico?v=3');
     expect(path('img/logo.ico')).toBe('/img/logo.ico');
     for (const href of [
@@ -94,7 +94,7 @@ describe('which icon is fetched', () => {
     ['a host that shows whose firmware it is', [80, 554], [shown, ['http.title', 'WEB SERVICE', 80, 'http']]],
     ['a host that spoke a maker’s protocol', [80, 554], [shown, ['maker.answer', 'sadp', 37020, 'sadp']]],
   ])('none of %s', (_, ports, facts) => {
-    expect(asks(ports, ...facts)).toEqual([]);
+    expect(targets(ports, ...facts)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { http } from '../../scanners/http/index.ts';
-import { asksForTls } from '../../scanners/http/parse.ts';
+import { demandsTls } from '../../scanners/http/parse.ts';
 import { readHttp } from '../../src/net/http/reply.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
@@ -27,7 +27,7 @@ describe('the exchange', () => {
 
   test.each(['wants-tls.http', 'tls-alert.hex'])('%s is tried once more inside TLS', async (name) => {
     const plain = readHttp(capture(`http/${name}`));
-    expect(asksForTls(plain)).toBe(true);
+    expect(demandsTls(plain)).toBe(true);
     const { dial, steps } = fakeDialer({
       http: (at) => (at.tls ? replied(page(200, [['Server', 'inside']]), certificate) : replied(plain)),
     });

@@ -11,7 +11,7 @@ import { knowing, withoutReasons } from './knowledge.ts';
 const asHtml = [['Content-Type', 'text/html']] as const;
 const facts = (name: string) => parseReply(readHttp(capture(`http/${name}`)))?.map((f) => [f.field, f.value]);
 
-const asks = withoutReasons(request.asks);
+const targets = withoutReasons(request.targets);
 
 describe('facts of a page', () => {
   test('a redirect with its server and the order of its headers', () => {
@@ -228,7 +228,7 @@ describe('facts of a page', () => {
 });
 
 describe('where pages are requested', () => {
-  const ports = (openPorts: readonly number[]) => asks(knowing(openPorts)).map((ask) => ask.port);
+  const ports = (openPorts: readonly number[]) => targets(knowing(openPorts)).map((ask) => ask.port);
 
   test('never at RTSP, banner, printer and makers’ control ports', () => {
     const denied = [
@@ -239,7 +239,7 @@ describe('where pages are requested', () => {
   });
 
   test('inside TLS at 443 and 8443, plain elsewhere, the root page everywhere', () => {
-    expect(asks(knowing([80, 443, 8443]))).toEqual([
+    expect(targets(knowing([80, 443, 8443]))).toEqual([
       { port: 80, tls: false },
       { port: 443, tls: true },
       { port: 8443, tls: true },
@@ -247,7 +247,7 @@ describe('where pages are requested', () => {
   });
 
   const redirect = (value: string, openPorts = [80, 443], address = '10.1.2.3') =>
-    asks(knowing(openPorts, [['http.redirect', value, 80, 'http']], address)).slice(openPorts.length);
+    targets(knowing(openPorts, [['http.redirect', value, 80, 'http']], address)).slice(openPorts.length);
 
   test('a redirect on the same address is followed, relative or absolute', () => {
     expect(redirect('/doc/page/login.asp')).toEqual([{ port: 80, tls: false, path: '/doc/page/login.asp' }]);
@@ -267,7 +267,7 @@ describe('where pages are requested', () => {
       ...knowing([80], [['http.redirect', 'https://10.1.2.3:4443/', 80, 'http']]),
       closedPorts: [4443],
     };
-    expect(asks(refused)).toHaveLength(1);
+    expect(targets(refused)).toHaveLength(1);
   });
 
   test.each([
@@ -295,6 +295,6 @@ describe('where pages are requested', () => {
 
   test('at most three redirects are followed', () => {
     const moved = [1, 2, 3, 4, 5].map((n) => ['http.redirect', `/${n}`, 80, 'http'] as const);
-    expect(asks(knowing([80], moved))).toHaveLength(4);
+    expect(targets(knowing([80], moved))).toHaveLength(4);
   });
 });

@@ -1,5 +1,5 @@
 import type { Field } from '../../src/model/observation.ts';
-import type { Ask, HostKnowledge } from '../../src/model/scanner.ts';
+import type { HostKnowledge, ProbeTarget } from '../../src/model/scanner.ts';
 
 /** One fact as `[field, value, port, scanner]`. */
 export type ReportedFact = readonly [Field, string, number | null, string];
@@ -19,7 +19,7 @@ export function knowing(
 
 /** The same questions without their reasons, for tests of where something is sent. */
 export function withoutReasons(
-  asks: (known: HostKnowledge) => readonly Ask[],
-): (known: HostKnowledge) => readonly Ask[] {
-  return (known) => asks(known).map(({ why, ...ask }) => ask);
+  targets: (known: HostKnowledge) => readonly ProbeTarget[],
+): (known: HostKnowledge) => readonly ProbeTarget[] {
+  return (known) => targets(known).map(({ why, ...ask }) => ask);
 }

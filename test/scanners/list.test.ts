@@ -54,7 +54,7 @@ describe('the declared cost holds', () => {
     'for $id on a host with every port open',
     (probe) => {
       const [asks = []] = [everything, named]
-        .map((known) => probe.asks(known))
+        .map((known) => probe.targets(known))
         .sort((a, b) => b.length - a.length);
       // A root page may be scanned again inside TLS or in plain text, and RTSP once the server has hung up.
       const twice = ['http', 'rtsp'].includes(probe.id);
@@ -83,7 +83,7 @@ describe('the ports', () => {
     const known = knowing(connectOnlyPorts);
     for (const scanner of scanners)
       if (scanner.kind === 'probe') {
-        const ports = scanner.asks(known).map(({ port }) => port);
+        const ports = scanner.targets(known).map(({ port }) => port);
         expect(ports, scanner.id).toEqual(scanner.id === 'banner' ? [5000, 6036] : []);
         for (const port of ports) {
           const { dial, steps } = fakeDialer({ replies: [Buffer.from('head')] });
@@ -95,7 +95,7 @@ describe('the ports', () => {
 
   test('no probe asks a printer or a controller', () => {
     const known = knowing([102, 502, 515, 631, 9100, 9101, 9107, 20000, 44818, 47808]);
-    for (const scanner of scanners) if (scanner.kind === 'probe') expect(scanner.asks(known)).toEqual([]);
+    for (const scanner of scanners) if (scanner.kind === 'probe') expect(scanner.targets(known)).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { asks } from '../../scanners/onvif/request.ts';
+import { targets } from '../../scanners/onvif/request.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { knowing } from './knowledge.ts';
 
 describe('ONVIF on a host that only has a web page', () => {
   const said = (...facts: [Field, string][]) =>
-    asks(
+    targets(
       knowing(
         [80],
         [
@@ -81,8 +81,8 @@ describe('ONVIF on a host that only has a web page', () => {
   test('not probed where anything but a page answered, or the page was refused', () => {
     const page404 = ['http.status', '404', 80, 'http'] as const;
     const ssh = ['banner.ssh', 'SSH-2.0-OpenSSH_9.2', 22, 'banner'] as const;
-    expect(asks(knowing([22, 80], [page404, ssh]))).toEqual([]);
-    expect(asks(knowing([80], [['http.status', '403', 80, 'http']]))).toEqual([]);
-    expect(asks(knowing([80]))).toEqual([]);
+    expect(targets(knowing([22, 80], [page404, ssh]))).toEqual([]);
+    expect(targets(knowing([80], [['http.status', '403', 80, 'http']]))).toEqual([]);
+    expect(targets(knowing([80]))).toEqual([]);
   });
 });

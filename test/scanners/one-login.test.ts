@@ -4,8 +4,8 @@ import { namesOf } from '../../scanners/credential-login/names.ts';
 import type { Verdict } from '../../scanners/credential-login/one-attempt.ts';
 import { loginPlaces, withheldOperations } from '../../scanners/credential-login/withheld.ts';
 import { Exchange, type Reader } from '../../scanners/digest-session/login.ts';
-import { onvifAsks, onvifReader } from '../../scanners/digest-session/onvif.ts';
-import { asks, familyOf } from '../../scanners/digest-session/request.ts';
+import { onvifReader, onvifTargets } from '../../scanners/digest-session/onvif.ts';
+import { familyOf, targets } from '../../scanners/digest-session/request.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
 import type { HttpAnswer, HttpReply } from '../../src/model/scanner.ts';
 import { capture } from './captures.ts';
@@ -37,9 +37,9 @@ function login(answers: readonly (HttpReply | HttpAnswer)[], maySend = true, rea
       return 'end' in next ? next : replied(next);
     },
   });
-  const ask = { port: 80, tls: false, path: get.path };
+  const target = { port: 80, tls: false, path: get.path };
   const account = { username: 'operator', password: 'secret', maySend: () => maySend };
-  const exchange = new Exchange(dial, ask, account, reader);
+  const exchange = new Exchange(dial, target, account, reader);
   const sent = () =>
     steps.filter((step) => step.did === 'http' && step.request.authorization !== undefined).length;
   return { exchange, steps, sent };
@@ -135,7 +135,7 @@ describe('a login by digest', () => {
 describe('a login by ONVIF’s token', () => {
   const digest = `<Security><Password Type="x#PasswordDigest">${'A'.repeat(27)}=</Password></Security>`;
   const asking = (operation: string, header = '') => ({
-    kind: 'ask' as const,
+    kind: 'request' as const,
     path: '/x',
     body: `<s:Envelope><s:Header>${header}</s:Header><s:Body><tds:${operation}/></s:Body></s:Envelope>`,
   });
@@ -146,10 +146,10 @@ describe('a login by ONVIF’s token', () => {
       http: (_, { body = '' }) =>
         replied(body.includes('DateAndTime') ? page(200, [], capture('onvif/date-and-time.xml')) : reply),
     });
-    const ask = { port: 80, tls: false, path: '/x' };
+    const target = { port: 80, tls: false, path: '/x' };
     const operations = ['GetDeviceInformation', 'GetNetworkInterfaces'] as const;
     const carrier = new Carrier(dial, {
-      ask,
+      target,
       operations,
       username: 'operator',
       password: 'secret',
@@ -194,11 +194,11 @@ describe('no login', () => {
   });
 
   test('where one has answered', () => {
-    expect(asks(knowing([80], hikvision))).toHaveLength(1);
+    expect(targets(knowing([80], hikvision))).toHaveLength(1);
     expect(loginPlaces(onvifAt('10.1.2.3', 80))).toHaveLength(1);
     for (const scanner of ['digest-session', 'onvif-session']) {
       const fact = ['maker.model', 'X', 80, scanner] as const;
-      expect(asks(knowing([80], [...hikvision, fact]))).toEqual([]);
+      expect(targets(knowing([80], [...hikvision, fact]))).toEqual([]);
       const onvif = onvifAt('10.1.2.3', 80);
       const more = { field: 'onvif.model', value: 'X', port: 80, scanner } as const;
       expect(loginPlaces({ ...onvif, facts: [...onvif.facts, more] })).toEqual([]);
@@ -213,7 +213,7 @@ describe('no login', () => {
       ['http.auth-scheme', 'Digest'],
     ]);
     expect(withheldOperations(host)).toEqual(['GetVideoSources']);
-    expect(onvifAsks(host)).toEqual([]);
+    expect(onvifTargets(host)).toEqual([]);
     const counted = { field: 'maker.channels', value: '4', port: 37810, scanner: 'dhip' } as const;
     expect(withheldOperations({ ...host, facts: [...host.facts, counted] })).toEqual([]);
   });

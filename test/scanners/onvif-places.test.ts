@@ -3,13 +3,13 @@ import * as request from '../../scanners/onvif/request.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { knowing, type ReportedFact, withoutReasons } from './knowledge.ts';
 
-const asks = withoutReasons(request.asks);
+const targets = withoutReasons(request.targets);
 
 describe('where the device service is requested', () => {
   const answered: readonly ReportedFact[] = [['http.status', '200', 80, 'http']];
   const open = [80, 554, 2020, 8080];
   const xaddr = (value: string, openPorts = [80, 554]) =>
-    asks(knowing(openPorts, [['onvif.xaddr', value, 3702, 'ws-discovery']]));
+    targets(knowing(openPorts, [['onvif.xaddr', value, 3702, 'ws-discovery']]));
 
   test('at the port and path that the device announced, whatever host it names', () => {
     expect(xaddr('http://10.1.2.3:8080/onvif/services')).toEqual([
@@ -28,7 +28,7 @@ describe('where the device service is requested', () => {
       ['onvif.xaddr', 'http://192.168.1.108:81/a', 3702, 'ws-discovery'],
       ['onvif.xaddr', 'http://10.1.2.3:82/b', 3702, 'ws-discovery'],
     ];
-    expect(asks(knowing([80], announced))).toEqual([{ port: 82, tls: false, path: '/b' }]);
+    expect(targets(knowing([80], announced))).toEqual([{ port: 82, tls: false, path: '/b' }]);
   });
 
   test.each([
@@ -45,23 +45,23 @@ describe('where the device service is requested', () => {
   });
 
   test('at 2020 and 8899 where open', () => {
-    expect(asks(knowing(open))).toEqual([{ port: 2020, tls: false, path: '/onvif/device_service' }]);
+    expect(targets(knowing(open))).toEqual([{ port: 2020, tls: false, path: '/onvif/device_service' }]);
   });
 
   test('at one web port of a host that looks like a camera, once its page has answered', () => {
     const at80 = [{ port: 80, tls: false, path: '/onvif/device_service' }];
-    expect(asks(knowing([80, 554, 8080]))).toEqual([]);
-    expect(asks(knowing([80, 554], answered))).toEqual(at80);
-    expect(asks(knowing([80, 37777], answered))).toEqual(at80);
-    expect(asks(knowing([80], [...answered, ['http.title', 'IP Camera', 80, 'http']]))).toEqual(at80);
-    expect(asks(knowing([80], [...answered, ['http.title', 'Printer', 80, 'http']]))).toEqual([]);
+    expect(targets(knowing([80, 554, 8080]))).toEqual([]);
+    expect(targets(knowing([80, 554], answered))).toEqual(at80);
+    expect(targets(knowing([80, 37777], answered))).toEqual(at80);
+    expect(targets(knowing([80], [...answered, ['http.title', 'IP Camera', 80, 'http']]))).toEqual(at80);
+    expect(targets(knowing([80], [...answered, ['http.title', 'Printer', 80, 'http']]))).toEqual([]);
     const announced: [Field, string, number, string] = [
       'onvif.types',
       'dn:NetworkVideoTransmitter',
       3702,
       'ws-discovery',
     ];
-    expect(asks(knowing([80], [...answered, announced]))).toEqual(at80);
+    expect(targets(knowing([80], [...answered, announced]))).toEqual(at80);
   });
 
   test('asks names every web port of such a host, those where makers often have it first', () => {
@@ -70,10 +70,10 @@ describe('where the device service is requested', () => {
         [...ports, 554],
         ports.map((port) => ['http.status', '200', port, 'http'] as const),
       );
-    expect(asks(pages(80, 81, 8080)).map(({ port }) => port)).toEqual([80, 8080, 81]);
-    expect(asks(pages(80, 443, 8081, 8443)).map(({ port }) => port)).toEqual([80, 8081, 443, 8443]);
-    expect(asks(pages(8080)).map(({ port }) => port)).toEqual([8080]);
-    expect(asks(pages(80, 81, 443)).map(({ port }) => port)).toEqual([80, 81, 443]);
+    expect(targets(pages(80, 81, 8080)).map(({ port }) => port)).toEqual([80, 8080, 81]);
+    expect(targets(pages(80, 443, 8081, 8443)).map(({ port }) => port)).toEqual([80, 8081, 443, 8443]);
+    expect(targets(pages(8080)).map(({ port }) => port)).toEqual([8080]);
+    expect(targets(pages(80, 81, 443)).map(({ port }) => port)).toEqual([80, 81, 443]);
   });
 
   test.each<[string, readonly number[], readonly ReportedFact[], readonly number[]]>([
@@ -86,7 +86,7 @@ describe('where the device service is requested', () => {
     ['its page says what it is', [80, 5000], [...answered, ['http.title', 'DiskStation', 80, 'http']], []],
   ])('asks tries ports 8000 and 5000 only where nothing speaks against it: %s', (_, open, facts, ports) => {
     expect(
-      asks(knowing(open, facts))
+      targets(knowing(open, facts))
         .map(({ port }) => port)
         .filter((port) => port > 1_024),
     ).toEqual(ports);
@@ -94,7 +94,7 @@ describe('where the device service is requested', () => {
 
   test('asks tries a web port whose page demands a digest, whatever the server', () => {
     const shut = (scheme: string) =>
-      asks(
+      targets(
         knowing(
           [80],
           [
@@ -110,7 +110,7 @@ describe('where the device service is requested', () => {
 
   test('asks tries the lowest web port of a host without any page, and of no other', () => {
     const empty = (...facts: readonly ReportedFact[]) =>
-      asks(
+      targets(
         knowing(
           [80, 8080],
           [
@@ -136,7 +136,7 @@ describe('where the device service is requested', () => {
       [80, 81, 88, 443, 554, 2020, 5000, 8000, 8080, 8081],
       [...pages, ['rtsp.status', '404', 554, 'rtsp']],
     );
-    expect(asks(known).map(({ port }) => port)).toEqual([2020, 80, 8080, 8081, 81]);
+    expect(targets(known).map(({ port }) => port)).toEqual([2020, 80, 8080, 8081, 81]);
   });
 
   test('not at a port that only leads to HTTPS', () => {
@@ -148,7 +148,7 @@ describe('where the device service is requested', () => {
         ['http.status', '200', 443, 'http'],
       ],
     );
-    expect(asks(known)).toEqual([{ port: 443, tls: true, path: '/onvif/device_service' }]);
+    expect(targets(known)).toEqual([{ port: 443, tls: true, path: '/onvif/device_service' }]);
   });
 
   test('elsewhere too, in case the announced place is wrong, each place once', () => {
@@ -157,12 +157,12 @@ describe('where the device service is requested', () => {
         ['onvif.xaddr', announced, 3702, 'ws-discovery'],
         ['http.status', '200', 80, 'http'],
       ]);
-    expect(asks(known('http://10.1.2.3:8080/x')).map((ask) => ask.port)).toEqual([8080, 2020, 80]);
-    expect(asks(known('http://10.1.2.3/onvif/device_service')).map((ask) => ask.port)).toEqual([80, 2020]);
+    expect(targets(known('http://10.1.2.3:8080/x')).map((ask) => ask.port)).toEqual([8080, 2020, 80]);
+    expect(targets(known('http://10.1.2.3/onvif/device_service')).map((ask) => ask.port)).toEqual([80, 2020]);
   });
 
   test('nowhere once it has answered or refused', () => {
-    expect(asks(knowing(open, [['onvif.service', 'yes', 2020, 'onvif-device']]))).toEqual([]);
-    expect(asks(knowing(open, [['http.auth-realm', 'x', 2020, 'onvif-device']]))).toEqual([]);
+    expect(targets(knowing(open, [['onvif.service', 'yes', 2020, 'onvif-device']]))).toEqual([]);
+    expect(targets(knowing(open, [['http.auth-realm', 'x', 2020, 'onvif-device']]))).toEqual([]);
   });
 });

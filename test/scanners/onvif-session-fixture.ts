@@ -57,7 +57,7 @@ export async function put(probe: Probe, known: HostKnowledge): Promise<ProbeResu
   onTestFinished(() => network.close());
   const dial = network.dialer(known.address, new AbortController().signal);
   let last: ProbeResult | null = null;
-  for (const ask of probe.asks(known)) {
+  for (const ask of probe.targets(known)) {
     last = await probe.run(dial, ask, known);
     if (last.end === 'answered' || last.end === 'stopped') break;
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LoginPolicy } from '../../scanners/credential-login/login-policy.ts';
 import { namesOf } from '../../scanners/credential-login/names.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
-import { asks, onvifSession, sessionDeclaration } from '../../scanners/onvif-session/index.ts';
+import { onvifSession, sessionDeclaration, targets } from '../../scanners/onvif-session/index.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
@@ -159,18 +159,18 @@ describe('policy', () => {
 describe('where a session takes place', () => {
   test('only where the service answered as ONVIF in this sweep, at that port', () => {
     const announced = ['onvif.xaddr', 'http://10.1.2.3/onvif/device_service', 3702, 'ws-discovery'] as const;
-    expect(asks(knowing([80], [announced]))).toEqual([]);
-    expect(asks(knowing([80], [announced, ['http.auth-realm', 'x', 80, 'onvif-device']]))).toEqual([]);
-    expect(asks(knowing([80], [announced, ['onvif.service', 'yes', 8080, 'onvif-device']]))).toEqual([]);
-    expect(asks(onvifAt('10.1.2.3', 80))).toMatchObject([
+    expect(targets(knowing([80], [announced]))).toEqual([]);
+    expect(targets(knowing([80], [announced, ['http.auth-realm', 'x', 80, 'onvif-device']]))).toEqual([]);
+    expect(targets(knowing([80], [announced, ['onvif.service', 'yes', 8080, 'onvif-device']]))).toEqual([]);
+    expect(targets(onvifAt('10.1.2.3', 80))).toMatchObject([
       { port: 80, tls: false, path: '/onvif/device_service' },
     ]);
   });
 
   test('nowhere outside the networks of the credentials', () => {
     const probe = onvifSession({ groups: [group('x', { starts: '10.2.' })], book: memory() });
-    expect(probe.asks(onvifAt('10.1.2.3', 80))).toEqual([]);
-    expect(probe.asks(onvifAt('10.2.2.3', 80))).toHaveLength(1);
+    expect(probe.targets(onvifAt('10.1.2.3', 80))).toEqual([]);
+    expect(probe.targets(onvifAt('10.2.2.3', 80))).toHaveLength(1);
   });
 
   test('a device is known by its address and by what it announced', () => {
@@ -187,7 +187,7 @@ describe('where a session takes place', () => {
 });
 
 describe('what the worker may send', () => {
-  const ask = { port: 80, tls: false, path: '/x' };
+  const target = { port: 80, tls: false, path: '/x' };
   const envelope = (operation: string, header = '') =>
     `<s:Envelope><s:Header>${header}</s:Header><s:Body><tds:${operation}/></s:Body></s:Envelope>`;
   const digest = `<Security><Password Type="x#PasswordDigest">${'A'.repeat(27)}=</Password></Security>`;
@@ -210,8 +210,14 @@ describe('what the worker may send', () => {
       http: () => replied(page(200, [], capture('onvif/date-and-time.xml'))),
     });
     const operations = ['GetDeviceInformation', 'GetNetworkInterfaces'] as const;
-    const carrier = new Carrier(dial, { ask, operations, username, password: 'secret', maySend: () => true });
-    for (const { path = '/x', body } of requests) await carrier.carry({ kind: 'ask', path, body });
+    const carrier = new Carrier(dial, {
+      target,
+      operations,
+      username,
+      password: 'secret',
+      maySend: () => true,
+    });
+    for (const { path = '/x', body } of requests) await carrier.carry({ kind: 'request', path, body });
     return steps.map((step) =>
       step.did === 'http' ? (/<tds:(\w+)/.exec(step.request.body ?? '')?.[1] ?? '?') : '?',
     );

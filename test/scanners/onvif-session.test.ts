@@ -234,9 +234,9 @@ test('the time that this machine takes to begin is not the device’s', async ()
         ),
       ),
   });
-  const ask = { port: 80, tls: false, path: '/onvif/device_service' };
+  const target = { port: 80, tls: false, path: '/onvif/device_service' };
   const operations = ['GetDeviceInformation'] as const;
-  const carriage = { ask, operations, username: 'onvif', password: 'x', maySend: () => true };
+  const carriage = { target, operations, username: 'onvif', password: 'x', maySend: () => true };
   const ending = session(dial, carriage, 1_000);
   vi.advanceTimersByTime(5_000);
   expect((await ending).reading).toMatchObject({ end: 'answered' });

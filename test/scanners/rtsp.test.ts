@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rtsp } from '../../scanners/rtsp/index.ts';
 import { parse } from '../../scanners/rtsp/parse.ts';
-import { asks, describe as describeTurn, isWhole, options } from '../../scanners/rtsp/request.ts';
+import { describe as describeTurn, isWhole, options, targets } from '../../scanners/rtsp/request.ts';
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
@@ -218,7 +218,7 @@ describe('what is sent', () => {
   });
 
   test('to open RTSP ports only', () => {
-    expect(asks(knowing([80, 554, 8000, 8554, 10554])).map((ask) => ask.port)).toEqual([554, 8554, 10554]);
+    expect(targets(knowing([80, 554, 8000, 8554, 10554])).map((ask) => ask.port)).toEqual([554, 8554, 10554]);
   });
 
   test('and to a web port that answered the request for a page as RTSP servers do', () => {
@@ -226,7 +226,7 @@ describe('what is sent', () => {
       ['rtsp.status', '400', 88, 'http'],
       ['rtsp.status', '401', 554, 'rtsp'],
     ] as const;
-    expect(asks(knowing([80, 88, 554], reported))).toEqual([
+    expect(targets(knowing([80, 88, 554], reported))).toEqual([
       { port: 554, tls: false },
       { port: 88, tls: false, why: 'port 88 answered the request for a page in RTSP' },
     ]);

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { onRequest, scanners } from '../../scanners/index.ts';
-import { asks, parse, sshHostKey } from '../../scanners/ssh-host-key.ts';
+import { parse, sshHostKey, targets } from '../../scanners/ssh-host-key.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { FakeDevice } from '../fake-devices/device.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
@@ -102,7 +102,7 @@ test('ssh-host-key asks SSH of likely cameras, at port 22 and no other', () => {
   const ssh = (port: number, value = 'SSH-2.0-dropbear_2012.55') =>
     ['banner.ssh' as Field, value, port, 'banner'] as const;
   const ports = (open: readonly number[], ...facts: readonly ReturnType<typeof ssh>[]) =>
-    asks(knowing(open, facts)).map(({ port }) => port);
+    targets(knowing(open, facts)).map(({ port }) => port);
   expect(ports([22, 554], ssh(22))).toEqual([22]);
   expect(ports([22, 23, 554], ssh(23), ssh(22, 'SSH-1.99-x'))).toEqual([22]);
   expect(ports([23, 554], ssh(23))).toEqual([]);

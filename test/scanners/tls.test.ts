@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asks, certificateFacts, tls } from '../../scanners/tls.ts';
+import { certificateFacts, targets, tls } from '../../scanners/tls.ts';
 import { safeFacts } from '../fuzz/promises.ts';
 import { long } from '../long.ts';
 import { fakeDialer } from './fake-dialer.ts';
@@ -40,11 +40,11 @@ describe('certificates', () => {
   });
 
   test('are requested only where no page brought them', async () => {
-    expect(asks(knowing([80, 443, 8443]))).toEqual([
+    expect(targets(knowing([80, 443, 8443]))).toEqual([
       { port: 443, tls: true },
       { port: 8443, tls: true },
     ]);
-    expect(asks(knowing([443], [['tls.fingerprint', 'ab', 443, 'http']]))).toEqual([]);
+    expect(targets(knowing([443], [['tls.fingerprint', 'ab', 443, 'http']]))).toEqual([]);
   });
 
   test('cost one handshake, and a closed one is an ending', async () => {

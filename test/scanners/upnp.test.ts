@@ -5,9 +5,9 @@ import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';
 
-const asks = withoutReasons(request.asks);
+const targets = withoutReasons(request.targets);
 
-const located = (value: string) => asks(knowing([80], [['ssdp.location', value, 1900, 'ssdp']]));
+const located = (value: string) => targets(knowing([80], [['ssdp.location', value, 1900, 'ssdp']]));
 
 describe('which description is fetched', () => {
   test('the one that the host announced at its own address', () => {
@@ -42,7 +42,7 @@ describe('which description is fetched', () => {
     const many = ['http://10.9.9.9/a', 'http://10.1.2.3/b', 'http://10.1.2.3/c'].map(
       (value) => ['ssdp.location', value, 1900, 'ssdp'] as const,
     );
-    expect(asks(knowing([], many))).toEqual([{ port: 80, tls: false, path: '/b' }]);
+    expect(targets(knowing([], many))).toEqual([{ port: 80, tls: false, path: '/b' }]);
   });
 });
 

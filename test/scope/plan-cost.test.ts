@@ -76,7 +76,7 @@ describe('cost of a plan', () => {
     const expected = (over: Partial<Parameters<typeof planCost>[0]>) =>
       planCost({ ...plan, scope: { size: 65_536n }, alive: 4096n, rate: 20_000, ...over }).secondsExpected;
     const costly = scanners.map((scanner) =>
-      scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
+      scanner.id === 'dhip' ? { ...scanner, perSecond: 50, isWorthwhile: () => true } : scanner,
     );
     const ofRate = (65_536n * 3n + 4096n * 8n) / 14_500n + 1n;
     expect(expected({})).toBe(ofRate + 5n);
@@ -90,7 +90,7 @@ describe('cost of a plan', () => {
 
   test('planCost names each limit with its time, the slowest first', () => {
     const costly = scanners.map((scanner) =>
-      scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
+      scanner.id === 'dhip' ? { ...scanner, perSecond: 50, isWorthwhile: () => true } : scanner,
     );
     const inHand = { discovering: 4_608, silentMs: 2_340, scanning: 320 };
     const scope = { size: 65_536n };

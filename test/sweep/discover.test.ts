@@ -20,14 +20,14 @@ const address = '10.9.0.1';
 interface Discovering {
   /** How the connects end, in order; silent when there are no more. */
   readonly ends?: readonly ConnectResult[];
-  readonly ask?: DatagramChannel['ask'];
+  readonly query?: DatagramChannel['query'];
   readonly ping?: Network['ping'];
   readonly inbox?: DatagramInbox;
   readonly stop?: AbortController;
 }
 
 /** Discovers the host at one address, which may be sent an echo, and returns what was scanned and what host discovery reported, all of it. */
-async function discovered({ ends = [], ask, ping, inbox = new DatagramInbox(), stop }: Discovering) {
+async function discovered({ ends = [], query, ping, inbox = new DatagramInbox(), stop }: Discovering) {
   const sent: SentLines = [];
   const left = [...ends];
   const network: Network = {
@@ -46,7 +46,7 @@ async function discovered({ ends = [], ask, ping, inbox = new DatagramInbox(), s
   const close = () => Promise.resolve();
   const context = {
     options: { ...options, bounds: { ...options.bounds, pingUpTo: 1n } },
-    toEveryAddress: ask === undefined ? [] : [{ ask, close }],
+    toEveryAddress: query === undefined ? [] : [{ query, close }],
     inbox,
     policy: { modeOf: () => 'full' },
     pings: new Semaphore(1),
@@ -67,18 +67,18 @@ test('where nothing answers, an echo comes last', async () => {
 });
 
 test('the first reply ends it, and a datagram that has no answer yet is not waited for', async () => {
-  const ask = () => new Promise<'silent'>((resolve) => setImmediate(resolve, 'silent'));
-  expect(await discovered({ ends: ['refused'], ask })).toEqual({ sent: ['80'], reported: [[true, true]] });
+  const query = () => new Promise<'silent'>((resolve) => setImmediate(resolve, 'silent'));
+  expect(await discovered({ ends: ['refused'], query })).toEqual({ sent: ['80'], reported: [[true, true]] });
 });
 
 test('a host that answered by datagram is probed at no further port, and sent no echo', async () => {
   const inbox = new DatagramInbox();
-  const ask = async () => {
+  const query = async () => {
     await null;
     inbox.by('ws-discovery')(address, 3702, [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }]);
     return 'answered' as const;
   };
-  expect(await discovered({ inbox, ask })).toEqual({ sent: ['80'], reported: [[true, true]] });
+  expect(await discovered({ inbox, query })).toEqual({ sent: ['80'], reported: [[true, true]] });
 });
 
 test.each(['unreachable', 'stopped'] as const)(
@@ -92,7 +92,7 @@ test.each(['unreachable', 'stopped'] as const)(
 );
 
 test('a datagram that could not be sent leaves it unsolicited, without an echo', async () => {
-  expect(await discovered({ ask: async () => 'stopped' })).toEqual({
+  expect(await discovered({ query: async () => 'stopped' })).toEqual({
     sent: ['80', '554'],
     reported: [[false, false]],
   });
@@ -111,12 +111,12 @@ test('after the sweep was stopped nothing more is sent, and what had not answere
     [9, ['80', '554']],
   ] as const) {
     const stop = new AbortController();
-    const ask = async () => {
+    const query = async () => {
       for (let turn = 0; turn < turns; turn += 1) await null;
       stop.abort();
       return 'silent' as const;
     };
-    expect(await discovered({ stop, ask })).toEqual({ sent, reported: notAsked });
+    expect(await discovered({ stop, query })).toEqual({ sent, reported: notAsked });
   }
 });
 
@@ -128,8 +128,8 @@ test.each([
     },
   ],
   ['later', () => Promise.reject(new Error('a bug'))],
-] as const)('a bug in a datagram, %s, ends it and is reported', async (_, ask) => {
-  const { reported } = await discovered({ ask });
+] as const)('a bug in a datagram, %s, ends it and is reported', async (_, query) => {
+  const { reported } = await discovered({ query });
   expect(reported).toEqual(['Error: a bug']);
 });
 

@@ -70,7 +70,7 @@ test('one that answered all the same does not go through host discovery again', 
 /** A network where a datagram of any scanner ends so. */
 function datagramsEnd(ask: () => Promise<'stopped'>): Network {
   const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } });
-  return { ...network, channel: async () => ({ ask, close: () => Promise.resolve() }) };
+  return { ...network, channel: async () => ({ query: ask, close: () => Promise.resolve() }) };
 }
 
 test('a bug in what is done about a host ends the sweep with it', async () => {
@@ -95,7 +95,10 @@ test.each([
     const network: Network = {
       ...faked,
       connectProbe: (to, port, ...rest) => (port === 29_617 ? bug() : faked.connectProbe(to, port, ...rest)),
-      channel: async () => ({ ask: size === 1 ? bug : async () => 'silent', close: () => Promise.resolve() }),
+      channel: async () => ({
+        query: size === 1 ? bug : async () => 'silent',
+        close: () => Promise.resolve(),
+      }),
     };
     const ports = { gate: [80], full: [80, 81, 82], control: [29_617] };
     const options = fakeOptions({ scope, network, ports, scanners: [fakeDatagram('mdns', audience)] });

@@ -59,7 +59,7 @@ export function fakeNetwork(
     dialer: (address) => ({ address }) as Dialer,
     async channel(scanner: DatagramScanner, received: FactListener) {
       return {
-        async ask(address, signal, which) {
+        async query(address, signal, which) {
           if (which === 'others' && scanner.requests(address).length < 2) return 'silent';
           sent.push(`datagram ${scanner.id} ${address}${parts[which ?? 'all']}`);
           await new Promise(setImmediate);
@@ -139,7 +139,7 @@ export function fakeProbe(
     sends: 'Nothing.',
     neverSends: 'Anything.',
     cost: { connections: 1, datagrams: 0, bytes: 1 },
-    asks: ({ openPorts }) =>
+    targets: ({ openPorts }) =>
       wants.filter((port) => openPorts.includes(port)).map((port) => ({ port, tls: false })),
     run: (_dial, { port }) => Promise.resolve(run(port)),
   };

@@ -69,7 +69,7 @@ test('an open port is known and so is a closed one, each as what it is', () => {
 
 test.each([
   ['was not scanned to the end', (host: HostRecord) => host.incomplete(), true],
-  ['could no longer be reached', (host: HostRecord) => host.lostWay(), false],
+  ['could no longer be reached', (host: HostRecord) => host.lostPath(), false],
 ] as const)('a host that %s has answered in part, but for its connects', (_, cut, reached) => {
   const host = record();
   host.probed(80, 'open');

@@ -47,18 +47,18 @@ function policyFor(hosts: Readonly<Record<string, FakeHost>>, over: Partial<Swee
 test('after dozens of hosts that accepted everything and said nothing, others of their network are not connected to', () => {
   const { policy } = policyFor({});
   const worth = () => ['10.9.1.200', '10.9.2.200'].map((address) => policy.isWorthConnecting(address));
-  for (let i = 0; i < 31; i += 1) policy.saidNothing(`10.9.1.${i}`);
+  for (let i = 0; i < 31; i += 1) policy.noteSilent(`10.9.1.${i}`);
   expect(worth()).toEqual([true, true]);
-  policy.saidNothing('10.9.1.31');
+  policy.noteSilent('10.9.1.31');
   expect(worth()).toEqual([false, true]);
 });
 
 test('after hundreds of them, no others anywhere', () => {
   const { policy } = policyFor({});
   const other = '10.9.200.1';
-  for (let i = 0; i < 255; i += 1) policy.saidNothing(`10.9.${i % 16}.${i}`);
+  for (let i = 0; i < 255; i += 1) policy.noteSilent(`10.9.${i % 16}.${i}`);
   expect(policy.isWorthConnecting(other)).toBe(true);
-  policy.saidNothing('10.9.0.255');
+  policy.noteSilent('10.9.0.255');
   expect(policy.isWorthConnecting(other)).toBe(false);
 });
 
@@ -155,7 +155,7 @@ function turns(turnMs: number) {
 function whoIs(sentMs: number) {
   const sent: number[] = [];
   const channel: DatagramChannel = {
-    async ask(_address, _signal, _which, onSent) {
+    async query(_address, _signal, _which, onSent) {
       await wait(sentMs);
       sent.push(performance.now());
       onSent?.();

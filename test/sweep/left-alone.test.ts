@@ -71,7 +71,7 @@ describe('a host whose last question had no answer', () => {
     const closed: FakeHost = { ports: { 80: 'refused' } };
     const anywhere = {
       ...fakeProbe('http', [], () => ({ end: 'silent' })),
-      asks: () => [{ port: 80, tls: false }],
+      targets: () => [{ port: 80, tls: false }],
     };
     expect(await swept(closed, [anywhere], { later: 'silent' })).toMatchObject({ gate: 1, put: ['silent'] });
   });

@@ -59,7 +59,7 @@ const two = [new Uint8Array([1]), new Uint8Array([2])];
 /** A network where the datagrams have so many answers. */
 const answering = (times: number): Partial<Network> => ({
   channel: async (scanner, received) => ({
-    async ask(_to, _signal, which) {
+    async query(_to, _signal, which) {
       for (let i = 0; i < times; i++)
         if ((which === 'others') === i > 0)
           received(address, scanner.port, [{ field: 'onvif.types', value: `t${i}` }]);

@@ -21,7 +21,7 @@ describe('the questions put to a host', () => {
     });
     const second: Probe = {
       ...fakeProbe('isapi', [80], () => ({ end: 'not-mine' })),
-      asks: ({ facts }) =>
+      targets: ({ facts }) =>
         facts.some(({ scanner }) => scanner === 'http')
           ? [{ port: 80, tls: true, path: '/ISAPI', why: 'http.title is "\u202ehttp\n80"' }]
           : [],
@@ -78,12 +78,12 @@ describe('the questions put to a host', () => {
     const recorder = fakeRecorder();
     const after: Probe = {
       ...fakeProbe('magicbox', [80]),
-      asks: ({ facts }) =>
+      targets: ({ facts }) =>
         facts.some(({ value }) => value === 'dhip') ? [{ port: 80, tls: false, path: '/cgi-bin' }] : [],
     };
     const costly: DatagramScanner = {
       ...fakeDatagram('dhip', 'alive'),
-      worthAsking: ({ facts }) => facts.some(({ field }) => field === 'mdns.host'),
+      isWorthwhile: ({ facts }) => facts.some(({ field }) => field === 'mdns.host'),
     };
     const scanners = [costly, fakeDatagram('mdns', 'alive'), fakeProbe('http', [80]), after];
     await sweep(fakeOptions({ scope: fakeScope(['10.9.0.1', '10.9.0.2']), network, recorder, scanners }));

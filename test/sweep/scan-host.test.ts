@@ -13,7 +13,7 @@ import {
 
 const camera: FakeHost = { ports: { 80: 'open', 554: 'refused', 8000: 'refused' } };
 const snmp = { ...fakeDatagram('snmp-engine', 'alive'), manages: true as const };
-const dhip = { ...fakeDatagram('dhip', 'alive'), worthAsking: () => true };
+const dhip = { ...fakeDatagram('dhip', 'alive'), isWorthwhile: () => true };
 
 /** One sweep in which datagrams to these hosts are answered, or end in silence, only when `release` is called. */
 function waiting(addresses: readonly string[], answer: readonly (readonly [string, string])[] = []) {
@@ -29,7 +29,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
     ...faked,
     async channel(scanner, received) {
       const channel: DatagramChannel = {
-        async ask(address) {
+        async query(address) {
           sent.push(`datagram ${scanner.id} ${address}`);
           await over;
           const facts = answer.map(([field, value]) => ({ field, value }) as const);
@@ -102,7 +102,8 @@ describe('scanHost', () => {
     const probe = fakeProbe('description', [80]);
     const follows: typeof probe = {
       ...probe,
-      asks: (known) => (known.facts.some(({ field }) => field === 'ssdp.location') ? probe.asks(known) : []),
+      targets: (known) =>
+        known.facts.some(({ field }) => field === 'ssdp.location') ? probe.targets(known) : [],
     };
     const swept = run({ scanners: [snmp, follows] });
     await turns(100);

@@ -6,11 +6,11 @@ import { fakeDatagram, fakeProbe } from './fake-network.ts';
 test('a probe asks at the ports that were named and at no other, whatever a device announces; datagrams stay as they are', () => {
   const announced: Probe = {
     ...fakeProbe('onvif', []),
-    asks: () => [80, 8899].map((port) => ({ port, tls: false })),
+    targets: () => [80, 8899].map((port) => ({ port, tls: false })),
   };
   const datagram = fakeDatagram('ws-discovery', 'alive');
   const [probe, other] = withinPorts([announced, datagram], [80, 554]);
   const known = { address: '10.9.0.1', openPorts: [80, 8899], closedPorts: [], facts: [] };
-  expect(probe?.kind === 'probe' && probe.asks(known)).toEqual([{ port: 80, tls: false }]);
+  expect(probe?.kind === 'probe' && probe.targets(known)).toEqual([{ port: 80, tls: false }]);
   expect(other).toBe(datagram);
 });

@@ -19,11 +19,11 @@ export const askTargets: readonly FuzzTarget[] = [
     run: (bytes) => {
       const known = knowledgeOf(bytes);
       for (const scanner of all) {
-        if (scanner.kind === 'datagram') scanner.worthAsking?.(known);
+        if (scanner.kind === 'datagram') scanner.isWorthwhile?.(known);
         if (scanner.kind !== 'probe') continue;
-        const asks = scanner.asks(known);
-        promise(asks.length <= 40, `${scanner.id} asks ${asks.length} questions`);
-        for (const { port, path = '/', why = 'x' } of asks) {
+        const targets = scanner.targets(known);
+        promise(targets.length <= 40, `${scanner.id} asks ${targets.length} questions`);
+        for (const { port, path = '/', why = 'x' } of targets) {
           promise(
             port >= 1 && port <= 65_535 && !never.test(String(port)),
             `${scanner.id} asks port ${port}`,

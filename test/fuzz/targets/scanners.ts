@@ -1,7 +1,7 @@
 import { bannerText, listenOnly, parseControl } from '../../../scanners/banner.ts';
 import { isapiFacts, offlineChannels } from '../../../scanners/digest-session/isapi.ts';
 import { magicBoxFacts } from '../../../scanners/digest-session/magicbox.ts';
-import { asksForTls, parseReply } from '../../../scanners/http/parse.ts';
+import { demandsTls, parseReply } from '../../../scanners/http/parse.ts';
 import { challengeFacts, realmFacts } from '../../../scanners/parsing/web-reading.ts';
 import { bareReply } from '../../../scanners/rtsp/bare-reply.ts';
 import { redirectedTo, statusOf } from '../../../scanners/rtsp/parse.ts';
@@ -28,7 +28,7 @@ export const scannerTargets: readonly FuzzTarget[] = [
       safeFacts(parseReply(reply));
       safeFacts(realmFacts(reply));
       safeFacts(challengeFacts(reply));
-      asksForTls(reply);
+      demandsTls(reply);
     },
   },
   {

@@ -1,5 +1,5 @@
 import { given } from '../model/given.ts';
-import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult } from '../model/scanner.ts';
+import type { Dialer, HostKnowledge, Probe, ProbeResult, ProbeTarget } from '../model/scanner.ts';
 import type { HostRecord } from './host-record.ts';
 import type { EndingCounts } from './options.ts';
 import type { SweepContext } from './sweep-context.ts';
@@ -14,7 +14,7 @@ const patienceInDoubt = 2;
  * Asks the probes' questions, each once. False if the host was left alone because it fell silent, or refused connections that
  * it had accepted, so many times in a row that something must have happened to it.
  */
-export async function askProbes(
+export async function sendProbes(
   record: HostRecord,
   context: SweepContext,
   signal: AbortSignal,
@@ -27,9 +27,9 @@ export async function askProbes(
   let inVain = 0;
   let last: ProbeResult['end'] = 'answered';
   while (!signal.aborted && last !== 'stopped') {
-    const known = whatToAskBy(record, context);
+    const known = choiceBasis(record, context);
     if (known === null) return true;
-    const next = nextAsk(probes, known.knowledge, sent);
+    const next = nextProbe(probes, known.knowledge, sent);
     const given = inVain >= known.patience;
     if (next === null || given) {
       if (!known.doubtful && !met.has(last)) await checkOn(record, context, signal);
@@ -56,14 +56,14 @@ async function checkOn(
   if (end === 'silent' || end === 'refused') fellSilent(record.address);
 }
 
-interface AskingBy {
+interface ChoiceBasis {
   readonly knowledge: HostKnowledge;
   readonly patience: number;
   readonly doubtful: boolean;
 }
 
 /** What the probes choose their questions by; null if the host is to be sent nothing more. */
-function whatToAskBy(record: HostRecord, { options, policy }: SweepContext): AskingBy | null {
+function choiceBasis(record: HostRecord, { options, policy }: SweepContext): ChoiceBasis | null {
   const { address } = record;
   const mode = policy.modeOf(address);
   const knowledge = record.knowledge();
@@ -76,7 +76,7 @@ function whatToAskBy(record: HostRecord, { options, policy }: SweepContext): Ask
 
 /** Asks one question and notes it. A probe that throws has a bug: that is reported, and costs one answer, not the sweep. */
 async function sendProbe(
-  { probe, ask }: Next,
+  { probe, target }: Next,
   dial: Dialer,
   record: HostRecord,
   { options, endings, policy }: SweepContext,
@@ -85,14 +85,14 @@ async function sendProbe(
   let reading: ProbeResult = { end: 'not-mine' };
   const watched = new WatchedDialer(dial);
   try {
-    reading = await probe.run(watched, ask, record.knowledge());
+    reading = await probe.run(watched, target, record.knowledge());
   } catch (error) {
     options.onBug?.(
-      new Error(`the ${probe.id} scanner failed on ${dial.address} port ${ask.port}`, { cause: error }),
+      new Error(`the ${probe.id} scanner failed on ${dial.address} port ${target.port}`, { cause: error }),
     );
   }
   count(endings, probe.id, reading.end);
-  const { port, tls, path = null, why = `port ${port} is open` } = ask;
+  const { port, tls, path = null, why = `port ${port} is open` } = target;
   const { end: outcome, login, unread } = reading;
   record.addProbe({ scanner: probe.id, port, tls, path, why, outcome, ...given({ login, unread }) });
   if (reading.end === 'answered') record.add(probe.id, port, reading.facts);
@@ -106,16 +106,16 @@ async function sendProbe(
 
 interface Next {
   readonly probe: Probe;
-  readonly ask: Ask;
+  readonly target: ProbeTarget;
 }
 
-function nextAsk(probes: readonly Probe[], known: HostKnowledge, sent: Set<string>): Next | null {
+function nextProbe(probes: readonly Probe[], known: HostKnowledge, sent: Set<string>): Next | null {
   for (const probe of probes) {
-    for (const ask of probe.asks(known)) {
-      const key = `${probe.id} ${ask.port} ${ask.tls} ${ask.path ?? ''}`;
+    for (const target of probe.targets(known)) {
+      const key = `${probe.id} ${target.port} ${target.tls} ${target.path ?? ''}`;
       if (sent.has(key)) continue;
       sent.add(key);
-      return { probe, ask };
+      return { probe, target };
     }
   }
   return null;
