@@ -29,7 +29,7 @@ function scanner(id: string, port: number): DatagramScanner {
 }
 
 /** Sends one datagram to a port of this machine, and waits until it is there. */
-async function tell(port: number): Promise<void> {
+async function send(port: number): Promise<void> {
   const socket = createSocket('udp4');
   await new Promise((resolve) => socket.send('me', port, '127.0.0.1', resolve));
   await wait(50);
@@ -61,13 +61,13 @@ test('two scanners on one port are each given every datagram once, however many 
       [segment, other].map((at) => ports.listen(one, at, () => void received.push(one.id))),
     ),
   );
-  await tell(port);
+  await send(port);
   expect(received.sort()).toEqual(['foscam', 'vivotek']);
   // One that has left one segment still receives the other.
   await letGo(leave[0]);
   await letGo(leave[2]);
   await letGo(leave[3]);
-  await tell(port);
+  await send(port);
   expect(received.sort()).toEqual(['foscam', 'vivotek', 'vivotek']);
   await letGo(leave[1]);
 });
@@ -90,9 +90,9 @@ test('a port that another program holds is reported in words, and costs only wha
   const { port } = tool.address();
   const reported: string[] = [];
   const ports = new AnswerPorts({ ...silent, info: (_, sentence) => void reported.push(sentence) });
-  const says = await ports.listen(scanner('sadp', port), segment, () => undefined);
-  expect(reported).toEqual([says]);
-  expect(says).toBe(
+  const notice = await ports.listen(scanner('sadp', port), segment, () => undefined);
+  expect(reported).toEqual([notice]);
+  expect(notice).toBe(
     `UDP port ${port} is in use by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not found until it is closed, and do not count as silent; the others are.`,
   );
   await new Promise<void>((resolve) => tool.close(resolve));

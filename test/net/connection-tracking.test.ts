@@ -22,7 +22,7 @@ test('the rate that is named fills no table', () => {
   }
 });
 
-test('doctor says what a small table costs, and what to do', () => {
+test('doctor reports what a small table costs, and what to do', () => {
   expect(trackingCheck(null)).toMatchObject({ state: 'ok' });
   expect(trackingCheck(262_144)).toMatchObject({ state: 'ok' });
   expect(trackingCheck(65_536)).toMatchObject({

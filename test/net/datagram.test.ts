@@ -18,7 +18,7 @@ afterEach(async () => {
 
 /** A device: what it answers to each datagram, and what came. */
 async function device(
-  answer: (socket: Socket, port: number, address: string, said: string) => void,
+  answer: (socket: Socket, port: number, address: string, sent: string) => void,
   address = host,
   port = 0,
 ) {
@@ -59,8 +59,8 @@ beforeEach(() => {
   replies.length = 0;
 });
 
-describe('asking by datagram', () => {
-  test('puts each of its questions once, however soon the first is answered, and repeats none then', async () => {
+describe('UdpChannel', () => {
+  test('sends each request once, however soon a reply comes, and repeats none then', async () => {
     const camera = await device((socket, port) => socket.send('me!', port));
     const slow = await openLoopback(scopeOf('127.0.77.'), { limits: { rate: 20 } });
     const channel = await slow.channel(scanner(camera.port, { listenMs: 1000, gapMs: 100 }), receive);
@@ -70,7 +70,7 @@ describe('asking by datagram', () => {
     await slow.close();
   });
 
-  test('resolves at once when the answer comes, and asks no further', async () => {
+  test('resolves at once when the answer comes, and sends no more', async () => {
     const camera = await device((socket, port) => socket.send('me!', port));
     const channel = await network.channel(scanner(camera.port, { gapMs: 20_000 }), receive);
     const startedAt = performance.now();
@@ -81,37 +81,38 @@ describe('asking by datagram', () => {
     expect(camera.received.length).toBeLessThanOrEqual(2);
   });
 
-  test('asks on as a reply says, as often as the scanner permits, and has an answer even if nothing more comes', async () => {
+  test('follows up on a reply as often as the scanner permits, and counts it anyway', async () => {
     const followUp = {
       most: 2,
-      next: (reply: Uint8Array) => (text(reply).startsWith('me, ask') ? bytes(`after ${text(reply)}`) : null),
+      next: (reply: Uint8Array) =>
+        text(reply).startsWith('me, next') ? bytes(`after ${text(reply)}`) : null,
     };
     const requests = () => [bytes('all')];
     const change = { requests, followUp, gapMs: 200, listenMs: 300 };
     const answers: Record<string, string> = {
-      all: 'me, ask 1',
-      'after me, ask 1': 'me, ask 2',
-      'after me, ask 2': 'me!',
+      all: 'me, next 1',
+      'after me, next 1': 'me, next 2',
+      'after me, next 2': 'me!',
     };
-    const camera = await device((socket, port, _, said) => socket.send(answers[said] ?? 'no', port));
+    const camera = await device((socket, port, _, sent) => socket.send(answers[sent] ?? 'no', port));
     const channel = await network.channel(scanner(camera.port, change), receive);
     expect(await channel.query(host, never)).toBe('answered');
-    expect(camera.received).toEqual(['all', 'after me, ask 1', 'after me, ask 2']);
-    expect(replies.map(([, , value]) => value)).toEqual(['me, ask 1', 'me, ask 2', 'me!']);
-    const endless = await device((socket, port) => socket.send('me, ask 1', port));
+    expect(camera.received).toEqual(['all', 'after me, next 1', 'after me, next 2']);
+    expect(replies.map(([, , value]) => value)).toEqual(['me, next 1', 'me, next 2', 'me!']);
+    const endless = await device((socket, port) => socket.send('me, next 1', port));
     const again = await network.channel(scanner(endless.port, change), receive);
     expect(await again.query(host, never)).toBe('answered');
     await wait(400);
     expect(endless.received).toHaveLength(3);
     const mute = await device(
-      (socket, port, _, said) => void (said === 'all' && socket.send('me, ask 1', port)),
+      (socket, port, _, sent) => void (sent === 'all' && socket.send('me, next 1', port)),
     );
     const cut = await network.channel(scanner(mute.port, change), receive);
     expect(await cut.query(host, never)).toBe('answered');
-    expect(mute.received).toEqual(['all', 'after me, ask 1']);
+    expect(mute.received).toEqual(['all', 'after me, next 1']);
   });
 
-  test('waits for nothing where there is nothing to ask', async () => {
+  test('waits for nothing where there is no request', async () => {
     const channel = await network.channel(
       scanner(9, { requests: () => [], listenMs: 60_000, gapMs: 60_000 }),
       receive,
@@ -122,7 +123,7 @@ describe('asking by datagram', () => {
     expect(network.counters.datagrams).toBe(0);
   });
 
-  test('repeats as often as the scanner says, then is silent after its time', async () => {
+  test('repeats as often as the scanner declares, then is silent after its time', async () => {
     const camera = await device(() => undefined);
     const channel = await network.channel(scanner(camera.port, { listenMs: 200 }), receive);
     const startedAt = performance.now();
@@ -202,7 +203,7 @@ describe('asking by datagram', () => {
     await expect.poll(() => replies.map(([, , value]) => value)).toEqual(['me late', 'me late']);
   });
 
-  test('asks many addresses over one socket and keeps their answers apart', async () => {
+  test('scans many addresses over one socket and keeps their answers apart', async () => {
     const ports = new Set<number>();
     const first = await device((socket, port, address) => {
       ports.add(port);
@@ -245,9 +246,9 @@ describe('asking by datagram', () => {
     const channel = await network.channel(scanner(camera.port, { listenMs: 5000 }), receive);
     const startedAt = performance.now();
     const other = new AbortController();
-    const asks = [channel.query(host, never), channel.query(host, never), channel.query(host, other.signal)];
+    const ends = [channel.query(host, never), channel.query(host, never), channel.query(host, other.signal)];
     other.abort();
-    expect(await Promise.all(asks)).toEqual(['answered', 'answered', 'stopped']);
+    expect(await Promise.all(ends)).toEqual(['answered', 'answered', 'stopped']);
     expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 

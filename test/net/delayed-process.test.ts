@@ -11,7 +11,7 @@ import { bytes, never, openLoopback } from './loopback.ts';
 const host = '127.0.77.64';
 const tenMinutes = 600_000;
 
-/** Answers by TCP and by datagram in a thread of its own: says that it was scanned, waits until it may, and says that it has answered. */
+/** Answers by TCP and by datagram in a thread of its own: reports the request, waits until it may answer, and reports the answer. */
 const device = `
   const { workerData: { host, steps }, parentPort } = require('node:worker_threads');
   const onRequest = () => { Atomics.store(steps, 0, 1); Atomics.wait(steps, 1, 0); };
@@ -45,19 +45,19 @@ afterEach(async () => {
   await worker.terminate();
 });
 
-/** Enough for whatever delays a question, and too little for it to be sent again: the device may take its time to wake. */
-const beforeQuestionMs = 1_000;
+/** Enough for whatever delays a request, and too little for it to be sent again: the device may take its time to wake. */
+const beforeRequestMs = 1_000;
 
-/** Lets a question leave, and delays this process from then on until it was answered and the time for the answer is over. */
-async function whileDelayed<T>(asking: Promise<T>): Promise<T> {
+/** Lets a request leave, and delays this process from then on until it was answered and the time for the answer is over. */
+async function whileDelayed<T>(result: Promise<T>): Promise<T> {
   for (let ms = 0; Atomics.load(steps, 0) === 0; ms += 1) {
-    if (ms < beforeQuestionMs) vi.advanceTimersByTime(1);
+    if (ms < beforeRequestMs) vi.advanceTimersByTime(1);
     await turn();
   }
   Atomics.store(steps, 1, 1);
   Atomics.notify(steps, 1);
   untilAnswered();
-  return asking;
+  return result;
 }
 
 /** Delays this process until the device has sent something, and the time for that is over. */
@@ -105,7 +105,7 @@ test.each([1, 2])('so is an answer by datagram, which is not sent again (of %d t
   expect(network.counters.datagrams).toBe(1);
 });
 
-test('who listens for a while receives what came until then', async () => {
+test('a turn that listens for a while receives what came until then', async () => {
   const socket = createSocket('udp4');
   onTestFinished(() => void socket.close());
   let received = 0;

@@ -33,7 +33,7 @@ const once = (turn: Partial<Turn> = {}) => {
 
 /**
  * A server whose queue of connections is full for `ms`: the system lets further SYNs fall, as a lossy wire does, until it takes
- * everybody on and answers `hello`.
+ * every client on and answers `hello`.
  */
 async function crowded(ms: number): Promise<number> {
   const script = `
@@ -59,7 +59,7 @@ while True:
   return Number(String(line));
 }
 
-/** Says hello, and waits no longer than `flowMs`. */
+/** Sends hello, and waits no longer than `flowMs`. */
 async function converseFor(flowMs: number, port: number) {
   const own = await openLoopback(undefined, { limits: { flowMs } });
   closers.push(() => own.close());
@@ -104,7 +104,7 @@ describe('a connect', () => {
     expect(most).toBe(1);
   });
 
-  test('tells a refusal', async () => {
+  test('reports a refusal', async () => {
     expect(await network.connectProbe(host, 9, never)).toBe('refused');
   });
 
@@ -142,13 +142,13 @@ describe('an exchange', () => {
     const server = await peer((socket) =>
       socket.on('data', (data) => socket.write(`${data.toString().toUpperCase()};`)),
     );
-    const asks = ['one', 'two'];
+    const texts = ['one', 'two'];
     const answer = await network
       .dialer(host, never)
       .converse({ port: server.port, tls: false }, (replies) => {
-        const ask = asks[replies.length];
-        if (ask === undefined) return null;
-        return { request: bytes(ask), maxBytes: 100, complete: (reply) => text(reply).endsWith(';') };
+        const request = texts[replies.length];
+        if (request === undefined) return null;
+        return { request: bytes(request), maxBytes: 100, complete: (reply) => text(reply).endsWith(';') };
       });
     expect(answer).toMatchObject({ end: 'answered', certificate: null });
     expect(answer.end === 'answered' && answer.replies.map(text)).toEqual(['ONE;', 'TWO;']);
@@ -172,13 +172,13 @@ describe('an exchange', () => {
     ['closed', (socket: import('node:net').Socket) => socket.end()],
     ['closed', (socket: import('node:net').Socket) => socket.on('data', () => socket.resetAndDestroy())],
     ['silent', () => undefined],
-  ])('with a peer that says nothing ends %s', async (end, handle) => {
+  ])('with a silent peer ends %s', async (end, handle) => {
     const server = await peer(handle);
     const flowMs = end === 'silent' ? 300 : 60_000;
     expect(await converseFor(flowMs, server.port)).toEqual({ end });
   });
 
-  test('waits no longer for a reply than its turn says, and hangs up', async () => {
+  test('waits no longer for a reply than its turn allows, and hangs up', async () => {
     let ended = false;
     const server = await peer((socket) =>
       socket.on('end', () => {

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A process whose event loop turns as often as the times say, in milliseconds after each other. */
+/** A process whose event loop turns after each of these times, in milliseconds. */
 function turning(...gaps: readonly number[]): EventLoopDelay {
   const delay = new EventLoopDelay(() => now);
   for (const gap of gaps) {

@@ -39,7 +39,7 @@ describe('the guard', () => {
     'ff02::c',
     '::ffff:10.0.0.1',
     '-f',
-  ])('takes %j for no host, whatever the scope says', (address) => {
+  ])('takes %j for no host, whatever the scope holds', (address) => {
     const guard = new Guard(everything, new Counters());
     expect(guard.admitTcp(address, 80)).toBeNull();
     expect(guard.admitUdp(address, 80)).toBeNull();
@@ -70,7 +70,7 @@ describe('the guard', () => {
     expect(guard.admitGroup('ff02::c', 3702, six)).not.toBeNull();
   });
 
-  test('asks the scope each time', () => {
+  test('consults the scope each time', () => {
     const guard = new Guard(scopeOf('10.0.0.'), new Counters());
     expect(guard.admitTcp('10.0.0.7', 80)).toEqual({ address: '10.0.0.7', port: 80 });
     expect(guard.admitTcp('10.0.1.7', 80)).toBeNull();
@@ -91,7 +91,7 @@ describe('the guard', () => {
     ['239.255.255.250', '10.0.0.1', 32],
     ['ff02::c', 'fd00::1', 128],
   ])(
-    'lets no multicast to %s out by %s/%d, which does not tell who shares the link',
+    'lets no multicast to %s out by %s/%d, which leaves the link’s hosts open',
     (group, own, prefixLength) => {
       const guard = new Guard(everything, new Counters());
       const alone = { ...segment, interfaceAddress: own, prefixLength };
@@ -111,13 +111,10 @@ describe('the guard', () => {
     expect(guard.admitBroadcast(5050, { ...segment, interfaceAddress: 'fd00::1' })).toBeNull();
   });
 
-  test.each([31, 32])(
-    'lets no broadcast out where a /%d says nothing of who shares the link',
-    (prefixLength) => {
-      const guard = new Guard(everything, new Counters());
-      expect(guard.admitBroadcast(5050, { ...segment, prefixLength })).toBeNull();
-    },
-  );
+  test.each([31, 32])('lets no broadcast out where a /%d leaves the link’s hosts open', (prefixLength) => {
+    const guard = new Guard(everything, new Counters());
+    expect(guard.admitBroadcast(5050, { ...segment, prefixLength })).toBeNull();
+  });
 
   test.each([
     '/upnp_eth0.xml',
@@ -145,7 +142,7 @@ describe('the guard', () => {
   });
 });
 
-test('nothing arrives at an address outside the scope, by any way', async () => {
+test('guard lets nothing out to an address outside the scope, by any method', async () => {
   const outside = await serve('127.0.78.1', (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'));
   const network = await openLoopback(scopeOf('127.0.77.'));
   const { port } = outside;

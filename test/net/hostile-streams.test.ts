@@ -28,10 +28,10 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-type ProbeTarget = (dial: Dialer, port: number) => Promise<{ readonly end: string }>;
-const page80: ProbeTarget = (dial, port) => dial.http({ port, tls: false }, { method: 'GET', path: '/' });
-const handshake: ProbeTarget = (dial, port) => dial.certificate(port);
-const greeting: ProbeTarget = (dial, port) =>
+type Exchange = (dial: Dialer, port: number) => Promise<{ readonly end: string }>;
+const page80: Exchange = (dial, port) => dial.http({ port, tls: false }, { method: 'GET', path: '/' });
+const handshake: Exchange = (dial, port) => dial.certificate(port);
+const greeting: Exchange = (dial, port) =>
   dial.converse({ port, tls: false }, (replies) =>
     replies.length === 0 ? { request: new Uint8Array(0), maxBytes: 512, complete: () => false } : null,
   );
@@ -39,7 +39,7 @@ const greeting: ProbeTarget = (dial, port) =>
 const { key, cert } = readCertificate('hikvision-camera');
 const bomb = gzipSync(Buffer.alloc(20_000_000), { level: 9 });
 
-test.each<readonly [string, Serve, ProbeTarget, string]>([
+test.each<readonly [string, Serve, Exchange, string]>([
   ['headers that trickle', trickle(ok, 'X: y\r\n', 20), page80, 'answered'],
   ['a body that trickles', trickle(`${ok}Content-Length: 9999999\r\n\r\n`, 'x', 20), page80, 'answered'],
   ['nothing', silent, page80, 'silent'],
@@ -58,13 +58,13 @@ test.each<readonly [string, Serve, ProbeTarget, string]>([
   ['a handshake that trickles', endlessHandshake, handshake, 'silent'],
   ['a chain of 90 certificates', secured(key, cert + cert.repeat(90)), handshake, 'answered'],
   ['a chain of 3,000 certificates', secured(key, cert + cert.repeat(3_000)), handshake, 'closed'],
-])('%s ends in time, and no more is read than a turn may', async (name, behaviour, ask, end) => {
+])('%s ends in time, and no more is read than a turn may', async (name, behaviour, exchange, end) => {
   const server = await serve(host, behaviour);
   const flowMs = endless.test(name) ? deadlineMs : 10 * mostMs;
   const network = await openLoopback(undefined, { limits: { flowMs } });
   closers.push(server.close, () => network.close());
   const startedAt = performance.now();
-  expect((await ask(network.dialer(host, never), server.port)).end).toBe(end);
+  expect((await exchange(network.dialer(host, never), server.port)).end).toBe(end);
   expect(performance.now() - startedAt).toBeLessThan(mostMs);
   expect(network.counters.bytesRead).toBeLessThanOrEqual(turnBytes);
 });

@@ -8,7 +8,7 @@ import { bytes } from './loopback.ts';
 const ok = 'HTTP/1.1 200 OK\r\n';
 const longest = 65_536;
 
-/** Replies that ask for as much work as 64 KiB can. */
+/** Replies that cost as much work as 64 KiB can. */
 const laborious: Readonly<Record<string, string>> = {
   'a chunk for each letter': `${ok}Transfer-Encoding: chunked\r\n\r\n${'1\r\nx\r\n'.repeat(11_000)}`,
   'a chunk for each letter, with an extension': `${ok}Transfer-Encoding: chunked\r\n\r\n${'1;a=b\r\nx\r\n'.repeat(7_000)}`,

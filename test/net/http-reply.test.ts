@@ -103,16 +103,16 @@ describe('the tolerant reader', () => {
   test.each([
     ['nothing missing', 'Content-Length: 4\r\n\r\nbody', undefined],
     ['more than declared', 'Content-Length: 2\r\n\r\nbody', undefined],
-    ['no length, so that only the end tells', '\r\nbody', undefined],
+    ['no length, so that only the end shows it', '\r\nbody', undefined],
     ['the last chunk', 'Transfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n0\r\n\r\n', undefined],
-    ['a page not in chunks, whatever it says', 'Transfer-Encoding: chunked\r\n\r\n<p>body', undefined],
+    ['a page not in chunks, whatever its header', 'Transfer-Encoding: chunked\r\n\r\n<p>body', undefined],
     ['a body shorter than declared', 'Content-Length: 5\r\n\r\nbody', 'early'],
     ['no last chunk', 'Transfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n', 'early'],
     ['a head without its end', 'Server: c', 'early'],
     ['as much as is read, and not all', `Content-Length: 70000\r\n\r\n${'a'.repeat(65_600)}`, 'long'],
     ['as much as is read, of no known length', `\r\n${'a'.repeat(65_600)}`, 'long'],
     ['as much as is read, which is all', `Content-Length: 65600\r\n\r\n${'a'.repeat(65_600)}`, undefined],
-  ])('says of a reply with %s whether it was cut', (_, rest, cut) => {
+  ])('marks a reply with %s as cut or whole', (_, rest, cut) => {
     expect(readHttp(bytes(`${ok}\r\n${rest}`)).cut).toBe(cut);
   });
 

@@ -13,7 +13,7 @@ describe('a request', () => {
     );
   });
 
-  test('with a body says how long it is in bytes', () => {
+  test('with a body declares its length in bytes', () => {
     const request = { method: 'POST', path: '/x', contentType: 'application/soap+xml', body: 'é' } as const;
     const written = text(writeHttp(request, '10.0.0.1', at, 'x') ?? new Uint8Array());
     expect(written).toContain('\r\nContent-Type: application/soap+xml\r\nContent-Length: 2\r\n');

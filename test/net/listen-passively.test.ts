@@ -8,7 +8,7 @@ import { iAm } from '../fake-devices/servers/bacnet.ts';
 import { scopeOf } from './loopback.ts';
 
 /** Sends from an address to BACnet's port of this machine. */
-async function say(from: Address, bytes: Uint8Array): Promise<void> {
+async function send(from: Address, bytes: Uint8Array): Promise<void> {
   const socket = createSocket('udp4').bind(0, from);
   await once(socket, 'listening');
   await new Promise((resolve) => socket.send(bytes, bacnet.port, '127.0.0.1', resolve));
@@ -29,11 +29,11 @@ test('listenPassively receives from the scope only, until it ends', async () => 
     if (from === '127.55.0.4') tellLast();
   });
   if (typeof leave === 'string') throw new Error(leave);
-  await say('127.55.0.1', iAm(device, true));
-  await say('127.56.0.1', iAm(device));
-  await say('127.55.0.2', requests(null)[0] ?? new Uint8Array());
-  await say('127.55.0.3', Buffer.from('81', 'hex'));
-  await say('127.55.0.4', iAm({ ...device, instance: 43 }));
+  await send('127.55.0.1', iAm(device, true));
+  await send('127.56.0.1', iAm(device));
+  await send('127.55.0.2', requests(null)[0] ?? new Uint8Array());
+  await send('127.55.0.3', Buffer.from('81', 'hex'));
+  await send('127.55.0.4', iAm({ ...device, instance: 43 }));
   await last;
   expect(received).toEqual(['127.55.0.1 47808 42 8', '127.55.0.4 47808 43 8']);
   expect(network.counters).toMatchObject({ datagrams: 0, droppedOutOfScope: 1, malformed: 2 });

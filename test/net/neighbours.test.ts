@@ -69,7 +69,7 @@ describe.each(tables)('the neighbour table $name', ({ name, parse, entries, unre
     }
   });
 
-  test('is read whatever it says', () => {
+  test('is read whatever it holds', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), fc.nat(text.length), (noise, at) => {
         parse(noise);

@@ -56,7 +56,7 @@ describe('an ICMP echo', () => {
     expect(await network.ping(host, never)).toBe(false);
   });
 
-  test('asks with fixed arguments and the address last', async () => {
+  test('runs ping with fixed arguments and the address last', async () => {
     const file = join(folder, 'arguments');
     fakePing(`printf "%s " "$@" > '${file}'`);
     await network.ping(host, never);

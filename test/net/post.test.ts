@@ -99,8 +99,8 @@ describe('a post', () => {
   });
 
   test.each([
-    ['says nothing', () => undefined],
-    ['says half a line', (socket: { write(text: string): void }) => socket.write('HTTP/1.1 20')],
+    ['is silent', () => undefined],
+    ['sends half a line', (socket: { write(text: string): void }) => socket.write('HTTP/1.1 20')],
   ])('to a server that %s ends when its time is over', async (_, answer) => {
     const server = createRawServer((socket) => {
       socket.on('error', () => undefined);

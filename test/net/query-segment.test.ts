@@ -40,7 +40,7 @@ test('querySegment ends when its signal fires', async () => {
   await network.close();
 });
 
-test('a scanner with neither group nor broadcast is not received, and asks nothing', async () => {
+test('a scanner with neither group nor broadcast is not received, and queries nothing', async () => {
   const network = await openLoopback(scopeOf('127.'));
   const silent = { ...scanner, group: { v4: null, v6: null }, requests: () => [Buffer.from('x')] };
   const startedAt = performance.now();
@@ -65,10 +65,10 @@ test('a segment whose network is not in the scope as a whole gets no broadcast',
 
 test.each([
   [[70_000], 'A query to a segment could not be sent; devices that answer only to it were not probed.'],
-  // One of two was on its way.
+  // One of two had left.
   [[70_000, 1], null],
   [[1], null],
-])('a query of %j bytes that this machine cannot send counts as not scanned', async (lengths, says) => {
+])('a query of %j bytes that this machine cannot send counts as not scanned', async (lengths, notice) => {
   const network = await openLoopback(scopeOf('127.'));
   const requests = () => lengths.map((length) => Buffer.alloc(length));
   const querying = {
@@ -80,7 +80,7 @@ test.each([
     listenMs: 1,
     requests,
   };
-  expect(await network.querySegment(querying, segment, () => undefined, never)).toBe(says);
+  expect(await network.querySegment(querying, segment, () => undefined, never)).toBe(notice);
   await network.close();
 });
 

@@ -8,7 +8,7 @@ test('RateLimiter grants one burst in a turn of the event loop', async () => {
   const clock = new HandClock();
   const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock);
   const granted: number[] = [];
-  // A connect that fails at once, as where there is no route, asks for the next turn within the same turn of the loop.
+  // A connect that fails at once, as where there is no route, takes the next turn within the same turn of the loop.
   const again = (i: number) =>
     limiter.slot(`10.0.${i >> 8}.${i & 255}`, forever, () => {
       granted.push(i);

@@ -191,7 +191,7 @@ test('closed rate limiter rejects all callers', async () => {
   expect(await limiter.datagram('10.0.0.3', forever)).toBe(false);
 });
 
-test('50,000 who wait cost a few seconds of processor time, and no minute', async () => {
+test('50,000 waiting callers cost a few seconds of processor time, and no minute', async () => {
   const clock = new HandClock();
   const limiter = new RateLimiter({ rate: 10_000, hostRate: 1e6, perHost: 1 }, clock);
   const before = process.cpuUsage();
@@ -219,8 +219,8 @@ test('the next connection to a host begins a pause after the last one ended', as
 });
 
 describe('a network with a rate of its own', () => {
-  /** Starts so many datagrams to each network and counts who has had a turn. */
-  function ask(limiter: RateLimiter, counts: Record<string, number>) {
+  /** Starts so many datagrams to each network and counts the turns of each. */
+  function sendAll(limiter: RateLimiter, counts: Record<string, number>) {
     const granted: Record<string, number> = {};
     for (const [network, count] of Object.entries(counts)) {
       granted[network] = 0;
@@ -242,7 +242,7 @@ describe('a network with a rate of its own', () => {
       slow('10.2', 20),
       slow('10.3', 100),
     ]);
-    const granted = ask(limiter, { '10.2': 5_000, '10.1': 20_000, '10.3': 5_000 });
+    const granted = sendAll(limiter, { '10.2': 5_000, '10.1': 20_000, '10.3': 5_000 });
     await clock.move(10_000);
     expect(granted['10.2']).toBeGreaterThan(195);
     expect(granted['10.2']).toBeLessThanOrEqual(202);
@@ -256,7 +256,7 @@ describe('a network with a rate of its own', () => {
   test('a slower network is scanned no faster where no other is', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 20)]);
-    const granted = ask(limiter, { '10.2': 5_000 });
+    const granted = sendAll(limiter, { '10.2': 5_000 });
     await clock.move(10_000);
     expect(granted['10.2']).toBeGreaterThan(195);
     expect(granted['10.2']).toBeLessThanOrEqual(202);
@@ -265,7 +265,7 @@ describe('a network with a rate of its own', () => {
   test('a slower network alone delays no other, and stays within the rate in all', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 50, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 900)]);
-    const granted = ask(limiter, { '10.2': 5_000 });
+    const granted = sendAll(limiter, { '10.2': 5_000 });
     await clock.move(10_000);
     expect(granted['10.2']).toBeGreaterThan(490);
     expect(granted['10.2']).toBeLessThanOrEqual(502);
@@ -278,12 +278,12 @@ describe('a network with a rate of its own', () => {
       slow('10.2', 80),
       slow('10.3', 80),
     ]);
-    const granted = ask(limiter, { '10.2': 3_000, '10.3': 3_000, '10.1': 3_000 });
+    const granted = sendAll(limiter, { '10.2': 3_000, '10.3': 3_000, '10.1': 3_000 });
     await clock.move(10_000);
     for (const network of ['10.1', '10.2', '10.3']) expect(granted[network], network).toBeGreaterThan(200);
   });
 
-  test('lets go of who gave up', async () => {
+  test('lets go of callers that gave up', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 100, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 1)]);
     const giveUp = new AbortController();

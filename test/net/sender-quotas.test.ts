@@ -10,7 +10,7 @@ afterEach(() => {
   for (const socket of sockets.splice(0)) socket.close();
 });
 
-/** Answers each question with so many datagrams of so many bytes. */
+/** Answers each request with so many datagrams of so many bytes. */
 async function device(address: string, port: number, replies: number, length: number): Promise<number> {
   const socket = createSocket('udp4');
   sockets.push(socket);

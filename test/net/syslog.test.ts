@@ -85,7 +85,7 @@ describe('syslog messages', () => {
     await expect(send({ port }, reset)).rejects.toThrow(/EPIPE|ECONNRESET|closed/);
   });
 
-  test('say why they did not leave', async () => {
+  test('report why they did not leave', async () => {
     const server = createServer();
     const port = await collector(server);
     server.close();

@@ -102,7 +102,8 @@ describe('a certificate is read', () => {
     expect(await dialer.certificate(intolerant.port)).toMatchObject({ end: 'answered' });
   });
 
-  test('without Diffie-Hellman, where the server has another way: many old ones have a group too small to be used', async () => {
+  // Many old servers have a Diffie-Hellman group too small to be used.
+  test('without Diffie-Hellman, where the server has another key exchange', async () => {
     const ciphers = 'DHE-RSA-AES128-SHA:AES128-SHA@SECLEVEL=0';
     const agreed: string[] = [];
     const port = await camera(

@@ -31,7 +31,7 @@ test('hosts that fell silent in either part are counted together, and each part 
   expect(withEarlier({}, earlier)).toEqual({ fellSilent: 2, droppedReplies: 0, warnings: [before] });
 });
 
-test('of a network the later part tells what it is now', () => {
+test('the later part of a sweep decides the state of a network', () => {
   const [here, there] = ['10.9.1.0/24', '10.9.2.0/24'];
   expect(
     reported(
@@ -59,7 +59,7 @@ test('a hundred are kept, those of the later part first', () => {
   ]);
 });
 
-test('a sweep is continued only with the same ports, credentials, leave to ask controllers’ neighbours, and listening', () => {
+test('a sweep is continued only with the same ports, credentials and permissions', () => {
   const inventory = freshInventory();
   const job = { onlyPorts: null, credentials: [], communities: [], askIndustrial: [] };
   const digest = (over: Partial<Record<keyof SiteJob, unknown>> = {}, listen = true) =>

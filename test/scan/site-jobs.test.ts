@@ -87,7 +87,7 @@ describe('targets that were typed', () => {
     expect(job?.scope.size).toBe(1n);
   });
 
-  test('are not more than one may ask without a word, but may be planned', async () => {
+  test('are no more than a scan may have unconfirmed, but may be planned', async () => {
     await expect(jobs(['10.0.0.0/8'])).rejects.toThrow(/10\.0\.0\.0\/8|16,777,/);
     const [job] = await jobs(['10.0.0.0/8'], {}, 'rate: 100\n', true);
     expect(job?.scope.size).toBe(16_777_216n);

@@ -18,13 +18,13 @@ describe('canonical address', () => {
     ['64:ff9b::10.0.0.1', '64:ff9b::a00:1'],
   ])('%s is %s', (text, canonical) => expect(canonicalAddress(text)).toBe(canonical));
 
-  test('is unique: every way of writing an IPv6 address gives the same text, and that text itself', () => {
+  test('is unique: every spelling of an IPv6 address gives the same text', () => {
     fc.assert(
       fc.property(fc.ipV6(), (text) => {
         const canonical = canonicalAddress(text);
         expect(canonical).not.toBeNull();
         expect(canonicalAddress(canonical ?? '')).toBe(canonical);
-        // Node's URL parser writes IPv6 as RFC 5952 asks, mapped addresses apart.
+        // Node's URL parser writes IPv6 as RFC 5952 requires, mapped addresses apart.
         if (!canonical?.includes('.')) expect(`[${canonical}]`).toBe(new URL(`http://[${text}]`).hostname);
       }),
       { numRuns: 1000 },

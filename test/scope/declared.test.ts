@@ -27,7 +27,7 @@ test('host names are not looked up but given back, and @files are read', async (
   expect(names).toEqual(['door.school.example', 'gate.school.example']);
 });
 
-test('what is no target is said, and a whole /7 is too much to list', async () => {
+test('a wrong target is named in the error, and a whole /7 is too much to list', async () => {
   await expect(declaredNetworks(['10.1.2.'], nothing)).rejects.toThrow(/10\.1\.2\./);
   await expect(declaredNetworks(['10.0.0.0/7'], nothing)).rejects.toThrow(/more than 65536 networks/);
 });

@@ -59,7 +59,7 @@ test('a name stands for all its addresses, and is requested once', async () => {
   expect([...scope.addresses()]).toEqual(['10.0.0.3']);
 });
 
-test('a file of many names does not ask for all at once', async () => {
+test('a file of many names does not look up all at once', async () => {
   let open = 0;
   let most = 0;
   const names = Array.from({ length: 200 }, (_, number) => `cam${number}`);

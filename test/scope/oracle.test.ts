@@ -10,7 +10,7 @@ const spanning = long ? 300 : 4;
 /** Prefix length of a large block. */
 const large = long ? 12 : 14;
 
-/** Each address of 10.0.0.0/8 has one bit; what the scope says is compared with it, address by address. */
+/** Each address of 10.0.0.0/8 has one bit; the scope is compared with it, address by address. */
 class Bitmap {
   readonly #bits = new Uint8Array(2 ** 21);
 
@@ -101,7 +101,7 @@ function anyOf(below: (limit: number) => number, parts: readonly Part[]): Part {
   return one;
 }
 
-/** The addresses from one to another about which the scope does not say what the bitmap says. */
+/** The addresses from one to another about which scope and bitmap disagree. */
 function judgedWrongly(scope: Scope, bitmap: Bitmap, low: number, high: number): readonly string[] {
   const wrong: string[] = [];
   for (let at = low; at <= high; at++)

@@ -4,7 +4,7 @@ import { duration } from '../../src/scope/duration.ts';
 import type { PlannedScanner } from '../../src/scope/plan-cost.ts';
 import { planCost } from '../../src/scope/plan-cost.ts';
 
-const words = { sends: 'One question.', neverSends: 'Anything else.' };
+const words = { sends: 'One request.', neverSends: 'Anything else.' };
 const scanners: readonly PlannedScanner[] = [
   { ...words, id: 'http', kind: 'probe', cost: { connections: 3, datagrams: 0, bytes: 1000 } },
   { ...words, id: 'tls', kind: 'probe', cost: { connections: 1, datagrams: 0, bytes: 500 } },

@@ -1,7 +1,7 @@
 import type { TargetOptions } from '../../src/scope/parse-targets.ts';
 import { parseTargets } from '../../src/scope/parse-targets.ts';
 
-/** What a test says of the world; everything else is refused loudly. */
+/** The world as a test declares it; everything else throws. */
 export interface World extends Partial<Omit<TargetOptions, 'resolve' | 'readFile'>> {
   readonly names?: Readonly<Record<string, readonly string[]>>;
   readonly files?: Readonly<Record<string, string>>;

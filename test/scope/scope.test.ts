@@ -108,11 +108,11 @@ describe('membership', () => {
     '10.0.0.1\0',
     '::ffff:10.0.0.256',
     '%',
-  ])('says no to %j, which is no address', async (text) =>
+  ])('refuses %j, which is no address', async (text) =>
     expect((await scopeOf(['10.0.0.0/8'], { maxAddresses: 2n ** 24n })).contains(text)).toBe(false),
   );
 
-  test('knows networks of both families, and says no to lengths that are none', async () => {
+  test('knows networks of both families, and refuses lengths that are none', async () => {
     const scope = await scopeOf(['10.0.0.0/24', 'fd00::/120'], { exclude: ['10.0.0.200'] });
     expect(scope.containsNetwork('10.0.0.7', 25)).toBe(true);
     expect(scope.containsNetwork('10.0.0.7', 24)).toBe(false);

@@ -36,7 +36,7 @@ const scanners = [
   fakeProbe('http', [80]),
 ];
 
-/** One address after another; `unsolicited` is what is said at BACnet's port, by sender, before the sweep asks anybody. */
+/** One address after another; `unsolicited` are the senders of an I-Am before the sweep's first request. */
 async function swept(
   hosts: Readonly<Record<string, FakeHost>>,
   { unsolicited = [], ...over }: Partial<SweepOptions> & { readonly unsolicited?: readonly string[] } = {},
@@ -69,7 +69,7 @@ async function swept(
   return { result, sent, recorder, notices };
 }
 
-test('who answers Who-Is is sent nothing more, not even a connect to another industrial port; nor is its network', async () => {
+test('sweep sends nothing more to a host that answers Who-Is, nor to its network', async () => {
   const { result, sent, recorder } = await swept({ '10.9.1.1': airHandling, '10.9.1.2': camera });
   expect(sent).toEqual([
     'listen bacnet',
@@ -112,7 +112,7 @@ test('a silent host, and one over IPv6, is not probed', async () => {
   expect(sent.filter((line) => line.startsWith('datagram bacnet'))).toEqual([]);
 });
 
-test('what a controller of a segment of ours says unsolicited spares its network before any host is probed', async () => {
+test('an unsolicited I-Am on a local segment spares its network before any probe', async () => {
   const hosts = { '10.9.1.1': { ports: { 80: 'open' }, local: true }, '10.9.1.2': camera } as const;
   const { result, sent, notices } = await swept(hosts, { unsolicited: ['10.9.1.1'] });
   expect(sent.filter((line) => line.startsWith('connect') || line.includes('bacnet 10.'))).toEqual([]);

@@ -30,7 +30,7 @@ describe('targets in flight', () => {
     expect(slowed).toBeNull();
   });
 
-  test('boundsFor caps addresses by memory, and says which rate is reached', () => {
+  test('boundsFor caps addresses by memory, and names the rate that is reached', () => {
     const { bounds, silentMs, slowed } = boundsFor({ ...given, rate: 100_000 });
     expect([bounds.discovering, bounds.scanning, silentMs]).toEqual([4096, 320, 1060 + 3 * 460]);
     const reached = Number(/up to about ([\d,]+) a second/.exec(slowed ?? '')?.[1]?.replace(',', ''));
@@ -39,7 +39,7 @@ describe('targets in flight', () => {
     expect(boundsFor({ ...given, rate: Math.floor(reached) + 100 }).slowed).toBe(slowed);
   });
 
-  test('boundsFor gives addresses an eighth of the free memory, and says so', () => {
+  test('boundsFor gives addresses an eighth of the free memory, and reports it', () => {
     const { bounds, slowed } = boundsFor({ ...given, rate: 5000, memory: 40_000_000 });
     expect(bounds.discovering).toBe(400);
     expect(slowed).toMatch(
@@ -50,7 +50,7 @@ describe('targets in flight', () => {
     expect(boundsFor({ ...given, rate: 1000, memory: 0 }).bounds.discovering).toBe(64);
   });
 
-  test('fit into the descriptors that there are, and a sentence says so', () => {
+  test('boundsFor fits into the descriptors that there are, and reports it', () => {
     const { bounds, slowed } = boundsFor({ ...given, rate: 1000, descriptors: 256 });
     expect(bounds.discovering + bounds.scanning).toBeLessThanOrEqual(156);
     expect(bounds.pinging * 3).toBeLessThan(100);

@@ -44,7 +44,7 @@ async function sweepWith(hostRequests: number) {
   };
 }
 
-test('a host receives no more requests than its budget has, and the record says where it ran out', async () => {
+test('a host receives no more requests than its budget; the record shows the end', async () => {
   const { sent, requests, unfinished, host } = await sweepWith(3);
   expect(requests).toHaveLength(3);
   expect([unfinished, host?.fullyScanned]).toEqual([[host?.address], false]);
@@ -52,7 +52,7 @@ test('a host receives no more requests than its budget has, and the record says 
   expect(sent.slice(0, -1).map(({ outcome }) => outcome)).not.toContain('stopped');
 });
 
-test('with the usual budget every question that fits is put, one connection at a time and without credentials', async () => {
+test('the usual budget covers every fitting probe, one connection at a time', async () => {
   const { sent, requests, log, unfinished, host } = await sweepWith(25);
   expect([unfinished, host?.fullyScanned]).toEqual([[], true]);
   expect(sent.map(({ scanner }) => scanner)).toEqual(

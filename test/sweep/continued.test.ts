@@ -27,7 +27,7 @@ const before: DoneBefore = {
 };
 
 /** A network that hands out the listeners of its datagrams. */
-function telling(hosts: Readonly<Record<string, FakeHost>>, sent: SentLines = []) {
+function announcing(hosts: Readonly<Record<string, FakeHost>>, sent: SentLines = []) {
   const faked = fakeNetwork(hosts, sent);
   let listener: FactListener = () => undefined;
   const network: Network = {
@@ -37,11 +37,11 @@ function telling(hosts: Readonly<Record<string, FakeHost>>, sent: SentLines = []
       return faked.channel(scanner, received);
     },
   };
-  return { network, tell: (from: string) => listener(from, 3702, endpoint) };
+  return { network, announce: (from: string) => listener(from, 3702, endpoint) };
 }
 
 describe('a sweep that continues another', () => {
-  test('asks none of the addresses that were scanned, not even known ones, and counts them all', async () => {
+  test('a continued sweep scans no address twice, not even known ones, and counts all', async () => {
     const sent: SentLines = [];
     const shown: Progress[] = [];
     const network = fakeNetwork({ [third]: { ports: { 80: 'open' } } }, sent);
@@ -69,11 +69,11 @@ describe('a sweep that continues another', () => {
 
   test('adds an answer from an address that was scanned then, and sends it nothing', async () => {
     const sent: SentLines = [];
-    const { network, tell } = telling({ [third]: { ports: { 80: 'open' } } }, sent);
+    const { network, announce } = announcing({ [third]: { ports: { 80: 'open' } } }, sent);
     const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
-      if (host.address === third) tell(first);
+      if (host.address === third) announce(first);
       return record(host);
     };
     const scanners = [wsDiscovery, fakeProbe('http', [80])];
@@ -90,12 +90,12 @@ describe('a sweep that continues another', () => {
 });
 
 describe('an answer that comes late', () => {
-  test('is added to what its sender said in its scan, as a part', async () => {
-    const { network, tell } = telling({ [first]: { ports: { 80: 'open' } } });
+  test('a late reply is added to the facts of its sender’s scan, as a part', async () => {
+    const { network, announce } = announcing({ [first]: { ports: { 80: 'open' } } });
     const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
-      if (recorder.hosts.length === 0) tell(first);
+      if (recorder.hosts.length === 0) announce(first);
       return record(host);
     };
     const options = fakeOptions({
@@ -113,11 +113,11 @@ describe('an answer that comes late', () => {
 
   test('gets a sender that was silent until then its scan', async () => {
     const sent: SentLines = [];
-    const { network, tell } = telling({ [second]: { ports: { 80: 'open', 8000: 'open' } } }, sent);
+    const { network, announce } = announcing({ [second]: { ports: { 80: 'open', 8000: 'open' } } }, sent);
     const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
-      if (recorder.hosts.length === 0) tell(first);
+      if (recorder.hosts.length === 0) announce(first);
       return record(host);
     };
     const shown: Progress[] = [];

@@ -82,7 +82,7 @@ test('a host that answered by datagram is probed at no further port, and sent no
 });
 
 test.each(['unreachable', 'stopped'] as const)(
-  'a question that could not be put (%s) leaves it unsolicited, without an echo',
+  'discovery without a connect that left (%s) sends no echo',
   async (end) => {
     const { sent, reported } = await discovered({ ends: [end] });
     expect(reported).toEqual([[false, false]]);

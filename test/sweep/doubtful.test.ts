@@ -45,12 +45,12 @@ test('a host that accepts everything is probed where cameras usually are, lowest
     });
   const { result, sent } = await swept({ [one]: everything }, [probe('a'), probe('b')]);
   expect(put).toEqual([80, 554]);
-  // Whether it still accepts a connection says nothing about it.
+  // That it still accepts connections proves nothing about it.
   expect(sent.filter((line) => line === `connect ${one}:80`)).toEqual([]);
   expect([result.fellSilent, result.rejected]).toEqual([0, 1]);
 });
 
-test('hosts that refuse everything are no reason to ask those less that accept everything', async () => {
+test('hosts that refuse everything do not spare those that accept everything', async () => {
   const addresses = Array.from({ length: 45 }, (_, i) => `10.9.1.${i + 2}`);
   const refusing: FakeHost = { ports: { 554: 'refused' } };
   const hosts = { ...Object.fromEntries(addresses.map((address) => [address, refusing])), [one]: everything };

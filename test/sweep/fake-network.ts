@@ -16,7 +16,7 @@ export interface FakeHost {
   readonly local?: boolean;
   /** Nothing resolves it there. */
   readonly absent?: boolean;
-  /** There is no way to it: nothing can be sent. */
+  /** There is no route to it: nothing can be sent. */
   readonly cutOff?: boolean;
 }
 
@@ -124,7 +124,7 @@ export function fakeRecorder(): HostWriter & { readonly hosts: SweptHost[]; read
   };
 }
 
-/** A probe that asks the given open ports and answers with one fact each, unless given other facts. */
+/** Probes the given open ports and reports one fact of each, unless given other facts. */
 export function fakeProbe(
   id: string,
   wants: readonly number[],

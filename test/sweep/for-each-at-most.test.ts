@@ -6,7 +6,7 @@ import { Queue } from '../../src/sweep/queue.ts';
 const turn = () => new Promise<void>((over) => setImmediate(() => setImmediate(over)));
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at).values();
 
-/** Work that ends when the test says so. */
+/** Work that ends when the test lets it. */
 function blockedWork() {
   const tasks: { readonly item: number; end(): void; fail(error: Error): void }[] = [];
   const work = (item: number) =>

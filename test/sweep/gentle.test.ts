@@ -42,7 +42,7 @@ test(`${fleets * sweepsOfEach} default sweeps over devices that die of little ki
   }
 });
 
-test('a host that dies of a question is left in peace, and the sweep says so', async () => {
+test('sweep leaves a host that dies of a request in peace, and reports it', async () => {
   const [camera] = fragileFleet({ cameras: '127.93.99', plant: '127.93.199' });
   if (camera === undefined) throw new Error('no camera');
   const dying = { ...camera, fragile: { paths: ['/'] } };
@@ -60,7 +60,7 @@ test('a host that dies of a question is left in peace, and the sweep says so', a
       fellSilent: 1,
       warnings: [{ kind: 'fell-silent', message }],
     });
-    // What it said before is kept, and after three questions in vain it got no more.
+    // Its earlier replies are kept; after three requests without a reply it got no more.
     const put = hosts[0]?.asked?.filter(({ outcome }) => outcome === 'refused');
     expect(put?.length).toBeLessThanOrEqual(3);
     expect(hosts[0]?.observations.some(({ field }) => field === 'http.title')).toBe(true);

@@ -13,7 +13,7 @@ const most = { observations: 1_000, text: 131_072 };
 const word = 'Hikvision DS-2CD IPCamera Dahua NVR WEB SERVICE 1.2.3 build 200101 ';
 const wordy = (number: number, length = 1_024) => `${number} ${word.repeat(20)}`.slice(0, length);
 
-/** A host that said so many replies' worth, all in one field. */
+/** A host with the facts of so many replies, all in one field. */
 function filled(field: Field, length: number, replies = 50): HostRecord {
   const host = record();
   for (let reply = 0; reply < replies; reply++) {
@@ -94,7 +94,7 @@ describe('of a host that never stops talking', () => {
     expect(short.knowledge().openPorts).toEqual([554]);
   });
 
-  test('what there was no room for may have been said: such answers are parts, and those before them are whole', () => {
+  test('an answer without room for all its facts is a part; those before it are whole', () => {
     const host = record();
     host.add('http', 81, [{ field: 'http.title', value: 'before' }]);
     for (let reply = 0; reply < 6; reply += 1)

@@ -44,7 +44,7 @@ function policyFor(hosts: Readonly<Record<string, FakeHost>>, over: Partial<Swee
   return { policy, look, connects, reported };
 }
 
-test('after dozens of hosts that accepted everything and said nothing, others of their network are not connected to', () => {
+test('HostScanPolicy connects to no more hosts of a network of dozens of tarpits', () => {
   const { policy } = policyFor({});
   const worth = () => ['10.9.1.200', '10.9.2.200'].map((address) => policy.isWorthConnecting(address));
   for (let i = 0; i < 31; i += 1) policy.noteSilent(`10.9.1.${i}`);
@@ -114,15 +114,17 @@ test('what only controllers send is accepted of neighbours and of those probed f
   ]);
 });
 
-test('the warning names five controllers, and says how many more there are', () => {
+test('the warning names five controllers, and counts the others', () => {
   const network: Network = { ...fakeNetwork({}), isNeighbour: () => true };
-  const says = (count: number) => {
+  const warningOf = (count: number) => {
     const { policy } = policyFor({}, { network });
     for (let i = 1; i <= count; i += 1) policy.received(`10.9.1.${i}`, 'S7');
     return [...policy.warnings()][0];
   };
-  expect(says(5)?.message).toMatch(/10\.9\.1\.4 \(S7\), 10\.9\.1\.5 \(S7\)\. They were sent nothing more/);
-  const seven = says(7);
+  expect(warningOf(5)?.message).toMatch(
+    /10\.9\.1\.4 \(S7\), 10\.9\.1\.5 \(S7\)\. They were sent nothing more/,
+  );
+  const seven = warningOf(7);
   expect(seven?.message).toMatch(/10\.9\.1\.5 \(S7\) and 2 more\. They/);
   expect(seven?.shownBy).toHaveLength(7);
 });

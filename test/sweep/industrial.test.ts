@@ -59,7 +59,7 @@ describe('a network that shows an industrial controller', () => {
     '10.9.2.1': camera,
   };
 
-  test('gets discovery datagrams only: no connect, no echo, no question of management', async () => {
+  test('gets discovery datagrams only: no connect, no echo, no management request', async () => {
     const { sent, probed } = await swept(hosts);
     expect(['10.9.1.2', '10.9.1.3', '10.9.1.4'].flatMap(probed)).toEqual([]);
     expect(sent.filter((line) => line.includes('10.9.1.2'))).toEqual([
@@ -90,7 +90,7 @@ describe('a network that shows an industrial controller', () => {
     expect(found?.observations.map(({ field }) => field)).toEqual(['onvif.endpoint']);
   });
 
-  test('the sweep is partial and says why; who was spared does not count as scanned', async () => {
+  test('the sweep is partial with the reason; spared hosts do not count as scanned', async () => {
     const { result, recorder, notices } = await swept(hosts);
     expect(result).toMatchObject({ outcome: 'partial', scanned: 1, spared: 4 });
     expect(result.reason).toMatch(
@@ -103,7 +103,7 @@ describe('a network that shows an industrial controller', () => {
     ]);
   });
 
-  test('is scanned in full where the operator says so, all but the controllers', async () => {
+  test('is scanned in full on the operator’s order, all but the controllers', async () => {
     const { result, probed, sent } = await swept(hosts, {
       scannedAnyway: (address) => address.startsWith('10.9.1.'),
     });
@@ -143,9 +143,9 @@ test('the protocols that are known are those of plant rooms', () => {
   ]);
 });
 
-test('a question in hand when the controller shows itself is the last one', async () => {
+test('the request in hand when the controller shows itself is the last one', async () => {
   const put: string[] = [];
-  const asking = ['a', 'b', 'c'].map((id) =>
+  const probes = ['a', 'b', 'c'].map((id) =>
     fakeProbe(id, [80], () => {
       put.push(id);
       // Meanwhile another scan finds the controller.
@@ -167,7 +167,7 @@ test('a question in hand when the controller shows itself is the last one', asyn
     },
   };
   let probed = 0;
-  const waiting = asking.map((probe) => ({
+  const waiting = probes.map((probe) => ({
     ...probe,
     run: async (...args: Parameters<typeof probe.run>) => {
       const reading = await probe.run(...args);
@@ -241,13 +241,13 @@ test.each([
     const scope = { ...fakeScope(addresses), ...over };
     const result = await sweep(fakeOptions({ scope, known, network, scanners: [http, snmp], ports }));
     expect([put, sent.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
-    // The gate and the ports of controllers, and no other port of anybody.
+    // The gate and the ports of controllers, and no other port of any host.
     expect(sent.filter((line) => /^connect .*:(?!80$|502$|102$|29617$)/.test(line))).toEqual([]);
     expect(result).toMatchObject({ outcome: 'partial', spared: 60, scanned: 0 });
   },
 );
 
-test('who accepts every connection is no controller', async () => {
+test('a host that accepts every connection is no controller', async () => {
   const everything = new Proxy({}, { get: () => 'open' });
   const { result, probed } = await swept({ '10.9.1.1': { ports: everything }, '10.9.1.2': camera });
   expect(result).toMatchObject({ outcome: 'complete', warnings: [] });
@@ -255,7 +255,7 @@ test('who accepts every connection is no controller', async () => {
   expect(probed('10.9.1.2')).toEqual([80, 502, 102, 554, 8000]);
 });
 
-test('every question that manages and does not discover says so', () => {
+test('every scanner that manages and does not discover declares it', () => {
   const snmpPort = 161;
   const sent = [...everyScanner, snmp([])].filter(
     (one) => one.kind === 'datagram' && one.port === snmpPort,

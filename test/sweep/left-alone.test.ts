@@ -41,13 +41,13 @@ async function swept(
   return { result, sent, gate, recorder, put: recorder.hosts[0]?.asked?.map(({ outcome }) => outcome) };
 }
 
-/** Probes that each ask port 80 once, and end so. */
+/** Probes that each make one request at port 80, and end so. */
 const ending = (...ends: readonly ProbeResult['end'][]): readonly Scanner[] =>
   ends.map((end, at) =>
     fakeProbe(`probe-${at}`, [80], () => (end === 'answered' ? { end, facts: [] } : { end })),
   );
 
-describe('a host whose last question had no answer', () => {
+describe('a host whose last request had no answer', () => {
   test.each(['silent', 'refused'] as const)(
     'is tried once more: %s means that something happened',
     async (later) => {
@@ -90,11 +90,11 @@ describe('a host whose last question had no answer', () => {
 test.each([
   ['refusals count like silence', ['refused', 'silent', 'refused', 'answered'], 3],
   ['an answer begins the count anew', ['silent', 'refused', 'closed', 'silent', 'silent', 'answered'], 6],
-] as const)('of three questions in a row, %s', async (_, ends, put) => {
+] as const)('of three requests in a row, %s', async (_, ends, put) => {
   expect((await swept(open, ending(...ends))).put).toEqual(ends.slice(0, put));
 });
 
-test('what a host said before it was left alone may be a part', async () => {
+test('the last answer of a host before it was left alone may be a part', async () => {
   const { recorder } = await swept(open, ending('answered', 'silent', 'silent', 'silent'));
   expect(recorder.hosts[0]?.answered).toEqual([
     { scanner: 'liveness', port: 80 },
@@ -108,7 +108,7 @@ test('a host whose requests are used up is sent nothing more, and is not tried',
   expect([put, gate]).toEqual([['answered', 'stopped'], 1]);
 });
 
-test('only open ports are probed, and silence says nothing about a port', async () => {
+test('only open ports are probed, and silence proves nothing about a port', async () => {
   const { recorder, put } = await swept(
     { ports: { 554: 'open', 8000: 'refused' } },
     [fakeProbe('http', [80, 554, 8000])],

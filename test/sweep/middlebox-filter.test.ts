@@ -27,7 +27,7 @@ const all = (addresses: readonly string[], host: FakeHost) =>
 const lastOf = (address: string) => Number(address.split('.')[3]);
 const byLast = (a: string, b: string) => lastOf(a) - lastOf(b);
 
-/** A web server that says the words of its address, or one and the same. */
+/** A web server that sends the title of its address, or one and the same. */
 function pages(words: Readonly<Record<string, string>>, otherwise: string | null): Probe {
   return {
     ...fakeProbe('http', [80]),
@@ -50,7 +50,7 @@ async function swept(
   return { result, recorded: recorder.hosts.map(({ address }) => address).sort(), recorder };
 }
 
-describe('a network where nearly every address says the same', () => {
+describe('a network where nearly every address answers the same', () => {
   const addresses = block(64);
   const portal = { ports: { 80: 'open', 554: 'refused' } } as const;
 
@@ -116,12 +116,12 @@ describe('a network where nearly every address says the same', () => {
     const known = addresses.slice(0, 33);
     const { result, recorded } = await swept(all(addresses, portal), { scanners, known });
     expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
-    // Of some of them it may be the box that has come in between.
+    // Of some of them it may be the middlebox that has come in between.
     const few = await swept(all(addresses, portal), { scanners, known: addresses.slice(0, 32) });
     expect([few.recorded.length, few.result.rejected]).toEqual([0, 64]);
   });
 
-  test('is accepted in a scope too small to tell', async () => {
+  test('is accepted in a scope too small to judge', async () => {
     const few = addresses.slice(0, 31);
     const { result, recorded } = await swept(all(few, portal), { scanners: [pages({}, 'IP Camera')] });
     expect([recorded.length, result.outcome]).toEqual([31, 'complete']);
@@ -158,25 +158,22 @@ describe('a network where nearly every address says the same', () => {
   test.each([
     ['before any host scan ended', 1],
     ['after a few', 5],
-  ])(
-    'interrupted %s, hosts of which no more than an open port is known are no box on the way',
-    async (_, after) => {
-      const stop = new AbortController();
-      let put = 0;
-      const http: Probe = {
-        ...fakeProbe('http', [80]),
-        run: ({ address }) => {
-          put += 1;
-          if (put === after) stop.abort(new Error('Ctrl-C'));
-          return Promise.resolve({ end: 'answered', facts: [{ field: 'http.title', value: address }] });
-        },
-      };
-      const { signal } = stop;
-      const { result, recorded } = await swept(all(block(200), portal), { scanners: [http], signal });
-      expect(result).toMatchObject({ outcome: 'interrupted', rejected: 0, warnings: [] });
-      expect(recorded).toHaveLength(200);
-    },
-  );
+  ])('interrupted %s, hosts known by no more than an open port are no middlebox', async (_, after) => {
+    const stop = new AbortController();
+    let put = 0;
+    const http: Probe = {
+      ...fakeProbe('http', [80]),
+      run: ({ address }) => {
+        put += 1;
+        if (put === after) stop.abort(new Error('Ctrl-C'));
+        return Promise.resolve({ end: 'answered', facts: [{ field: 'http.title', value: address }] });
+      },
+    };
+    const { signal } = stop;
+    const { result, recorded } = await swept(all(block(200), portal), { scanners: [http], signal });
+    expect(result).toMatchObject({ outcome: 'interrupted', rejected: 0, warnings: [] });
+    expect(recorded).toHaveLength(200);
+  });
 });
 
 describe('addresses that accept every connection', () => {
@@ -192,7 +189,7 @@ describe('addresses that accept every connection', () => {
     expect(result.warnings).toMatchObject([{ kind: 'tarpit', network: '10.9.1.0/24', addresses: 39 }]);
   });
 
-  test('a camera behind a proxy that accepts everything is found by its words, and its ports say nothing', async () => {
+  test('a camera behind a proxy that accepts everything is found by its title', async () => {
     const camera = '10.9.1.20';
     const scanners = [pages({ [camera]: 'IP Camera' }, 'Bad Gateway')];
     const { result, recorder } = await swept(tarpit, { scanners });
@@ -201,7 +198,7 @@ describe('addresses that accept every connection', () => {
     expect(result.rejected).toBe(39);
   });
 
-  describe('and each say something else', () => {
+  describe('and each answers something else', () => {
     const words = (addresses: readonly string[]) =>
       Object.fromEntries(addresses.map((address) => [address, `IP Camera ${Math.random()}`]));
     const reported = async (count: number, over: Partial<SweepOptions> = {}, silent = 0) => {
@@ -215,14 +212,14 @@ describe('addresses that accept every connection', () => {
       expect(await reported(128)).toEqual([0, 128, ['tarpit']]);
     });
 
-    test('may be units in a small one, among many that say nothing, or where the inventory knows them', async () => {
+    test('may be units in a small one, among many silent ones, or if already known', async () => {
       expect(await reported(127)).toEqual([127, 0, []]);
       expect(await reported(128, {}, 13)).toEqual([115, 13, ['tarpit']]);
       expect(await reported(128, { known: block(65) })).toEqual([128, 0, []]);
     });
   });
 
-  test('a camera behind it that answers a datagram is found however many said nothing before', async () => {
+  test('a camera behind it that answers a datagram is found after many silent ones', async () => {
     const many = all(block(120), { ports: everything });
     const camera = '10.9.1.119';
     const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
@@ -236,7 +233,7 @@ describe('addresses that accept every connection', () => {
     const scanners = [fakeDatagram('ws-discovery', 'every-address'), silent];
     const { recorded } = await swept(hosts, { scanners, sent });
     expect(recorded).toEqual([camera]);
-    // Dozens that said nothing are enough; and each is sent little: the gate, a controller's port, the two control ports.
+    // Dozens of silent hosts are enough; and each is sent little: the gate, a controller's port, the two control ports.
     expect(put).toBeLessThan(40);
     const connects = sent.filter((line) => line.startsWith('connect 10.9.1.110:'));
     expect(connects).toEqual([
@@ -262,7 +259,7 @@ describe('addresses that accept every connection', () => {
   });
 });
 
-describe('the way itself', () => {
+describe('the path itself', () => {
   test('a path that accepts connections at control ports makes the sweep partial', async () => {
     const both = [...block(20), ...block(20, 2)];
     const hosts = all(both, { ports: everything });

@@ -50,7 +50,7 @@ afterAll(async () => {
   await fleet.stop();
 });
 
-test('a unit whose page says nothing is probed by ONVIF and ISAPI, once, and one that says what it is never', async () => {
+test('ONVIF and ISAPI probe a unit whose page names no type, once, and no other', async () => {
   const { hosts } = await defaultSweep(addressesIn(fleet));
   const facts = hosts.flatMap(({ address, observations }) =>
     observations.filter(({ field }) => field === 'onvif.model').map(({ value }) => [address, value]),

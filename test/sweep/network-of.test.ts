@@ -23,13 +23,13 @@ test('every address of an IPv4 network lies in it; none of an IPv6 network is li
   expect([...addressesOf('fd00::/64')]).toEqual([]);
 });
 
-describe('two hosts that say the same', () => {
+describe('two hosts with the same facts', () => {
   const host = (
     address: string,
-    ...said: [field: 'http.title' | 'http.redirect', value: string][]
+    ...facts: [field: 'http.title' | 'http.redirect', value: string][]
   ): SweptHost => ({
     address,
-    observations: said.map(([field, value]) => ({
+    observations: facts.map(([field, value]) => ({
       ...{ field, value, address, port: 80, scanner: 'http' },
       at: `2026-11-24T02:00:0${address.at(-1)}.000Z`,
     })),
@@ -58,7 +58,7 @@ describe('two hosts that say the same', () => {
     }
   });
 
-  test('have none where they said nothing', () => {
+  test('have none without facts', () => {
     expect(signatureOf(host('10.1.2.3'))).toBeNull();
   });
 });

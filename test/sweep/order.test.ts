@@ -112,7 +112,7 @@ describe('a host that showed life', () => {
     expect(first > last).toBe(waits);
   });
 
-  test('and waits when the sweep is stopped is recorded with what it said', async () => {
+  test('and waits when the sweep is stopped is recorded with its facts', async () => {
     const stop = new AbortController();
     const faked = fakeNetwork(hosts);
     const network: Network = {
@@ -131,7 +131,7 @@ describe('a host that showed life', () => {
   });
 });
 
-describe('what a sweep says', () => {
+describe('the messages of a sweep', () => {
   test('is its progress meanwhile and at its end, and how many packets the guard refused', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const scope = fakeScope(block(1, 3));
@@ -214,7 +214,7 @@ test('sweep scans hosts that an IPv6 segment named before host discovery in the 
   expect(sent.filter((line) => line === 'connect fd00::abc:80')).toHaveLength(1);
 });
 
-test('sweep asks no segment for its hosts where multicast is not allowed', async () => {
+test('sweep queries no segment for its hosts where multicast is not allowed', async () => {
   const network: Network = {
     ...fakeNetwork({}),
     allNodes: () => {
@@ -225,7 +225,7 @@ test('sweep asks no segment for its hosts where multicast is not allowed', async
   expect(await sweep(fakeOptions({ scope, network, listen: false }))).toMatchObject({ scanned: 4 });
 });
 
-test('sweep of a /64 scans the hosts that the segment named, and says what is left', async () => {
+test('sweep of a /64 scans the hosts that the segment named, and reports what is left', async () => {
   const sent: SentLines = [];
   const scope = await scopeOf(['fd00::/64'], { maxAddresses: 2n ** 64n });
   const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 64, scopeId: null };

@@ -31,8 +31,8 @@ test('outcomeOf writes thousands with separators', () => {
   expect(reason).toMatch(/^64,000 of 65,536 addresses could not be scanned:/);
 });
 
-describe('a sweep that has no way to part of its scope', () => {
-  test('is partial, says of how many, and calls none of those scanned', async () => {
+describe('a sweep without a route to part of its scope', () => {
+  test('is partial, counts those addresses, and calls none of them scanned', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork(cutOff(5));
     const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
@@ -43,7 +43,7 @@ describe('a sweep that has no way to part of its scope', () => {
     expect([...recorder.finished].sort()).toEqual(addresses.slice(0, 5).sort());
   });
 
-  test('is partial where one question of one address could not be put', async () => {
+  test('is partial where one request to one address could not be sent', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({ '10.9.3.7': { ports: { 80: 'silent', 554: 'unreachable' } } });
     const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
@@ -82,7 +82,7 @@ describe('a sweep without a reply', () => {
     expect(result.outcome).toBe('complete');
   });
 
-  test('is partial where several known devices are in the scope: the way there is broken', async () => {
+  test('is partial where several known devices are in the scope', async () => {
     const known = [...addresses.slice(0, 5), '10.200.0.1'];
     const options = fakeOptions({ scope, network: fakeNetwork({}), scanners, known });
     const result = await sweep(options);
@@ -98,7 +98,7 @@ describe('a sweep without a reply', () => {
   });
 });
 
-test('a host to which the way was lost after it had shown life was not scanned to the end; the sweep is partial', async () => {
+test('a sweep that loses the path to a live host is partial', async () => {
   let connects = 0;
   const hosts = { '10.9.3.1': { ports: { 80: 'open' } } } as const;
   const faked = fakeNetwork(hosts);
@@ -115,7 +115,7 @@ test('a host to which the way was lost after it had shown life was not scanned t
   expect([recorder.finished, recorder.hosts.length]).toEqual([[], 1]);
 });
 
-test('a firewall that says of one port that there is no way costs that port and not the host', async () => {
+test('a firewall that reports one port unreachable costs that port, not the host', async () => {
   const hosts = { '10.9.3.1': { ports: { 80: 'open', 554: 'unreachable', 8000: 'refused' } } } as const;
   const recorder = fakeRecorder();
   const network = fakeNetwork(hosts);
@@ -170,7 +170,7 @@ describe('the outcome', () => {
     expect([one?.outcome, two?.outcome]).toEqual(['complete', 'partial']);
   });
 
-  test('says how many more warnings there are that leave a gap', () => {
+  test('counts the other warnings that leave a gap', () => {
     const reason = (...kinds: readonly SweepWarning['kind'][]) =>
       outcomeOf({ ...facts, warnings: kinds.map((kind) => gap(kind, 9)) }).reason;
     expect(reason('refusing', 'path', 'receive-failed')).toBe('path.');
@@ -180,7 +180,7 @@ describe('the outcome', () => {
     );
   });
 
-  test('of a sweep that was stopped without a word says that it was', () => {
+  test('of a sweep that was stopped without a reason is that it was stopped', () => {
     const reasons = [undefined, new Error(''), new Error('SIGTERM'), 'a word'].map((why) => {
       const stop = new AbortController();
       stop.abort(why);

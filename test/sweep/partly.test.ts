@@ -18,7 +18,7 @@ const page: HttpAnswer = {
   certificate: null,
 };
 
-/** A probe that asks for two pages and tells of what came. */
+/** A probe that requests two pages and reports one fact. */
 const twoPages: Probe = {
   ...fakeProbe('two-pages', [80]),
   async run(dial, ask) {
@@ -27,7 +27,7 @@ const twoPages: Probe = {
   },
 };
 
-/** A probe that asks for the same page twice. */
+/** A probe that requests the same page twice. */
 const onePageTwice: Probe = {
   ...twoPages,
   async run(dial, ask) {
@@ -69,7 +69,7 @@ const answering = (times: number): Partial<Network> => ({
   }),
 });
 
-test('a probe of which one question stayed without a reply has answered partly, and a connect never has', async () => {
+test('a probe with one request without a reply answered partly; a connect never does', async () => {
   expect((await answeredWith([page, page]))[0]?.answered).toEqual([
     { scanner: 'liveness', port: 80 },
     { scanner: 'two-pages', port: 80 },
@@ -81,9 +81,12 @@ test('a probe of which one question stayed without a reply has answered partly, 
 });
 
 test('a page that came at the second try, inside TLS, lacks nothing', async () => {
-  const said = (answers: readonly HttpAnswer[]) => answeredWith(answers, {}, onePageTwice);
-  expect((await said([{ end: 'closed' }, page]))[0]?.answered[1]).toEqual({ scanner: 'two-pages', port: 80 });
-  expect((await said([page, { end: 'closed' }]))[0]?.answered[1]).toMatchObject({ partly: true });
+  const hostsOf = (answers: readonly HttpAnswer[]) => answeredWith(answers, {}, onePageTwice);
+  expect((await hostsOf([{ end: 'closed' }, page]))[0]?.answered[1]).toEqual({
+    scanner: 'two-pages',
+    port: 80,
+  });
+  expect((await hostsOf([page, { end: 'closed' }]))[0]?.answered[1]).toMatchObject({ partly: true });
 });
 
 test('a page that ended before its declared length is a part, and one that is longer than is read is not', async () => {
@@ -98,7 +101,7 @@ test.each([
   ['one that is', 'whole', {}, undefined],
   ['one as long as is read', 'half', { maxBytes: 4 }, undefined],
   ['a greeting, which ends when it was waited for', 'half', { waitMs: 100 }, undefined],
-])('of an exchange, %s: %s', async (_, said, over, partly) => {
+])('of an exchange, %s: %s', async (_, sent, over, partly) => {
   const turn = {
     request: two[0],
     maxBytes: 99,
@@ -114,7 +117,7 @@ test.each([
   };
   const converse: Dialer['converse'] = async (_at, next) => {
     next([]);
-    return { end: 'answered', replies: [Buffer.from(said)], certificate: null, hungUp: false };
+    return { end: 'answered', replies: [Buffer.from(sent)], certificate: null, hungUp: false };
   };
   const network = { dialer: () => ({ address, converse }) as unknown as Dialer };
   expect((await answeredWith([], network, conversing))[0]?.answered[1]?.partly).toBe(partly);

@@ -5,10 +5,10 @@ import { fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
 const addresses = Array.from({ length: 40 }, (_, i) => `10.9.1.${i}`);
 
-const everybody = (_address: string) => true;
+const everyAddress = (_address: string) => true;
 
-/** A way on which each connect ends as `end` says; `sent` notes where. */
-function wayOn(end: (address: string) => ConnectResult, sent: string[] = [], mayAsk = everybody) {
+/** A path on which each connect ends with the result of `end`; `sent` notes where. */
+function pathOn(end: (address: string) => ConnectResult, sent: string[] = [], mayAsk = everyAddress) {
   const network = fakeNetwork({});
   const connectProbe = (address: string, port: number) => {
     sent.push(`${address}:${port}`);
@@ -24,7 +24,7 @@ function reply(path: PathCheck, address: string): void {
 
 test('connections swallowed for a while are noticed although they are carried again at the end', async () => {
   let swallows = false;
-  const path = wayOn(() => (swallows ? 'silent' : 'open'));
+  const path = pathOn(() => (swallows ? 'silent' : 'open'));
   for (const address of addresses.slice(0, 9)) reply(path, address);
   swallows = true;
   expect(await path.carriesWhile(new AbortController().signal)).toBe(false);
@@ -35,7 +35,7 @@ test('connections swallowed for a while are noticed although they are carried ag
 test('meanwhile the hosts that replied last are tried, at the end the first ones', async () => {
   const sent: string[] = [];
   const over = new AbortController();
-  const path = wayOn(() => {
+  const path = pathOn(() => {
     over.abort();
     return 'refused';
   }, sent);
@@ -47,15 +47,15 @@ test('meanwhile the hosts that replied last are tried, at the end the first ones
 });
 
 test('a single one that still replies is enough', async () => {
-  const path = wayOn((address) => (address === '10.9.1.4' ? 'refused' : 'silent'));
+  const path = pathOn((address) => (address === '10.9.1.4' ? 'refused' : 'silent'));
   for (const address of addresses.slice(0, 5)) reply(path, address);
   expect(await path.carries()).toBe(true);
 });
 
 test.each(['unreachable', 'stopped'] as const)(
-  'of a way that this machine itself has lost (%s) nothing is concluded',
+  'of a path that this machine itself has lost (%s) nothing is concluded',
   async (end) => {
-    const path = wayOn(() => end);
+    const path = pathOn(() => end);
     for (const address of addresses.slice(0, 5)) reply(path, address);
     expect(await path.carries()).toBe(true);
   },
@@ -63,7 +63,7 @@ test.each(['unreachable', 'stopped'] as const)(
 
 test('a host that may not be probed any more counts no longer', async () => {
   const [sent, spared]: [string[], Set<string>] = [[], new Set(['10.9.1.0'])];
-  const path = wayOn(
+  const path = pathOn(
     () => 'silent',
     sent,
     (address) => !spared.has(address),
@@ -77,14 +77,14 @@ test('a host that may not be probed any more counts no longer', async () => {
 });
 
 test('of one or two hosts that had replied nothing is concluded', async () => {
-  const path = wayOn(() => 'silent');
+  const path = pathOn(() => 'silent');
   for (const address of addresses.slice(0, 2)) reply(path, address);
   expect(await path.carries()).toBe(true);
 });
 
 test('a path that comes back within a moment carries', async () => {
   let left = 5;
-  const path = wayOn(() => {
+  const path = pathOn(() => {
     left -= 1;
     return left >= 0 ? 'silent' : 'open';
   });
@@ -124,7 +124,7 @@ function before(some: readonly string[], end: (address: string) => ConnectResult
   const network = { ...fakeNetwork({}), connectProbe };
   const ports = { gate: [80], full: [80], control: [29_617, 31_433] };
   return {
-    path: new PathCheck(fakeOptions({ scope: fakeScope(some), network, ports }), everybody),
+    path: new PathCheck(fakeOptions({ scope: fakeScope(some), network, ports }), everyAddress),
     sent,
   };
 }
@@ -142,7 +142,7 @@ describe('over time', () => {
       return sent.length <= 3 ? ('open' as const) : ('silent' as const);
     };
     const network = { ...fakeNetwork({}), connectProbe };
-    const path = new PathCheck(fakeOptions({ scope: fakeScope(addresses), network }), everybody);
+    const path = new PathCheck(fakeOptions({ scope: fakeScope(addresses), network }), everyAddress);
     for (const address of addresses.slice(0, 3)) reply(path, address);
     const carried = path.carriesWhile(new AbortController().signal);
     const counts: number[] = [];
@@ -158,7 +158,7 @@ describe('over time', () => {
     const stop = new AbortController();
     const network = { ...fakeNetwork({}), connectProbe: async () => 'silent' as const };
     const options = fakeOptions({ scope: fakeScope(addresses), network, signal: stop.signal });
-    const path = new PathCheck(options, everybody);
+    const path = new PathCheck(options, everyAddress);
     for (const address of addresses.slice(0, 5)) reply(path, address);
     const carries = path.carries();
     await vi.advanceTimersByTimeAsync(100);

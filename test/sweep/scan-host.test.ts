@@ -53,7 +53,7 @@ const turns = async (count: number) => {
 };
 
 describe('scanHost', () => {
-  test('asks what manages next to the connects, what is expensive after the probes', async () => {
+  test('scanHost sends management requests next to the connects, costly ones last', async () => {
     const { run, sent, release } = waiting(['10.9.1.1']);
     const probe = fakeProbe('http', [80], () => {
       sent.push('probe http');
@@ -73,7 +73,7 @@ describe('scanHost', () => {
     expect(await swept).toMatchObject({ outcome: 'complete', scanned: 1 });
   });
 
-  test('asks what manages after the ports if a controller may still show itself', async () => {
+  test('scanHost sends management requests after the ports if a controller may show', async () => {
     const { run, sent, release } = waiting(['10.9.1.1']);
     // In a large scope a known device does not wait for its network.
     const scope = { ...fakeScope(['10.9.1.1']), size: 2_000n };

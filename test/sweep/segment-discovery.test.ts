@@ -89,7 +89,7 @@ test('what could not be received of a segment is reported, and which scanners di
   const result = await swept(true, [v4]);
   expect(result).toMatchObject({ outcome: 'complete', receiveFailed: ['sadp'] });
   expect(result.warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message: inUse }]);
-  // Where no segment is queried, that is no fault: but no host was scanned that way.
+  // Where no segment is queried, that is no fault: but no host was scanned by it.
   for (const [listen, segments] of [
     [true, []],
     [false, [v4]],
@@ -99,20 +99,20 @@ test('what could not be received of a segment is reported, and which scanners di
 
 test('forged senders cannot fill the memory, and a host scan makes room again', () => {
   const inbox = new DatagramInbox();
-  const tell = inbox.by('wsd');
+  const announce = inbox.by('wsd');
   const facts = Array.from({ length: 200 }, (_, at) => ({
     field: 'onvif.scope' as const,
     value: `${at}`.padEnd(1_024, 'x'),
   }));
-  for (let sender = 0; sender < 1_000; sender++) tell(`10.9.${sender >> 8}.${sender & 255}`, 3702, facts);
+  for (let sender = 0; sender < 1_000; sender++) announce(`10.9.${sender >> 8}.${sender & 255}`, 3702, facts);
   // Each sender is known; the replies of the first are kept.
   const kept = inbox.waiting().filter((address) => inbox.receivedBy(address, 'wsd'));
   expect(kept.length).toBeGreaterThan(100);
   expect(kept.length).toBeLessThan(200);
-  tell('10.9.200.1', 3702, facts);
+  announce('10.9.200.1', 3702, facts);
   expect(inbox.receivedBy('10.9.200.1', 'wsd')).toBe(false);
   expect(inbox.take(kept[0] ?? '')).toHaveLength(1);
-  tell('10.9.200.1', 3702, facts);
+  announce('10.9.200.1', 3702, facts);
   expect(inbox.receivedBy('10.9.200.1', 'wsd')).toBe(true);
 });
 

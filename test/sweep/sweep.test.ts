@@ -24,7 +24,7 @@ function webServers(addresses: readonly string[]): Record<string, FakeHost> {
   );
 }
 
-describe('who counts as alive', () => {
+describe('hosts that count as alive', () => {
   test('a refusal shows life, silence does not', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({ '10.9.0.1': { ports: { 554: 'refused' } } });
@@ -92,7 +92,7 @@ describe('what is sent', () => {
     expect(sent.some((line) => line.includes('10.200.0.1'))).toBe(false);
   });
 
-  test('a probe puts each question once, and open ports and the neighbour table become observations', async () => {
+  test('a probe sends each request once; ports and neighbours become observations', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' }, mac: '44:19:b6:5e:00:01' } });
     const scanners = [fakeProbe('http', [80, 8000])];
@@ -122,7 +122,7 @@ describe('what is sent', () => {
     expect(withMac.map(({ address }) => address)).toEqual(['10.9.0.4']);
   });
 
-  test('a host that falls silent is left in peace after three questions', async () => {
+  test('a host that falls silent is left in peace after three requests', async () => {
     let put = 0;
     const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open', 8000: 'open' } } });
     const silent = () => {
@@ -200,7 +200,7 @@ describe('what goes wrong', () => {
     expect(put).toBeLessThan(8);
   });
 
-  test('an interrupted sweep records the hosts in hand and says which addresses were not probed', async () => {
+  test('an interrupted sweep records the hosts in hand and the addresses not probed', async () => {
     const scope = fakeScope(Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`));
     const network = fakeNetwork(webServers(scope.targets));
     const stop = new AbortController();

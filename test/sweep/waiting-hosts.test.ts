@@ -21,7 +21,7 @@ function filter(scope: readonly string[] = addresses) {
   return { made, accepted, rejected };
 }
 
-test('of hosts that said the same it is kept which answers of each were whole', () => {
+test('hosts with the same facts keep which answers of each were whole', () => {
   const { made, accepted } = filter();
   const hosts = [
     host('10.9.1.1', [{ scanner: 'http', port: 80 }]),
@@ -34,7 +34,7 @@ test('of hosts that said the same it is kept which answers of each were whole', 
   expect(accepted).toEqual(hosts.map((one) => [one, true]));
 });
 
-test('a box on the path takes those with it that were not scanned to the end, which count neither for it nor as scanned', () => {
+test('a middlebox takes unfinished hosts with it, which do not count as scanned', () => {
   const { made, accepted, rejected } = filter();
   const answered = [{ scanner: 'http', port: 80 }];
   for (const [index, address] of addresses.entries())
@@ -43,7 +43,7 @@ test('a box on the path takes those with it that were not scanned to the end, wh
   expect([accepted, rejected]).toEqual([[], [[64, 44]]]);
 });
 
-test('hosts that were not scanned to the end are accepted where there is no box, and do not count as scanned', () => {
+test('unfinished hosts are accepted without a middlebox, and not counted as scanned', () => {
   const { made, accepted, rejected } = filter();
   for (const address of addresses.slice(0, 40))
     made.add({ host: host(address, [{ scanner: 'http', port: 80 }]), doubtful: false, toEnd: false });
@@ -54,7 +54,7 @@ test('hosts that were not scanned to the end are accepted where there is no box,
   expect([made.end(), rejected]).toEqual([[], []]);
 });
 
-test('a host that accepts everything has said nothing by its open ports and its MAC address, whatever that is', () => {
+test('a host that accepts everything is silent for all its open ports and MAC address', () => {
   const { made, accepted } = filter();
   for (const [at, address] of addresses.slice(0, 5).entries()) {
     const seen = { address, at: '2026-11-24T02:00:00.000Z' };
@@ -68,7 +68,7 @@ test('a host that accepts everything has said nothing by its open ports and its 
   expect(accepted).toEqual([]);
 });
 
-test('hosts that were cut off before they said anything do not refuse everything', () => {
+test('hosts that were cut off before any reply do not refuse everything', () => {
   const { made, accepted, rejected } = filter();
   for (const address of addresses)
     made.add({ host: { address, observations: [], answered: [] }, doubtful: false, toEnd: false });
@@ -77,7 +77,7 @@ test('hosts that were cut off before they said anything do not refuse everything
 });
 
 const answered: readonly Answered[] = [{ scanner: 'http', port: 80 }];
-/** So many hosts that say the same at the first addresses of a scope of so many, and what became of them. */
+/** So many hosts with the same facts at the first addresses of a scope of so many, and their fate. */
 function alike(count: number, size: number, over: { readonly doubtful?: boolean } = {}) {
   const scope = Array.from({ length: size }, (_, i) => `10.9.1.${i}`);
   const { made, accepted, rejected } = filter(scope);
@@ -95,11 +95,11 @@ test.each([
   ['32 of 66 scanned', 32, 66, { accepted: 32, kinds: [] }],
   ['a network of 32', 32, 32, none],
   ['a network of 31', 31, 31, { accepted: 31, kinds: [] }],
-])('hosts that say the same, %s, are judged if there are enough', (_, count, size, expected) => {
+])('hosts with the same facts, %s, are judged if there are enough', (_, count, size, expected) => {
   expect(alike(count, size)).toMatchObject(expected);
 });
 
-test('up to two hosts that accept everything may say the same', () => {
+test('up to two hosts that accept everything may have the same facts', () => {
   expect(alike(2, 64, { doubtful: true })).toEqual({ accepted: 2, rejected: [], kinds: [] });
   expect(alike(3, 64, { doubtful: true })).toEqual({ accepted: 0, rejected: [3, 3], kinds: ['tarpit'] });
 });
@@ -113,7 +113,7 @@ test('doubtful hosts that were not scanned to the end are no less doubtful, and 
   expect(rejected).toEqual([[8, 2]]);
 });
 
-test('a network where most refuse and the others say something is no firewall that refuses for all', () => {
+test('a network where most refuse and the others reply is no firewall’s', () => {
   const { made } = filter();
   const refusing = (address: string): SweptHost => ({ address, observations: [], answered: [] });
   for (const [at, address] of addresses.entries())
@@ -124,12 +124,12 @@ test('a network where most refuse and the others say something is no firewall th
 test('where too much waits, hosts in question are accepted', () => {
   const next = addresses.map((address) => address.replace('10.9.1.', '10.9.2.'));
   const { made, accepted } = filter([...addresses, ...next]);
-  const said = host('10.9.1.0', answered).observations[0];
+  const fact = host('10.9.1.0', answered).observations[0];
   const talking = (address: string, at: number): SweptHost => ({
     ...{ address, answered },
     observations: Array.from(
       { length: 10_001 },
-      (_, i) => ({ ...said, address, value: `${at} ${i}` }) as never,
+      (_, i) => ({ ...fact, address, value: `${at} ${i}` }) as never,
     ),
   });
   for (const [at, address] of addresses.slice(0, 4).entries())

@@ -17,7 +17,7 @@ test('a host that is scanned anew and falls silent again is reported and counted
   expect(reported).toEqual([expect.stringMatching(/^10\.9\.0\.1 /), expect.stringMatching(/^10\.9\.0\.2 /)]);
 });
 
-/** Warnings, what was reported, and a way to end them; whatever is left out is in order. */
+/** Warnings, what was reported, and a function that ends them; whatever is left out is in order. */
 function warnings(over: Partial<SweepOptions> = {}) {
   const reported: string[] = [];
   const scope = fakeScope([]);
@@ -50,7 +50,7 @@ const middlebox: SweepWarning = {
   kind: 'middlebox',
   network: '10.9.2.0/24',
   addresses: 9,
-  message: 'A box.',
+  message: 'A middlebox.',
 };
 
 test.each([
@@ -92,7 +92,7 @@ test.each([
         ],
   );
   expect(reported.slice(notices)).toEqual(
-    where === 'everywhere' ? ['A box.'] : ['A tarpit.', 'A box.', 'A tarpit.'],
+    where === 'everywhere' ? ['A middlebox.'] : ['A tarpit.', 'A middlebox.', 'A tarpit.'],
   );
 });
 

@@ -5,12 +5,12 @@ import { Watchdog } from '../../src/sweep/watchdog.ts';
 import { fakeNetwork, fakeOptions, fakeProbe, fakeScope } from './fake-network.ts';
 
 const began = Date.parse('2026-11-24T02:00:00Z');
-let said: string[];
+let notices: string[];
 let time: number;
-const dog = () => new Watchdog({ onNotice: (sentence) => said.push(sentence), now: () => time });
+const dog = () => new Watchdog({ onNotice: (sentence) => notices.push(sentence), now: () => time });
 
 beforeEach(() => {
-  said = [];
+  notices = [];
   time = began;
 });
 
@@ -32,41 +32,41 @@ describe('where nothing ends', () => {
     const second = watchdog.watch('10.1.2.9', () => slow.promise);
     time += 49_000;
     watchdog.look();
-    expect(said).toEqual([]);
+    expect(notices).toEqual([]);
     time += 6_000;
     watchdog.look();
     watchdog.look();
     const both = '10.1.2.3 (since 2026-11-24T02:00:00.000Z), 10.1.2.9 (since 2026-11-24T02:00:10.000Z)';
-    expect(said).toEqual([`Nothing has ended for 65 s. The sweep waits for ${both}.`]);
+    expect(notices).toEqual([`Nothing has ended for 65 s. The sweep waits for ${both}.`]);
     slow.end();
     await second;
     time += 60_000;
     watchdog.look();
-    expect(said.slice(1)).toEqual([
+    expect(notices.slice(1)).toEqual([
       'Nothing has ended for 60 s. The sweep waits for 10.1.2.3 (since 2026-11-24T02:00:00.000Z).',
     ]);
     slower.end();
     await first;
     time += 600_000;
     watchdog.look();
-    expect(said).toHaveLength(2);
+    expect(notices).toHaveLength(2);
   });
 
   test('a clock that is put forward is no hour of silence', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const watchdog = new Watchdog({ onNotice: (sentence) => said.push(sentence) });
+    const watchdog = new Watchdog({ onNotice: (sentence) => notices.push(sentence) });
     void watchdog.watch('10.1.2.3', () => work().promise);
     vi.setSystemTime(Date.now() + 3_600_000);
     watchdog.look();
     vi.useRealTimers();
-    expect(said).toEqual([]);
+    expect(notices).toEqual([]);
   });
 
   test.each([
     [5, /, 10\.1\.2\.5 \(since [^)]+\)\.$/],
     [6, /10\.1\.2\.5 \(since [^)]+\) and 1 other\.$/],
     [12, /10\.1\.2\.5 \(since [^)]+\) and 7 others\.$/],
-  ])('of %i it names the five that take longest and counts the others', (count, says) => {
+  ])('of %i it names the five that take longest and counts the others', (count, expected) => {
     const watchdog = dog();
     for (let last = 1; last <= count; last++) {
       void watchdog.watch(`10.1.2.${last}`, () => work().promise);
@@ -74,7 +74,7 @@ describe('where nothing ends', () => {
     }
     time += 61_000;
     watchdog.look();
-    expect(said[0]).toMatch(says);
+    expect(notices[0]).toMatch(expected);
   });
 });
 
@@ -87,7 +87,7 @@ test('where something ends now and then it is silent, and what work throws goes 
     await watchdog.watch('10.1.2.4', () => Promise.resolve());
   }
   await expect(watchdog.watch('10.1.2.4', () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
-  expect(said).toEqual([]);
+  expect(notices).toEqual([]);
 });
 
 describe('a sweep', () => {
@@ -109,12 +109,12 @@ describe('a sweep', () => {
         scope: fakeScope(['10.9.0.1']),
         network: fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
         scanners: [{ ...fakeProbe('http', [80]), run }],
-        onNotice: (sentence) => said.push(sentence),
+        onNotice: (sentence) => notices.push(sentence),
       }),
     );
     await reached.promise;
     vi.advanceTimersByTime(66_000);
-    expect(said).toEqual([
+    expect(notices).toEqual([
       expect.stringMatching(/^Nothing has ended for 6\d s\. The sweep waits for 10\.9\.0\.1 \(since /),
     ]);
     hung.end();

@@ -3,7 +3,7 @@ import type { Probe } from '../../src/model/scanner.ts';
 import { withinPorts } from '../../src/sweep/within-ports.ts';
 import { fakeDatagram, fakeProbe } from './fake-network.ts';
 
-test('a probe asks at the ports that were named and at no other, whatever a device announces; datagrams stay as they are', () => {
+test('a probe stays within the named ports, whatever a device announces', () => {
   const announced: Probe = {
     ...fakeProbe('onvif', []),
     targets: () => [80, 8899].map((port) => ({ port, tls: false })),

@@ -10,8 +10,8 @@ import {
   fakeScope,
 } from './fake-network.ts';
 
-describe('the questions put to a host', () => {
-  test('every question is noted with its reason and its ending, in the order put, and the datagrams after them', async () => {
+describe('the probes of a host', () => {
+  test('every probe is noted with reason and outcome, in order, datagrams last', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({
       '10.9.0.1': {
