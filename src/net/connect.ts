@@ -47,7 +47,7 @@ const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED']);
 // The last router, or this machine's own neighbour table, reports one address as unreachable (ICMP type 3 code 1).
 // Routers do so for every unused address of a healthy network: that is silence, only sooner.
 const silences = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN']);
-// A router that prohibits the way to an address says so by ICMP type 3 code 13, which Linux turns into EHOSTUNREACH, or ICMPv6
+// A router that prohibits the path to an address sends ICMP type 3 code 13, which Linux turns into EHOSTUNREACH, or ICMPv6
 // type 1 code 1, 5 or 6, which it turns into EACCES.
 const firstWaitMs = 50;
 const longestWaitMs = 1000;
@@ -170,8 +170,8 @@ function expire(attempting: Attempting): void {
 }
 
 /**
- * Classifies an error. Whatever is neither the host's own answer nor a shortage is our failure to ask: no route,
- * interface down, a network that no router knows (ENETUNREACH, ENETDOWN), a local rule (EPERM, EACCES, EINVAL).
+ * Classifies an error. Whatever is neither the host's own answer nor a shortage is this machine's failure to send: no route,
+ * interface down, a network without a route (ENETUNREACH, ENETDOWN), a local rule (EPERM, EACCES, EINVAL).
  */
 function outcomeOf(code: string): Attempt {
   if (refusals.has(code)) return { outcome: 'refused' };

@@ -21,7 +21,7 @@ import { closeSocket, openSocket } from './udp-socket.ts';
 const poolSize = 16;
 
 /**
- * Ephemeral sockets over which a datagram scanner asks any number of addresses: one per family, and several if it asks
+ * Ephemeral sockets over which a datagram scanner queries any number of addresses: one per family, and several if it queries
  * addresses that may be unused.
  */
 export class UdpChannel implements DatagramChannel {

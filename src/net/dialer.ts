@@ -31,7 +31,7 @@ type Line = {
 type Next = (replies: readonly Uint8Array[]) => Turn | null;
 
 /**
- * The way to one host. Every connection passes the guard, the rate limiter and the host's budget, and has a deadline.
+ * The path to one host. Every connection passes the guard, the rate limiter and the host's budget, and has a deadline.
  */
 export class HostDialer implements Dialer {
   readonly address: Address;
@@ -152,7 +152,7 @@ function endOfConnect(
   limit: Deadline,
 ): NoAnswer['end'] {
   if (outcome === 'stopped') return limit.expired ? 'silent' : 'stopped';
-  // Nothing was sent: that says nothing about the host.
+  // Nothing was sent: that proves nothing about the host.
   return outcome === 'unreachable' ? 'stopped' : outcome;
 }
 

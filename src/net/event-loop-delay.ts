@@ -5,7 +5,7 @@ const fading = 0.997;
 
 /**
  * How long a reply may have lain unread because this process was busy. A busy sweep runs late by a tenth of a second
- * now and then: that says nothing about the network, and must not add to the timeout of every silent address.
+ * now and then: that proves nothing about the network, and must not add to the timeout of every silent address.
  */
 export class EventLoopDelay {
   readonly #now: () => number;

@@ -19,13 +19,13 @@ export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group' | 'broadc
 }
 
 // Unspecified, "this network", multicast, reserved and broadcast, and IPv4-mapped IPv6: never the address of a single
-// host, whatever the scope says.
+// host, whatever the scope includes.
 const notOneHost = /^(0\.|22[4-9]\.|2[34]\d\.|25[0-5]\.|::$|::ffff:|ff)/i;
 /** Limited broadcast (RFC 919): every host on one link, none behind a router. */
 export const limitedBroadcast = '255.255.255.255';
 /** All hosts of one link (RFC 4291, 2.7.1). */
 const allNodes = 'ff02::1';
-/** A longer prefix has no broadcast address and does not tell who shares the link. */
+/** A longer prefix has no broadcast address and does not show who shares the link. */
 const longestBroadcastPrefix = 30;
 const groups = /^(22[4-9]|23\d)\.|^ff0[1-5]:/i;
 // Its UPnP description crashes recorders of one large maker (protocols, section 12).
@@ -37,7 +37,7 @@ export function isDeniedPort(port: number): boolean {
   return isPrinterPort(port);
 }
 
-/** True if the network is nothing but the address itself (/32, /128): it does not tell who shares the link. */
+/** True if the network is nothing but the address itself (/32, /128): it does not show who shares the link. */
 export function isSingleAddress(address: Address, prefixLength: number): boolean {
   return prefixLength === (isIPv6(address) ? 128 : 32);
 }

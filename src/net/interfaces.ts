@@ -24,10 +24,10 @@ export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Net
   for (const own of all) {
     const outside = all.find((other) => isOnSameLink(own, other) && !other.isInScope && !other.isSingle);
     const why = whyNot(own, outside);
-    const says = `No multicast was sent on ${own.segment.interfaceName} (${own.kind}, ${own.text}): ${why}`;
+    const notice = `No multicast was sent on ${own.segment.interfaceName} (${own.kind}, ${own.text}): ${why}`;
     if (why === null) inScope.push(own.segment);
-    else if (own.isPartlyInScope && own.kind !== 'loopback') partly.push(`${says} ${cost}`);
-    else passedOver.push(says);
+    else if (own.isPartlyInScope && own.kind !== 'loopback') partly.push(`${notice} ${cost}`);
+    else passedOver.push(notice);
   }
   return { inScope, partly, passedOver };
 }
@@ -76,7 +76,7 @@ function linkOf({ interfaceName }: LocalSegment): string {
 }
 
 function whyNot({ isSingle, isInScope }: OwnNetwork, outside: OwnNetwork | undefined): string | null {
-  if (isSingle) return 'a single address does not tell who shares the link.';
+  if (isSingle) return 'a single address does not show who shares the link.';
   if (!isInScope) return 'not all of its network is in the scope, exclusions counted.';
   if (outside === undefined) return null;
   return `not all of another network on the same link (${outside.text}) is in the scope, exclusions counted.`;

@@ -31,11 +31,11 @@ interface SegmentQueryContext extends Omit<SegmentQuery, 'onFacts'> {
 }
 
 /**
- * Asks one segment, by the scanner's group and by limited broadcast if the scanner uses these, and listens. An
+ * Queries one segment, by the scanner's group and by limited broadcast if the scanner uses these, and listens. An
  * ephemeral socket on the interface's own address sends and receives direct answers; if devices answer to a fixed port
  * and a group, the door's socket for that port joins, because Linux delivers no multicast to a socket bound to an
  * interface address. Ends when done, when the signal fires or when the door closes. A socket that cannot be opened, and
- * a query that cannot be sent, are logged and cost what would have been received; the returned sentence says so.
+ * a query that cannot be sent, are logged and cost what would have been received; the returned sentence names them.
  */
 export async function querySegment(context: NetworkContext, query: SegmentQuery): Promise<string | null> {
   const { scanner, segment, onFacts } = query;

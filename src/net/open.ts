@@ -25,7 +25,7 @@ export interface NetworkOptions {
   readonly limits?: Partial<NetworkLimits>;
   /** Networks with their own rate; if several contain an address, the first counts. */
   readonly networkRates?: readonly NetworkRate[];
-  /** How much is read of each sender's datagrams, if one has more than a camera has to say. */
+  /** How much is read of each sender's datagrams, if one sends more than a camera does. */
   readonly share?: SenderShare;
   /** A pino logger, or the like. */
   readonly log?: NetworkLog;

@@ -20,7 +20,7 @@ export class Ping {
   }
 
   /**
-   * One echo: true, false, or null if nothing can be said (no ping here, the guard refused, the signal fired, which also ends the
+   * One echo: true, false, or null if the result is unknown (no ping here, the guard refused, the signal fired, which also ends the
    * program). The package does not check its target; the guard admits only literal addresses. The program ends by itself after about a
    * second.
    */

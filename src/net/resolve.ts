@@ -7,11 +7,11 @@ import { pointerName } from './pointer-name.ts';
 
 /** The longest that a reverse name is waited for, in milliseconds. */
 const longestMs = 10_000;
-/** What a name server said that has no name to give, or will not or cannot say; all else is silence (`dns` module, Error codes). */
+/** Replies of a name server that has no name, or refuses or fails to give one; all else is silence (`dns` module, Error codes). */
 const answers = new Set(['ENODATA', 'ENOTFOUND', 'EREFUSED', 'ESERVFAIL', 'EFORMERR', 'ENOTIMP']);
 
 /**
- * The addresses of a host name, IPv4 first, by the system's resolver (hosts file included). Throws an Error that says
+ * The addresses of a host name, IPv4 first, by the system's resolver (hosts file included). Throws an Error that states
  * which name could not be resolved and what to do. Only for names that the operator wrote.
  */
 export async function resolveName(name: string): Promise<readonly Address[]> {
@@ -29,18 +29,18 @@ export async function resolveName(name: string): Promise<readonly Address[]> {
 /** How a reverse name is looked up. */
 export interface ReverseOptions {
   readonly signal: AbortSignal;
-  /** The name servers to ask; the system's by default. */
+  /** The name servers to query; the system's by default. */
   readonly servers?: readonly string[];
 }
 
-/** The first reverse DNS name of an address, cleaned, or null; `answered`: false if no server said anything in time. */
+/** The first reverse DNS name of an address, cleaned, or null; `answered`: false if no server answered in time. */
 export interface ReverseName {
   readonly name: string | null;
   readonly answered: boolean;
 }
 
 /**
- * Looks up the reverse DNS name of an address, for ten seconds at most. Never throws. Asks for the PTR record itself:
+ * Looks up the reverse DNS name of an address, for ten seconds at most. Never throws. Queries the PTR record itself:
  * `reverse()` reports silence, too, as a name that does not exist.
  */
 export async function reverseName(

@@ -4,13 +4,13 @@ import type { Interfaces } from './interfaces.ts';
 import type { NetworkLog } from './log.ts';
 
 const lookEveryMs = 500;
-// Which of its addresses this machine uses depends on the target's network; asking the kernel every time costs too
+// Which of its addresses this machine uses depends on the target's network; querying the kernel every time costs too
 // much.
 const sampleEveryMs = 50;
 
 /**
  * The addresses of this machine that flows started from, and whether one of them is gone: a cable unplugged, an
- * interface down, another DHCP lease. Without it no answer can arrive, so silence says nothing.
+ * interface down, another DHCP lease. Without it no answer can arrive, so silence proves nothing.
  */
 export class Sources {
   readonly #interfaces: () => Interfaces;
@@ -61,7 +61,7 @@ export class Sources {
       return new Set(all.map(({ address }) => address));
     } catch (error) {
       // It takes a file descriptor, and a sweep may have all of them in use: the last known state still counts.
-      this.#log.info({ err: error }, 'The interfaces could not be read; the next check will tell.');
+      this.#log.info({ err: error }, 'The interfaces could not be read; the next check reads them again.');
       return null;
     }
   }

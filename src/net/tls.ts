@@ -115,7 +115,7 @@ export function describeCertificate(der: Uint8Array, protocol: string): PeerCert
       protocol,
     };
   } catch {
-    // A hostile or broken certificate is ignored; whatever else the host says still counts.
+    // A hostile or broken certificate is ignored; whatever else the host sends still counts.
     return null;
   }
 }
@@ -142,7 +142,7 @@ function keyOf(certificate: X509Certificate): string | null {
     const spki = certificate.publicKey.export({ type: 'spki', format: 'der' });
     return createHash('sha256').update(spki).digest('hex');
   } catch {
-    // A key type that this OpenSSL does not know, or none: the certificate itself still counts.
+    // A key type that this OpenSSL does not support, or none: the certificate itself still counts.
     return null;
   }
 }

@@ -12,8 +12,8 @@ import { sendDatagram } from './udp-socket.ts';
 const fullQueue = new Set(['ENOBUFS', 'EAGAIN', 'ENOMEM', 'EPERM']);
 const fullQueueWaitMs = 20;
 const fullQueueTries = 20;
-// A router said, or this machine remembers, that the address is unused: silence, not a failure of ours.
-const nobodyThere = new Set(['EHOSTUNREACH', 'EHOSTDOWN', 'ECONNREFUSED']);
+// A router reported, or this machine remembers, that the address is unused: silence, not a failure of ours.
+const unusedCodes = new Set(['EHOSTUNREACH', 'EHOSTDOWN', 'ECONNREFUSED']);
 
 /** How a datagram query ended. */
 export type UdpQueryResult = 'answered' | 'silent' | 'stopped';
@@ -49,8 +49,8 @@ export interface Rounds {
 }
 
 /**
- * One query to one address: sends every request once, then repeats each as often as the rounds say until something has
- * answered, and waits for its answer. An answer to one request does not cancel another: they ask different things, and
+ * One query to one address: sends every request once, then repeats each as often as the rounds require until something has
+ * answered, and waits for its answer. An answer to one request does not cancel another: they request different things, and
  * whichever a device answers first must not decide what is known about it. A request that cannot be sent ends the
  * query.
  *
@@ -66,7 +66,7 @@ export class UdpQuery implements Watcher {
   #requests: readonly Uint8Array[] | null = null;
   #index = 0;
   #tries = 0;
-  /** How often the reply said how to ask on. */
+  /** How often a reply led to another request. */
   #followed = 0;
   #result: UdpQueryResult | null = null;
   /** It waits for an answer or for its timeout, and for nothing else. */
@@ -124,7 +124,7 @@ export class UdpQuery implements Watcher {
       return;
     }
     const request = this.#requests[this.#index];
-    // There is nothing to ask this address, and nothing to wait for.
+    // There is nothing to send to this address, and nothing to wait for.
     if (this.#requests.length === 0) this.#end(this.#result ?? 'silent');
     else if (request === undefined) this.#roundOver();
     else if (this.#result === 'stopped' || (this.#round > 0 && this.#result !== null))
@@ -150,7 +150,7 @@ export class UdpQuery implements Watcher {
   #send(request: Uint8Array): void {
     sendDatagram(this.job.socket, this.job.to, request, (code) => {
       this.#tries += 1;
-      if (code === null || nobodyThere.has(code)) {
+      if (code === null || unusedCodes.has(code)) {
         this.job.onSent?.();
         this.#sent();
       } else if (fullQueue.has(code) && this.#tries < fullQueueTries)

@@ -29,7 +29,7 @@ export function openSocket(binding: Binding, received: Received, log: NetworkLog
     type: binding.family === 4 ? 'udp4' : 'udp6',
     reuseAddr: fixed && binding.alone !== true,
     ipv6Only: binding.family === 6,
-    // Every address is numeric already: asking the resolver costs a turn of the event loop for each datagram.
+    // Every address is numeric already: a call of the resolver costs a turn of the event loop for each datagram.
     lookup: (address, _options, found) => found(null, address, binding.family),
   });
   return new Promise((resolve, reject) => {

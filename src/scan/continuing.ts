@@ -35,8 +35,8 @@ const decidedAtEnd: ReadonlySet<SweepWarning['kind']> = new Set([
 ]);
 
 /**
- * What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). Of a network that both tell the
- * same kind of, this one's word counts.
+ * What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). Of two of one kind for a
+ * network, this one's counts.
  */
 export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): T & Noticed {
   const warnings = found.warnings ?? [];

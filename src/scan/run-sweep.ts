@@ -42,9 +42,9 @@ export interface RunOptions extends SweepRun {
   readonly allHosts: boolean;
   /** Looks up the reverse DNS names of the devices found. */
   readonly resolve: boolean;
-  /** The name servers that `resolve` asks; the system's if left out. */
+  /** The name servers that `resolve` queries; the system's if left out. */
   readonly nameServers?: readonly string[];
-  /** Asks every address, even if a sweep that was cut off could be continued. */
+  /** Scans every address, even if a sweep that was cut off could be continued. */
   readonly fresh: boolean;
   /** The sweep that this one continues, however old it is, because both are parts of one planned run. */
   readonly sameRun?: number | null;
@@ -64,7 +64,7 @@ export interface RunResult {
   readonly reason: string | null;
 }
 
-/** A sweep that is ready to ask and to record. */
+/** A sweep that is ready to scan and to record. */
 interface OpenSweep extends SweepRecord {
   readonly writer: WriterThread;
   readonly network: Network;

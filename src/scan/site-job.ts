@@ -44,7 +44,7 @@ export interface OwnScanners<T> {
   sessions(): readonly T[];
 }
 
-/** The scanners of a job in the order of asking. Those that need something from the operator are included only if it was given. */
+/** The scanners of a job in the order of use. Those that need something from the operator are included only if it was given. */
 export function scannersOf<T extends Pick<Scanner, 'order'>>(
   { also, credentials, communities }: Pick<SiteJob, 'also' | 'credentials' | 'communities'>,
   own: OwnScanners<T>,

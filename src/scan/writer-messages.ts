@@ -42,7 +42,7 @@ export type FromWriter =
   | { readonly kind: 'done'; readonly error: SentError | null }
   | { readonly kind: 'failed'; readonly error: SentError };
 
-/** An error between threads, where it would lose its class: what an InventoryError says, any other as it is. */
+/** An error between threads, where it would lose its class: the message of an InventoryError, any other as it is. */
 export type SentError =
   | { readonly inventory: InventoryErrorKind; readonly message: string }
   | { readonly inventory: null; readonly error: unknown };

@@ -3,14 +3,14 @@ import type { Conclusions } from '../model/sweep.ts';
 import type { FromWriter, ToWriter } from './writer-messages.ts';
 import { serveWriter } from './writer-worker.ts';
 
-/** The way to what writes a sweep, and back. */
+/** The channel to what writes a sweep, and back. */
 export interface WriterPort {
   send(message: ToWriter): void;
   /** Calls `message` for each message, and `end` once, with the error that ended it or null. */
   listen(listeners: { message(message: FromWriter): void; end(error: unknown): void }): void;
 }
 
-/** The way to a thread that runs `serveWriter`. */
+/** The channel to a thread that runs `serveWriter`. */
 export function portOf(worker: Worker): WriterPort {
   return {
     send: (message) => worker.postMessage(message),

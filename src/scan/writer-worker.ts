@@ -53,7 +53,7 @@ class WriterThread {
     this.#conclusions = conclusions;
   }
 
-  /** Does what a message asks for. Returns whether the thread goes on. */
+  /** Carries out one message. Returns whether the thread goes on. */
   async take(message: ToWriter): Promise<boolean> {
     switch (message.kind) {
       case 'open':
@@ -64,7 +64,7 @@ class WriterThread {
         return true;
       case 'scanned':
         for (const address of message.addresses) this.#scanned.push(address);
-        // Only what hosts said is written in groups.
+        // Only results of hosts are written in groups.
         if (this.#hosts.length === 0) this.#writeAll();
         return true;
       case 'flush':

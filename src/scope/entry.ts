@@ -19,7 +19,7 @@ export interface Sources {
   readFile(path: string): Promise<string>;
 }
 
-/** An entry, or a sentence that says why there is none. */
+/** An entry, or a sentence with the reason why there is none. */
 export type Outcome = Entry | string;
 
 /**
@@ -72,7 +72,7 @@ async function entry(text: string, item: Item, where: string | null, sources: So
   return typeof answer === 'string' ? because(answer) : { text: trimmed, where, ranges: answer };
 }
 
-/** The addresses of a name, or a sentence that says why there are none. */
+/** The addresses of a name, or a sentence with the reason why there are none. */
 async function lookUp(name: string, sources: Sources): Promise<readonly Range[] | string> {
   let addresses: readonly string[];
   try {

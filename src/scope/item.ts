@@ -11,7 +11,7 @@ type Good =
 /** `bad` carries why it is not a target and what was probably meant, as sentences. */
 export type Item = Good | { readonly kind: 'bad'; readonly reason: string };
 
-/** The result before the closest form is sought; null if only that can say what is wrong. */
+/** The result before the closest form is sought; null if only that can show what is wrong. */
 type Reading = Good | { readonly kind: 'bad'; readonly reason: string | null };
 
 const forms = 'Write an address, a block (10.1.2.0/24), a range (10.1.2.3-40), a host name or @file.';

@@ -8,7 +8,7 @@ export type PlannedScanner = Declaration &
     | {
         readonly kind: 'datagram';
         readonly audience: DatagramScanner['audience'];
-        /** How it asks a segment; by a group by default. */
+        /** How it queries a segment; by a group by default. */
         readonly group?: DatagramScanner['group'];
         readonly broadcast?: boolean;
         /** How often each request is sent to a silent address; once by default. */
@@ -227,7 +227,7 @@ function onlyOnSegments(scanner: PlannedScanner): boolean {
   return scanner.kind === 'datagram' && scanner.audience === 'segment';
 }
 
-/** The scanner once for each way it asks a segment: a group, broadcast, both, or none. */
+/** The scanner once for each method by which it queries a segment: a group, broadcast, both, or none. */
 function onSegment(scanner: PlannedScanner): readonly PlannedScanner[] {
   if (scanner.kind !== 'datagram') return scanner.kind === 'listener' ? [scanner] : [];
   const { group, broadcast } = scanner;

@@ -6,7 +6,7 @@ interface Block {
   readonly ranges: readonly Range[];
 }
 
-/** Swept without asking (design, section 6): RFC 1918, 1122, 3927, 6598 and, for IPv6, 4291 and 4193. */
+/** Swept without a confirmation (design, section 6): RFC 1918, 1122, 3927, 6598 and, for IPv6, 4291 and 4193. */
 export const permitted: readonly Range[] = networks(
   ['10.0.0.0', 8],
   ['172.16.0.0', 12],

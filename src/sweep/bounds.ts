@@ -43,7 +43,7 @@ const mostPinging = 128;
 const descriptorsPerPing = 8;
 /** The share of host discovery of the free descriptors; host scans get the rest. Each address and each host scan takes one socket. */
 const discoveryShare = 0.7;
-/** Questions a second of one host scan, roughly: it waits for replies, and pauses between two of them. */
+/** Probes a second of one host scan, roughly: it waits for replies, and pauses between two of them. */
 export const hostScanRate = 8;
 /** Turns come in bursts: somewhat more targets in flight than the average needs keep the rate up. */
 const room = 1.25;

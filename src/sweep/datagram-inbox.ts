@@ -24,7 +24,7 @@ export class DatagramInbox {
     return (from, port, facts) => {
       const list = this.#received.get(from) ?? [];
       const weight = weightOf(facts);
-      // A flood is cut off here; a sender's first answers say all there is to say.
+      // A flood is cut off here; a sender's first answers have all its values.
       if (list.length >= maxAnswers) return;
       if (this.#weight + weight <= maxWeight) {
         list.push({ scanner, port, facts });
@@ -48,7 +48,7 @@ export class DatagramInbox {
     return this.#received.get(address)?.some((one) => one.scanner === scanner) === true;
   }
 
-  /** Hands over what an address has said so far, and forgets it. */
+  /** Hands over what an address has sent so far, and forgets it. */
   take(address: Address): readonly ReceivedDatagram[] {
     const list = this.#received.get(address) ?? [];
     this.#received.delete(address);
@@ -65,7 +65,7 @@ export class DatagramInbox {
 const maxAnswers = 50;
 /** Senders that are kept without any answer. */
 const maxSenders = 65_536;
-/** Characters kept at once, including a flat charge for each answer and fact: ten times what 5,000 cameras say. */
+/** Characters kept at once, including a flat charge for each answer and fact: ten times what 5,000 cameras send. */
 const maxWeight = 33_554_432;
 const ownWeight = 128;
 

@@ -13,7 +13,7 @@ export interface DiscoveryEnd {
 }
 
 /**
- * The cheap questions that every address gets: the discovery datagrams, the gate ports one after another until
+ * The cheap requests that every address gets: the discovery datagrams, the gate ports one after another until
  * something answers, then (in small scopes) one ICMP echo. A refusal is a sign of life. Only the first gate port gets the full
  * timeout; the others get as long as replies usually take there. Of each scanner's datagrams the first is sent, once (a host that
  * shows life is sent the others at once, and all again during its scan), and their answers are not waited for if the address has already shown life: those are read

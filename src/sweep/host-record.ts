@@ -9,14 +9,14 @@ import { observe } from './observe.ts';
 const maxObservations = 1_000;
 /**
  * Most text kept of one host in one sweep, in characters: a recorder that describes 128 cameras needs a tenth of it. Every
- * character is matched against every fingerprint of its field, each time the next question is chosen.
+ * character is matched against every fingerprint of its field, each time the next probe is chosen.
  */
 const maxText = 131_072;
 
 /** The scanner name under which the outcomes of connects are kept. */
 const connects = 'liveness';
 
-/** What one host has said so far in this sweep. Grows while it is scanned; probes choose their next question by it. */
+/** What one host has sent so far in this sweep. Grows while it is scanned; the next probe is chosen by it. */
 export class HostRecord {
   readonly address: Address;
   readonly #now: () => string;
@@ -38,7 +38,7 @@ export class HostRecord {
     this.#now = now;
   }
 
-  /** Adds what a scanner's answer said. The answer itself counts even if it says nothing that we understand. */
+  /** Adds the facts of a scanner's answer. The answer itself counts even if it has none. */
   add(scanner: string, port: number | null, facts: readonly Fact[]): void {
     const before = this.#answered.get(`${scanner} ${port}`)?.times ?? 0;
     this.#answered.set(`${scanner} ${port}`, { scanner, port, times: before + 1 });
@@ -46,12 +46,12 @@ export class HostRecord {
     for (const observation of observe(facts, seen)) if (!this.#keep(observation)) this.lacks(scanner, port);
   }
 
-  /** Notes that not everything that a scanner's replies at a port say is here, so that facts missing from it still hold. */
+  /** Notes that not every value of a scanner's replies at a port is here, so that facts missing from it still hold. */
   lacks(scanner: string, port: number | null): void {
     this.#lacking.add(`${scanner} ${port}`);
   }
 
-  /** Notes that not everything was sent, or that answers came in parts, so that facts that were not said still hold. */
+  /** Notes that not everything was sent, or that answers came in parts, so that facts that were not reported still hold. */
   incomplete(): void {
     this.#all = false;
   }
@@ -92,8 +92,8 @@ export class HostRecord {
   }
 
   /** Notes a probe that was sent, and how it ended. */
-  addProbe(question: SentProbe): void {
-    this.#probes.push({ ...question, why: clean(question.why) });
+  addProbe(probe: SentProbe): void {
+    this.#probes.push({ ...probe, why: clean(probe.why) });
   }
 
   /** Whether a scanner's answer is in. */
@@ -148,7 +148,7 @@ export class HostRecord {
   }
 }
 
-/** Whether two observations of one host say the same; times apart. */
+/** Whether two observations of one host have the same values; times apart. */
 function isSame(one: Observation, other: Observation): boolean {
   return (
     one.value === other.value &&

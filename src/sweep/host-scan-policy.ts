@@ -9,27 +9,27 @@ import type { Channels, SweepOptions } from './options.ts';
 import { scanPorts } from './port-scan.ts';
 
 /**
- * How a host is scanned. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
+ * How a host is scanned. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports prove
  * nothing and only the likeliest are probed. `datagrams`: discovery datagrams only, because industrial controllers are in its
  * network. `controller`: it is one, and gets nothing more.
  */
 export type HostScanMode = 'full' | 'doubtful' | 'datagrams' | 'controller';
 
 /**
- * How long, in milliseconds, the datagram that asks whether a host is a controller goes ahead of the connects, once it has left. Most
+ * How long, in milliseconds, the datagram that shows whether a host is a controller goes ahead of the connects, once it has left. Most
  * answers are back by then, and a controller that answers only a connect is found right after.
  */
 const headStartMs = 100;
 /** How long, in milliseconds, own segments are listened to before a host there is connected to at an industrial port. */
 const listenFirstMs = 500;
-/** After this many hosts of a network that accept everything and say nothing, further ones get datagrams only. */
+/** After this many hosts of a network that accept everything and send nothing, further ones get datagrams only. */
 const enoughMute = 32;
 /** The same for a whole sweep: each such host takes up a place for as long as an exchange may last. */
 const enoughMuteInAll = 256;
 /** After this many hosts of a network that accept everything, further ones are first checked for that. */
 const fewDoubtful = 3;
 
-/** What a sweep finds out on its way that makes it ask less, by host and by network. */
+/** What a sweep finds out that makes it send less, by host and by network. */
 export class HostScanPolicy {
   readonly #options: SweepOptions;
   /** What the controllers of a network speak, by address. */
@@ -101,12 +101,12 @@ export class HostScanPolicy {
     return flow === 'connect' ? this.#mayLook(address) : this.modeOf(address) !== 'controller';
   }
 
-  /** Whether a doubtful host is worth a connection: not after dozens of others that said nothing. */
+  /** Whether a doubtful host is worth a connection: not after dozens of others that sent nothing. */
   isWorthConnecting(address: Address): boolean {
     return this.#muteInAll < enoughMuteInAll && (this.#mute.get(networkOf(address)) ?? 0) < enoughMute;
   }
 
-  /** A doubtful host said nothing. */
+  /** Counts a doubtful host that sent nothing. */
   noteSilent(address: Address): void {
     const network = networkOf(address);
     this.#mute.set(network, (this.#mute.get(network) ?? 0) + 1);
@@ -121,7 +121,7 @@ export class HostScanPolicy {
 
   /**
    * Checks whether a host that showed life is a controller, before it or its network is sent anything else: by the
-   * datagrams that ask for that, then by one connect to each industrial port until one is accepted, without sending anything.
+   * datagrams that request it, then by one connect to each industrial port until one is accepted, without sending anything.
    * Returns the host with what was learnt.
    */
   async look(found: Discovered, channels: Channels): Promise<Discovered> {
@@ -148,7 +148,7 @@ export class HostScanPolicy {
   }
 
   /**
-   * Asks by datagram. The head start is over a while after that has left, however long it waited for its turn, or has ended; and for a
+   * Queries by datagram. The head start is over a while after that has left, however long it waited for its turn, or has ended; and for a
    * host on an own segment not before its controllers could be received.
    */
   #giveHeadStart(address: Address, channels: Channels) {
@@ -166,7 +166,7 @@ export class HostScanPolicy {
     return { ended, headStart };
   }
 
-  /** Asks by datagram; an answer arrives through {@link received}. */
+  /** Queries by datagram; an answer arrives through {@link received}. */
   async #queryKind(address: Address, channels: Channels, onSent: () => void): Promise<void> {
     for (const [{ industrial, requests }, channel] of channels) {
       if (industrial === undefined || requests(address).length === 0) continue;

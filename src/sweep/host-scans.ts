@@ -4,7 +4,7 @@ import type { SweptHost } from '../model/sweep.ts';
 import type { Discovered } from './discovered.ts';
 import { handledLater } from './handled-later.ts';
 import { HostRecord } from './host-record.ts';
-import { MiddleboxFilter, type ScannedHost, saysNothing } from './middlebox-filter.ts';
+import { isEmpty, MiddleboxFilter, type ScannedHost } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
 import { type HostScanContext, scanHost } from './scan-host.ts';
 import { type Permit, Semaphore } from './semaphore.ts';
@@ -50,7 +50,7 @@ export class HostScans {
     return this.#started.size;
   }
 
-  /** Adds what a host said after its scan. */
+  /** Adds what a host sent after its scan. */
   add(host: SweptHost): void {
     this.#write(host);
   }
@@ -101,7 +101,7 @@ export class HostScans {
     return limit.expired;
   }
 
-  /** Records what a host said, or leaves that to {@link MiddleboxFilter}; true if it counts as scanned. */
+  /** Records what a host sent, or leaves that to {@link MiddleboxFilter}; true if it counts as scanned. */
   #weigh(host: SweptHost, ended: boolean): boolean {
     const { policy, progress } = this.#sweep;
     const { address } = host;
@@ -113,7 +113,7 @@ export class HostScans {
       return false;
     }
     const doubtful = mode === 'doubtful';
-    if (doubtful && ended && saysNothing(host)) policy.noteSilent(address);
+    if (doubtful && ended && isEmpty(host)) policy.noteSilent(address);
     this.middleboxes.add({ host, doubtful, toEnd: ended });
     return ended;
   }

@@ -21,13 +21,13 @@ export interface Verdicts {
   rejected(count: number, toEnd: number): void;
 }
 
-/** Hosts that said the same: what one of them said, and where and when the others did. */
+/** Hosts with the same replies: those of one of them, and where and when the others sent them. */
 interface Group {
   readonly specimen: SweptHost;
-  readonly said: Said[];
+  readonly members: Member[];
 }
 
-interface Said extends Own {
+interface Member extends Own {
   readonly toEnd: boolean;
 }
 
@@ -37,18 +37,18 @@ interface Tally {
   readonly size: number;
   silent: number;
   refusing: number;
-  /** Hosts accepted because enough others in the network said something else. */
+  /** Hosts accepted because enough others in the network replied differently. */
   apart: number;
-  /** No longer in question. */
+  /** Decided. */
   cleared: boolean;
   readonly groups: Map<string, Group>;
   /** Hosts in {@link groups}, and how many of them are in the largest. */
   grouped: number;
   largest: number;
-  /** Hosts that were not scanned everything: what they did not get to say may be what sets them apart. */
+  /** Hosts that were not scanned everything: a reply that is missing may be what sets them apart. */
   readonly cut: SweptHost[];
   readonly doubtful: Map<string, Group>;
-  /** Doubtful hosts that said nothing, and how many of them were scanned completely. */
+  /** Doubtful hosts that sent nothing, and how many of them were scanned completely. */
   mute: number;
   muteToEnd: number;
 }
@@ -57,25 +57,25 @@ interface Rejected {
   readonly kind: SweepWarning['kind'];
   readonly count: number;
   readonly toEnd: number;
-  readonly says: string;
+  readonly message: string;
 }
 
 /** Networks with fewer scanned addresses are not judged. */
 const enoughScanned = 32;
 /** If more than this share of all scanned addresses reply the same, something on the path replies for them. */
 const alikeShare = 0.9;
-/** Up to this many hosts that accept everything may say the same and be accepted: the interfaces of one unit. */
+/** Up to this many hosts that accept everything may reply alike and be accepted: the interfaces of one unit. */
 const fewAlike = 2;
-/** Of so many addresses or more, nine tenths cannot all be units that accept everything, whatever each says. */
+/** Of so many addresses or more, nine tenths cannot all be units that accept everything, whatever each replies. */
 const enoughAccepting = 128;
-/** Most observations of hosts that wait; beyond that, hosts in question are accepted. */
+/** Most observations of hosts that wait; beyond that, undecided hosts are accepted. */
 const mostDelayed = 50_000;
 
 /**
- * Decides which hosts are accepted. If more than nine tenths of a network's addresses say the same, something on the path
- * says it for them (a portal, a proxy, a firewall); and a host that accepts every connection has said nothing by accepting
+ * Decides which hosts are accepted. If more than nine tenths of a network's addresses reply alike, something on the path
+ * replies for them (a portal, a proxy, a firewall); and a host that accepts every connection has proved nothing by accepting
  * one; nor have hosts by any words, if they fill a large network. Hosts wait only until their network turns out to
- * be an ordinary one, which takes a tenth of its addresses; of hosts that said the same, only one is kept in memory.
+ * be an ordinary one, which takes a tenth of its addresses; of hosts that reply alike, only one is kept in memory.
  */
 export class MiddleboxFilter {
   readonly #scope: Scope;
@@ -145,7 +145,7 @@ export class MiddleboxFilter {
     }
   }
 
-  /** Neither counts for a middlebox on the path nor against one; if there is one, it is dropped with those that said the same. */
+  /** Neither counts for a middlebox on the path nor against one; if there is one, it is dropped with those that reply alike. */
   #cut(tally: Tally, host: SweptHost): void {
     if (tally.cleared) this.#verdicts.accepted(host, { toEnd: false });
     else {
@@ -154,19 +154,19 @@ export class MiddleboxFilter {
     }
   }
 
-  /** Adds a host to those that said the same, and returns how many they are now. */
+  /** Adds a host to those that reply alike, and returns how many they are now. */
   #hold(groups: Map<string, Group>, host: SweptHost, toEnd: boolean): number {
     const signature = signatureOf(host) ?? '';
-    const group = groups.get(signature) ?? { specimen: host, said: [] };
-    if (group.said.length === 0) this.#delayed += host.observations.length;
+    const group = groups.get(signature) ?? { specimen: host, members: [] };
+    if (group.members.length === 0) this.#delayed += host.observations.length;
     const own = ownOf(host, group.specimen);
     this.#delayed += own.answered?.length ?? 0;
-    group.said.push({ ...own, toEnd });
+    group.members.push({ ...own, toEnd });
     groups.set(signature, group);
-    return group.said.length;
+    return group.members.length;
   }
 
-  /** Releases hosts that are no longer in question. */
+  /** Releases hosts that are decided. */
   #clear(tally: Tally): void {
     if (tally.cleared) return;
     const others = tally.silent + tally.refusing + tally.mute + tally.grouped - tally.largest;
@@ -179,45 +179,47 @@ export class MiddleboxFilter {
   }
 
   #judge(tally: Tally): void {
-    const counts = [...tally.groups.values(), ...tally.doubtful.values()].map(({ said }) => said.length);
+    const counts = [...tally.groups.values(), ...tally.doubtful.values()].map(
+      ({ members }) => members.length,
+    );
     const alike = counts.reduce((sum, count) => sum + count, 0);
     const scanned = tally.silent + tally.refusing + tally.apart + tally.mute + alike;
     // If a sweep was cut short, at least half a network must have been scanned before it is judged.
     const enough = scanned >= enoughScanned && scanned * 2 >= tally.size;
     const isAlike = (count: number) => enough && count > scanned * alikeShare;
     for (const group of tally.groups.values()) {
-      if (!isAlike(group.said.length) || this.#mostlyKnown(group)) this.#accept(group);
+      if (!isAlike(group.members.length) || this.#mostlyKnown(group)) this.#accept(group);
       else {
-        const count = group.said.length + tally.cut.splice(0).length;
-        const says = alikeText(tally.network, group, scanned);
-        this.#reject(tally, { kind: 'middlebox', count, toEnd: group.said.length, says });
+        const count = group.members.length + tally.cut.splice(0).length;
+        const message = alikeText(tally.network, group, scanned);
+        this.#reject(tally, { kind: 'middlebox', count, toEnd: group.members.length, message });
       }
     }
     this.#acceptCut(tally);
     let [accepting, toEnd] = [tally.mute, tally.muteToEnd];
-    const speaking = { said: [...tally.doubtful.values()].flatMap(({ said }) => said) };
+    const accepted = { members: [...tally.doubtful.values()].flatMap(({ members }) => members) };
     const isTrap =
-      scanned >= enoughAccepting && isAlike(speaking.said.length) && !this.#mostlyKnown(speaking);
+      scanned >= enoughAccepting && isAlike(accepted.members.length) && !this.#mostlyKnown(accepted);
     for (const group of tally.doubtful.values()) {
-      if (!isTrap && group.said.length <= fewAlike) this.#accept(group);
+      if (!isTrap && group.members.length <= fewAlike) this.#accept(group);
       else {
-        accepting += group.said.length;
-        toEnd += group.said.filter((one) => one.toEnd).length;
+        accepting += group.members.length;
+        toEnd += group.members.filter((one) => one.toEnd).length;
       }
     }
-    const says = tarpitText(tally.network, accepting, scanned);
-    if (accepting > 0) this.#reject(tally, { kind: 'tarpit', count: accepting, toEnd, says });
+    const message = tarpitText(tally.network, accepting, scanned);
+    if (accepting > 0) this.#reject(tally, { kind: 'tarpit', count: accepting, toEnd, message });
     if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, scanned));
   }
 
   /** Units that earlier sweeps found one by one are not a middlebox on the path, however alike they are. */
-  #mostlyKnown({ said }: Pick<Group, 'said'>): boolean {
-    return said.filter(({ address }) => this.#known.has(address)).length * 2 > said.length;
+  #mostlyKnown({ members }: Pick<Group, 'members'>): boolean {
+    return members.filter(({ address }) => this.#known.has(address)).length * 2 > members.length;
   }
 
-  #accept({ specimen, said }: Group): void {
+  #accept({ specimen, members }: Group): void {
     this.#delayed -= specimen.observations.length;
-    for (const { toEnd, ...own } of said) {
+    for (const { toEnd, ...own } of members) {
       this.#delayed -= own.answered?.length ?? 0;
       this.#verdicts.accepted(readdressed(specimen, own), { toEnd });
     }
@@ -230,9 +232,9 @@ export class MiddleboxFilter {
     }
   }
 
-  #reject(tally: Tally, { kind, count, toEnd, says }: Rejected): void {
+  #reject(tally: Tally, { kind, count, toEnd, message }: Rejected): void {
     this.#verdicts.rejected(count, toEnd);
-    this.#find(tally, kind, count, says);
+    this.#find(tally, kind, count, message);
   }
 
   #find({ network }: Tally, kind: SweepWarning['kind'], addresses: number, message: string): void {
@@ -241,14 +243,14 @@ export class MiddleboxFilter {
 }
 
 /**
- * Whether a host that accepts everything has said nothing that counts. Its open ports do not count, nor does a MAC address: a
+ * Whether a host that accepts everything has sent nothing that counts. Its open ports do not count, nor does a MAC address: a
  * middlebox that answers for others answers ARP for them as well.
  */
-export function saysNothing({ observations }: SweptHost): boolean {
+export function isEmpty({ observations }: SweptHost): boolean {
   return observations.every(({ field }) => field === 'port.open' || field === 'mac.address');
 }
 
 function withoutPorts(host: SweptHost): SweptHost {
-  if (saysNothing(host)) return { ...host, observations: [] };
+  if (isEmpty(host)) return { ...host, observations: [] };
   return { ...host, observations: host.observations.filter(({ field }) => field !== 'port.open') };
 }

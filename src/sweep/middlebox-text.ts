@@ -3,7 +3,7 @@ import type { SweptHost } from '../model/sweep.ts';
 /** `10.1.2.0/24: of 254 scanned addresses, nearly all give the same answers …`, and what that means. */
 export function alikeText(
   network: string,
-  { specimen }: { readonly specimen: SweptHost; readonly said: { readonly length: number } },
+  { specimen }: { readonly specimen: SweptHost; readonly members: { readonly length: number } },
   scanned: number,
 ): string {
   const word =
@@ -12,7 +12,7 @@ export function alikeText(
   return (
     `${network}: of ${scanned} scanned addresses, nearly all give the same answers${like}: one middlebox on the path answers for them ` +
     '(a portal, a proxy, a firewall). None of them is recorded, and whatever is behind it was not scanned. If they really are ' +
-    'units of one kind, sweep fewer than 32 of them at a time once: devices that the inventory knows are accepted.'
+    'units of one kind, sweep fewer than 32 of them at a time once: devices that the inventory has are accepted.'
   );
 }
 

@@ -5,7 +5,7 @@ import type { SweepOptions } from './options.ts';
 
 /**
  * In scopes of up to this many addresses, known devices also wait until their network has been through host discovery. In larger ones that
- * would take so long that nothing is gained by asking them first; controllers that recent sweeps found come before them.
+ * would take so long that nothing is gained by scanning them first; controllers that recent sweeps found come before them.
  */
 export const smallScope = 1_024n;
 

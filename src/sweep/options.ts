@@ -7,7 +7,7 @@ import type { Scope } from '../model/target.ts';
 /** The unicast form of every datagram scanner, by scanner. */
 export type Channels = ReadonlyMap<DatagramScanner, DatagramChannel>;
 
-/** Where the sweep asks. All are TCP ports, 1–65535. */
+/** Which ports the sweep scans. All are TCP ports, 1–65535. */
 export interface PortPlan {
   /** Tried at every address, cheapest first: an answer of any kind is a sign of life. */
   readonly gate: readonly number[];
@@ -59,7 +59,7 @@ export interface SweepOptions extends SweepJob, SweepRun {
   readonly network: Network;
   readonly scanners: readonly Scanner[];
   readonly recorder: HostWriter;
-  /** Addresses the inventory knows: scanned first. */
+  /** Addresses in the inventory: scanned first. */
   readonly known: readonly Address[];
   /** What the sweeps that this one continues have done: their addresses are not scanned again, and count as scanned. */
   readonly before?: DoneBefore;
@@ -79,7 +79,7 @@ export interface SweepResult {
   readonly reason: string | null;
   readonly scanned: number;
   readonly alive: number;
-  /** Hosts whose time or budget of requests was over: recorded with what they had said by then. */
+  /** Hosts whose time or budget of requests was over: recorded with what they had sent by then. */
   readonly unfinished: readonly Address[];
   /** Addresses that were scanned by discovery datagrams only, because industrial controllers are near. */
   readonly spared: number;
@@ -96,5 +96,5 @@ export interface SweepResult {
   readonly receiveFailed: readonly string[];
 }
 
-/** How questions ended, by scanner id. */
+/** How probes ended, by scanner id. */
 export type EndingCounts = Record<string, Partial<Record<ProbeOutcome, number>>>;

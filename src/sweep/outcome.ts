@@ -15,7 +15,7 @@ export interface Facts {
   /** Hosts that were scanned, and how many of them were cut off because their time or budget was over. */
   readonly hostsScanned: number;
   readonly cut: number;
-  /** Addresses of the scope at which the inventory knows a device. */
+  /** Addresses of the scope at which the inventory has a device. */
   readonly known: number;
   /** What the sweep noticed. */
   readonly warnings: readonly SweepWarning[];
@@ -50,7 +50,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
     return {
       outcome: 'partial',
       reason:
-        `${digits(unsearched)} addresses of IPv6 are too many to scan: only hosts there that the inventory knows, or that were found on ` +
+        `${digits(unsearched)} addresses of IPv6 are too many to scan: only hosts there that the inventory has, or that were found on ` +
         'a segment of this machine, were scanned.',
     };
   const gaps = facts.warnings.filter((warning) => isGap(warning, facts));

@@ -17,7 +17,7 @@ const enoughPresent = 3;
 /**
  * Checks the path itself: before the sweep, whether it fakes connections (the NAT of a container or hotspot that accepts
  * everything itself); during and after it, whether it still carries them (a NAT whose table has filled up drops them for a
- * while, and every host looks silent). It asks addresses of the scope only: at first a port where nothing listens, at a few
+ * while, and every host looks silent). It connects to addresses of the scope only: at first a port where nothing listens, at a few
  * of them; during the sweep the hosts that replied last, at the port that replied; at the end those that replied first; but no
  * controller, and no host in the network of one.
  */
@@ -98,7 +98,7 @@ export class PathCheck {
     return signal.aborted || !(await this.#allSilent(present));
   }
 
-  /** False where this machine has no route to one of them: what it cannot ask does not count as scanned anyway. */
+  /** False where this machine has no route to one of them: what it cannot reach does not count as scanned anyway. */
   async #allSilent(present: readonly PresentHost[]): Promise<boolean> {
     const { network, signal } = this.#options;
     const ends = await Promise.all(

@@ -15,10 +15,10 @@ export interface HostScanContext extends SweepContext {
 }
 
 /**
- * Asks one host that showed life, in two sequences side by side: by TCP the remaining ports and whatever the probes want to know,
- * each question once, one connection at a time; and by datagram what live hosts are sent, the expensive ones once the probes have
- * shown whether they are worthwhile. Each question is noted with its reason and how it ended. Ends early, keeping what was
- * said, when the host's time is up (`signal`) or it falls silent. How much is sent depends on its `HostScanMode`.
+ * Scans one host that showed life, in two sequences side by side: by TCP the remaining ports and every applicable probe,
+ * each once, one connection at a time; and by datagram what live hosts are sent, the expensive ones once the probes have
+ * shown whether they are worthwhile. Each probe is noted with its reason and how it ended. Ends early, keeping what was
+ * received, when the host's time is up (`signal`) or it falls silent. How much is sent depends on its `HostScanMode`.
  */
 export async function scanHost(
   record: HostRecord,
@@ -52,7 +52,7 @@ export async function scanHost(
   noteDatagrams(record, ends, context);
 }
 
-/** Asks the probes' questions, and those that follow from answers to datagrams that come meanwhile. */
+/** Sends every applicable probe, and those that follow from answers to datagrams that come meanwhile. */
 async function probeWhatFits(
   record: HostRecord,
   context: SweepContext,
@@ -85,7 +85,7 @@ class DatagramQueries {
     this.#sending.push(handledLater(queryAgain(this.#record, this.#context, this.#signal)));
   }
 
-  /** Asks by the scanners of this kind, and does not wait for the answers. */
+  /** Sends the requests of the scanners of this kind, and does not wait for the answers. */
   begin(isOfKind: (scanner: DatagramScanner) => boolean): void {
     const channels = channelsFor(this.#record, this.#context).filter(([scanner]) => isOfKind(scanner));
     this.#sending.push(handledLater(queryByDatagram(channels, this.#record, this.#signal, this.#ends)));

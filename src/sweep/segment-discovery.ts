@@ -87,7 +87,7 @@ export interface DiscoveryGaps {
 }
 
 /**
- * Asks every local segment in scope with every scanner that has a multicast or broadcast form. Ends when all have finished
+ * Queries every local segment in scope with every scanner that has a multicast or broadcast form. Ends when all have finished
  * listening. A segment that fails is reported and does not affect the others.
  */
 export async function discoverOnSegments(
@@ -99,21 +99,21 @@ export async function discoverOnSegments(
   const receiveFailed = new Set(inScope.length > 0 && partly.length === 0 ? [] : segmentScanners(options));
   if (partly.length > 0) for (const id of groupAnswered(options)) receiveFailed.add(id);
   const because = new Set(partly);
-  const fail = (scanner: string, says: string) => {
+  const fail = (scanner: string, message: string) => {
     receiveFailed.add(scanner);
-    because.add(says);
+    because.add(message);
   };
   const query = async (scanner: DatagramScanner | Listener, segment: LocalSegment) => {
     try {
-      const says =
+      const message =
         scanner.kind === 'listener'
           ? await listen(options, inbox, scanner, segment)
           : await queryGroup(options, inbox, scanner, segment);
-      if (says !== null) fail(scanner.id, says);
+      if (message !== null) fail(scanner.id, message);
     } catch (error) {
-      const says = `Listening failed on one segment: ${String(error)}`;
-      options.onNotice?.(says);
-      fail(scanner.id, says);
+      const message = `Listening failed on one segment: ${String(error)}`;
+      options.onNotice?.(message);
+      fail(scanner.id, message);
     }
   };
   const queriers = options.scanners.filter((scanner) => scanner.kind !== 'probe');
@@ -123,14 +123,14 @@ export async function discoverOnSegments(
 
 const nowhere = { inScope: [], partly: [], passedOver: [] };
 
-/** Scanners that ask only segments, never a single address. */
+/** Scanners that query only segments, never a single address. */
 function segmentScanners({ scanners }: SweepOptions): string[] {
   return scanners
     .filter((one) => one.kind === 'listener' || (one.kind === 'datagram' && one.audience === 'segment'))
     .map(({ id }) => id);
 }
 
-/** Scanners that ask each address, but whose devices may answer to the group. */
+/** Scanners that query each address, but whose devices may answer to the group. */
 function groupAnswered(options: SweepOptions): string[] {
   return datagramScanners(options)
     .filter(({ answersTo }) => answersTo !== undefined && answersTo.groups.length > 0)

@@ -5,13 +5,13 @@ import type { EndingCounts } from './options.ts';
 import type { SweepContext } from './sweep-context.ts';
 import { WatchedDialer } from './watched-dialer.ts';
 
-/** Questions in a row without an answer after which a host is left alone. */
+/** Probes in a row without an answer after which a host is left alone. */
 const patience = 3;
 /** The same for a host that accepts every connection: it is probably not a real one. */
 const patienceInDoubt = 2;
 
 /**
- * Asks the probes' questions, each once. False if the host was left alone because it fell silent, or refused connections that
+ * Sends every applicable probe, each once. False if the host was left alone because it fell silent, or refused connections that
  * it had accepted, so many times in a row that something must have happened to it.
  */
 export async function sendProbes(
@@ -44,7 +44,7 @@ export async function sendProbes(
 /** Endings that prove that the host is still there. */
 const met: ReadonlySet<ProbeResult['end']> = new Set(['answered', 'not-mine']);
 
-/** One connect to a port that was open tells a host with nothing to say from one that something has happened to. */
+/** One connect to a port that was open distinguishes a host that answers no probe from one that something has happened to. */
 async function checkOn(
   record: HostRecord,
   { options, fellSilent }: SweepContext,
@@ -62,7 +62,7 @@ interface ChoiceBasis {
   readonly doubtful: boolean;
 }
 
-/** What the probes choose their questions by; null if the host is to be sent nothing more. */
+/** What the next probe is chosen by; null if the host is to be sent nothing more. */
 function choiceBasis(record: HostRecord, { options, policy }: SweepContext): ChoiceBasis | null {
   const { address } = record;
   const mode = policy.modeOf(address);
@@ -74,7 +74,7 @@ function choiceBasis(record: HostRecord, { options, policy }: SweepContext): Cho
   return { knowledge: { ...knowledge, openPorts }, patience: patienceInDoubt, doubtful: true };
 }
 
-/** Asks one question and notes it. A probe that throws has a bug: that is reported, and costs one answer, not the sweep. */
+/** Sends one probe and notes it. A probe that throws has a bug: that is reported, and costs one answer, not the sweep. */
 async function sendProbe(
   { probe, target }: Next,
   dial: Dialer,

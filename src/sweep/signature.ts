@@ -5,8 +5,8 @@ import type { Observation } from '../model/observation.ts';
 import type { SweptHost } from '../model/sweep.ts';
 
 /**
- * What a host said, with its own address and what is different in every answer taken out: two hosts with one signature
- * said the same. Null where it said nothing at all.
+ * What a host sent, with its own address and what is different in every answer taken out: two hosts with one signature
+ * reply alike. Null where it sent nothing at all.
  */
 export function signatureOf({ address, observations }: SweptHost): string | null {
   if (observations.length === 0) return null;
@@ -16,7 +16,7 @@ export function signatureOf({ address, observations }: SweptHost): string | null
   return createHash('sha256').update(lines.sort().join('\n')).digest('base64');
 }
 
-/** What is kept of a host that said the same as another. */
+/** What is kept of a host that replies like another. */
 export interface Own {
   readonly address: Address;
   readonly at: string;
@@ -24,28 +24,28 @@ export interface Own {
   readonly answered?: SweptHost['answered'];
 }
 
-/** What sets a host apart from the specimen of those that said the same. */
+/** What sets a host apart from the specimen of those that reply alike. */
 export function ownOf({ address, observations, answered }: SweptHost, specimen: SweptHost): Own {
   const own = { address, at: observations[0]?.at ?? '' };
   return isDeepStrictEqual(answered, specimen.answered) ? own : { ...own, answered };
 }
 
-/** The same words said at another address and time: what stands in for a host of which only its signature was kept. */
+/** The same replies at another address and time: what stands in for a host of which only its signature was kept. */
 export function readdressed(
   specimen: SweptHost,
   { address, at, answered = specimen.answered }: Own,
 ): SweptHost {
   if (address === specimen.address) return specimen;
-  const said = specimen.observations.map((one) => ({
+  const replies = specimen.observations.map((one) => ({
     ...one,
     address,
     at,
     value: renamed(one.value, specimen.address, address),
   }));
-  return { ...specimen, answered, address, observations: said };
+  return { ...specimen, answered, address, observations: replies };
 }
 
-/** Portals put a token, or where the asker wanted to go, into the address that they redirect to. */
+/** Portals put a token, or the page that was requested, into the address that they redirect to. */
 function constant({ field, value }: Observation, address: Address): string {
   const own = renamed(value, address, '{address}');
   return field === 'http.redirect' ? own.replace(/[?#;].*$/, '') : own;

@@ -7,7 +7,7 @@ const longestMs = 5_000;
  * Notices when this process stood still (SIGSTOP, Ctrl-Z, a machine that swapped for a minute). When it continues, every
  * deadline expires before any waiting reply is read, so silence at that moment proves nothing about a host. Nor does it when the
  * whole machine stood still (a lid that was closed, a virtual machine that was paused): replies were not received. On Linux only the
- * time of day shows that; where it was set forward, a few questions are repeated for nothing.
+ * time of day shows that; where it was set forward, a few probes are repeated for nothing.
  */
 export class Stalls {
   #lookedAt = performance.now();

@@ -26,7 +26,7 @@ export interface RunningSweep {
 export interface SweepContext {
   readonly options: SweepOptions;
   readonly channels: Channels;
-  /** Those of them that ask every address. */
+  /** Those of them that query every address. */
   readonly toEveryAddress: readonly DatagramChannel[];
   readonly inbox: DatagramInbox;
   /** Resolves when the local segments have been queried. */

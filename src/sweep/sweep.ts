@@ -39,7 +39,7 @@ const inHandForEach = 3;
 /**
  * One sweep: listens on the local segments in scope, discovers hosts at every address once, scans each host that showed life, and
  * hands each to the recorder as soon as its scan is over. Never throws for anything the network or a device does. When
- * `signal` fires it stops asking, records the hosts in hand and ends `interrupted`. If addresses could not be reached, it
+ * `signal` fires it stops scanning, records the hosts in hand and ends `interrupted`. If addresses could not be reached, it
  * ends `partial`.
  */
 export async function sweep(options: SweepOptions): Promise<SweepResult> {
@@ -176,7 +176,7 @@ class Run {
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
-  /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
+  /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have sent so far. */
   #scanAll(toScan: Queue<Discovered>, context: SweepContext): Promise<void> {
     const { bounds } = this.#options;
     return forEachAtMost(
@@ -186,7 +186,7 @@ class Run {
         try {
           const toEnd = await this.#hostScans.scan(host, context);
           this.#sweep.progress.hostScanned({ toEnd });
-          this.#tell();
+          this.#report();
         } catch (error) {
           // At once: nothing takes hosts from the queue any more, and discoveries wait for room in it.
           toScan.letGo();
@@ -213,7 +213,7 @@ class Run {
       this.#sweep.progress.silent();
       this.#hostScans.middleboxes.silent(address);
     }
-    this.#tell();
+    this.#report();
   }
 
   /** Finds out what kind of host it is (an industrial controller, for one) before it is sent anything else. */
@@ -243,12 +243,12 @@ class Run {
           await others;
           this.#sweep.progress.late();
         }
-        this.#tell();
+        this.#report();
       },
     );
   }
 
-  #tell(): void {
+  #report(): void {
     const progress = this.#sweep.progress.due();
     if (progress !== null) this.#options.onProgress?.(progress);
   }

@@ -33,8 +33,8 @@ export interface AllScanned {
 export class Warnings {
   readonly #options: SweepOptions;
   readonly #fellSilent = new Set<Address>();
-  readonly #way: SweepWarning[] = [];
-  #wayMakesUp = false;
+  readonly #path: SweepWarning[] = [];
+  #pathMakesUp = false;
   #all: readonly SweepWarning[] = [];
 
   constructor(options: SweepOptions) {
@@ -46,7 +46,7 @@ export class Warnings {
     if (this.#fellSilent.has(address)) return;
     this.#fellSilent.add(address);
     if (this.#fellSilent.size <= named)
-      this.#tell(`${address} stopped answering while it was being scanned, and is left alone.`);
+      this.#notify(`${address} stopped answering while it was being scanned, and is left alone.`);
   }
 
   /** Checks whether the path fakes connections; if it does, every host is checked for that. */
@@ -54,8 +54,8 @@ export class Warnings {
     const madeUpAt = await path.makesUp();
     policy.pathFakesConnections = madeUpAt !== 'no';
     if (madeUpAt !== 'everywhere') return;
-    this.#wayMakesUp = true;
-    this.#tell(madeUp.message);
+    this.#pathMakesUp = true;
+    this.#notify(madeUp.message);
   }
 
   /** When every address has been scanned: checks the path once more, and decides on the hosts that were not accepted at once. */
@@ -70,16 +70,16 @@ export class Warnings {
     failures,
   }: AllScanned): Promise<void> {
     if (!carried || !(await path.carries())) {
-      this.#way.push(swallowed);
-      this.#tell(swallowed.message);
+      this.#path.push(swallowed);
+      this.#notify(swallowed.message);
     }
     const rejected = this.#blamed(middleboxes.end());
-    for (const { message } of rejected) this.#tell(message);
+    for (const { message } of rejected) this.#notify(message);
     const receiveFailed = gaps.because.map(
       (message): SweepWarning => ({ kind: 'receive-failed', network: null, addresses: 0, message }),
     );
     const all = [
-      ...this.#way,
+      ...this.#path,
       ...failures.warnings,
       ...receiveFailed,
       ...policy.warnings(),
@@ -92,10 +92,10 @@ export class Warnings {
 
   /** Where the path fakes connections, the path is to blame and not each network on its own. */
   #blamed(rejected: readonly SweepWarning[]): readonly SweepWarning[] {
-    if (!this.#wayMakesUp) return rejected;
+    if (!this.#pathMakesUp) return rejected;
     const tarpits = rejected.filter(({ kind }) => kind === 'tarpit');
     const addresses = tarpits.reduce((sum, one) => sum + one.addresses, 0);
-    this.#way.push({ ...madeUp, addresses });
+    this.#path.push({ ...madeUp, addresses });
     return rejected.filter(({ kind }) => kind !== 'tarpit');
   }
 
@@ -111,7 +111,7 @@ export class Warnings {
     return [{ kind: 'fell-silent', network: null, addresses, message }];
   }
 
-  #tell(sentence: string): void {
+  #notify(sentence: string): void {
     this.#options.onNotice?.(sentence);
   }
 }

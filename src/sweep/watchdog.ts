@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 
-/** Milliseconds without any host finishing after which the sweep says what it waits for. At least the time limit of a host scan. */
+/** Milliseconds without any host finishing after which the sweep logs what it waits for. At least the time limit of a host scan. */
 const quietMs = 60_000;
 const lookEveryMs = 5_000;
 const mostNamed = 5;
@@ -65,7 +65,7 @@ export class Watchdog {
     return () => clearInterval(timer);
   }
 
-  /** If nothing has ended for a minute, says what the sweep waits for, longest first; at most once a minute. */
+  /** If nothing has ended for a minute, logs what the sweep waits for, longest first; at most once a minute. */
   look(): void {
     const { now, quietMs: quiet, onNotice } = this.#options;
     const passed = now() - this.#quietSince;

@@ -1,6 +1,6 @@
 import type { Dialer, Endpoint, HttpAnswer, HttpRequest, Replies, Turn } from '../model/scanner.ts';
 
-/** A host's dialer for one question of a probe, which notices whether every request got a whole reply. */
+/** A host's dialer for one run of a probe, which notices whether every request got a whole reply. */
 export class WatchedDialer implements Dialer {
   readonly #dial: Dialer;
   /** Pages that were requested and did not come, or not whole; one that came on the second try, inside TLS, is not among them. */
@@ -16,7 +16,7 @@ export class WatchedDialer implements Dialer {
     return this.#dial.address;
   }
 
-  /** Whether a reply is missing: what the host would have said in it is not known. */
+  /** Whether a reply is missing: its values are not known. */
   get lacking(): boolean {
     return this.#lacking || this.#unanswered.size > 0;
   }

@@ -90,7 +90,7 @@ describe('a local segment', () => {
     const { inScope, passedOver } = await segmentsOn(leased, ['10.1.2.9/24', 'fd00:1::9/128']);
     expect(inScope.map(({ interfaceAddress }) => interfaceAddress)).toEqual(['10.1.2.9']);
     expect(passedOver.at(-1)).toBe(
-      'No multicast was sent on eth0 (local, fd00:1::9/128): a single address does not tell who shares the link.',
+      'No multicast was sent on eth0 (local, fd00:1::9/128): a single address does not show who shares the link.',
     );
   });
 

@@ -6,7 +6,7 @@ const tail = 64;
 
 /**
  * Whether a reply is complete, so that reading may stop: the declared length has arrived, or the last chunk; the status
- * has no body; it has proved to be a stream; or, without a declared length, the page has ended. Otherwise only the peer's close tells.
+ * has no body; it has proved to be a stream; or, without a declared length, the page has ended. Otherwise only the peer's close shows it.
  */
 export function httpComplete(bytes: Uint8Array): boolean {
   if (!hasBlankLine(bytes)) return pageEnded(bytes) && !readFraming(bytes).isHttp;

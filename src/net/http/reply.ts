@@ -35,7 +35,7 @@ function cutOf(ended: boolean | null, read: number): HttpReply['cut'] | null {
   return ended === false ? 'early' : null;
 }
 
-/** The body, and whether all of it is there; null if only the peer's hanging up tells where it ends. */
+/** The body, and whether all of it is there; null if only the peer's hanging up shows where it ends. */
 function unframed(
   body: Uint8Array,
   { head, isHttp, chunked, length }: Framing,
@@ -82,7 +82,7 @@ function beginning(body: Uint8Array, unpack: typeof gunzipSync): Uint8Array | nu
   return null;
 }
 
-/** `deflate` is used in two ways: with a zlib header (RFC 9110, 8.4.1.2) or bare. */
+/** `deflate` has two forms: with a zlib header (RFC 9110, 8.4.1.2) or bare. */
 function unpackers(body: Uint8Array, encoding: string): readonly (typeof gunzipSync)[] {
   if (encoding.includes('gzip') || gzipStart.equals(body.subarray(0, gzipStart.length))) return [gunzipSync];
   return encoding.includes('deflate') ? [inflateSync, inflateRawSync] : [];

@@ -12,7 +12,7 @@ const looked = 2_048;
 
 /**
  * The media type of an HTTP reply that is a stream and no page, in lower case (`multipart/x-mixed-replace`); null for any other, and
- * as long as it cannot be known. Some programs send the pictures of a camera under any type, or under none: their first bytes tell.
+ * as long as it cannot be known. Some programs send the pictures of a camera under any type, or under none: their first bytes show it.
  */
 export function streamType(bytes: Uint8Array, framing: Framing): string | null {
   const { head, isHttp, chunked, length } = framing;

@@ -7,7 +7,7 @@ const folder = '/proc/sys/net/netfilter';
 
 /**
  * How many flows this machine's own firewall keeps account of at most (Linux's connection tracking, as Docker, ufw and
- * firewalld load it); null if it keeps none, or does not say. When its table is full the kernel drops the packets of every program.
+ * firewalld load it); null if it keeps none, or does not report it. When its table is full the kernel drops the packets of every program.
  */
 export function trackedAtMost(
   read: (path: string) => string = (path) => readFileSync(path, 'utf8'),

@@ -13,7 +13,7 @@ export function surroundings(): Surroundings {
 }
 
 /**
- * Whether the only way out is a container engine's bridge: then connects go through its NAT, which drops them under
+ * Whether the only route out is a container engine's bridge: then connects go through its NAT, which drops them under
  * load, and multicast does not leave at all. With host networking the machine's own interfaces are visible.
  */
 export function isBehindBridge(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): boolean {

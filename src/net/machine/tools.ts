@@ -20,7 +20,7 @@ export async function hasPing(platform: NodeJS.Platform): Promise<boolean> {
   return (await outputOf('sh', ['-c', 'command -v ping'])) !== null;
 }
 
-/** Whether the system reports its clock as synchronised with a time server; null if it does not say. */
+/** Whether the system reports its clock as synchronised with a time server; null if it does not report it. */
 export async function clockIsKept(platform: NodeJS.Platform): Promise<boolean | null> {
   if (platform !== 'linux') return null;
   const state = (await outputOf('timedatectl', ['show', '-p', 'NTPSynchronized', '--value']))?.trim();

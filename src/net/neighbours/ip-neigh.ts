@@ -22,7 +22,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Old iproute2 does not know -j and prints its usage: no entries.
+    // Old iproute2 does not support -j and prints its usage: no entries.
     return null;
   }
 }

@@ -9,7 +9,7 @@ import { parseIpNeigh } from './ip-neigh.ts';
 import { parseNdpAn } from './ndp-an.ts';
 import { parseProcArp } from './proc-arp.ts';
 
-/** One way to read a part of the system's table: the source of its text, and its parser. */
+/** One method to read a part of the system's table: the source of its text, and its parser. */
 interface Source {
   readonly name: string;
   text(): Promise<string>;

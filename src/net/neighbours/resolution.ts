@@ -113,7 +113,7 @@ export class Resolution {
     return 'no-room';
   }
 
-  /** The next reading of the table, shared by all who ask until it begins; null if it cannot be read. */
+  /** The next reading of the table, shared by all callers until it begins; null if it cannot be read. */
   #look(address: Address): Promise<States | null> {
     const family = isIPv6(address) ? 6 : 4;
     if (this.#unreadable.has(family)) return Promise.resolve(null);
