@@ -53,7 +53,7 @@ interface Carried {
 }
 
 /**
- * What a BACnet/IP datagram says about its sender: instance and vendor number of an I-Am (ASHRAE 135, 16.10); no facts
+ * What a BACnet/IP datagram reports about its sender: instance and vendor number of an I-Am (ASHRAE 135, 16.10); no facts
  * for any other BACnet. Null for anything but BACnet, and for a unicast Who-Is, which may be our own looped back.
  * Total.
  */

@@ -5,7 +5,7 @@ import { factsOf } from './parsing/facts.ts';
 import { ownersName } from './parsing/owners-name.ts';
 import { beginsWith, numberAt, textAt } from './parsing/packet.ts';
 
-/** The discovery protocol of Dahua's units of about 2010, which do not know DHIP yet. */
+/** The discovery protocol of Dahua's units of about 2010, which do not support DHIP yet. */
 export const dahuaV1: DatagramScanner = {
   id: 'dahua-v1',
   kind: 'datagram',

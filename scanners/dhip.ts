@@ -8,7 +8,7 @@ import { showsDahua, showsOtherFirmware } from './targeting/family.ts';
 import { cameraHint } from './targeting/hint.ts';
 import { hasNamelessPage } from './targeting/nameless.ts';
 
-/** DHIP: Dahua's discovery, answered by everything that Dahua makes, under any badge. */
+/** DHIP: Dahua's discovery, answered by everything that Dahua makes, under any brand. */
 export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
@@ -33,7 +33,7 @@ export const dhip: DatagramScanner = {
 
 /**
  * Not if the host has spoken another maker's own protocol, behaves like another maker's firmware, or shows a web page
- * that says what it is without any sign of a camera, unless some part of it is Dahua's: fifty a second would delay a large
+ * that shows what it is without any sign of a camera, unless some part of it is Dahua's: fifty a second would delay a large
  * sweep.
  */
 function isWorthwhile(known: HostKnowledge): boolean {
@@ -51,7 +51,7 @@ function showsPage({ facts }: HostKnowledge): boolean {
 const own: ReadonlySet<string> = new Set(['dhip', 'magicbox', 'dahua-v1', 'dahua-mib']);
 
 const headerLength = 32;
-const question = '{ "method" : "DHDiscover.search", "params" : { "mac" : "", "uni" : 1 } }\n';
+const query = '{ "method" : "DHDiscover.search", "params" : { "mac" : "", "uni" : 1 } }\n';
 
 /**
  * The query (protocol as in rroller/dahua and others): a header of 32 bytes with its own length, the magic, and the
@@ -59,7 +59,7 @@ const question = '{ "method" : "DHDiscover.search", "params" : { "mac" : "", "un
  * datagram is what attackers send.
  */
 export function requests(): readonly Uint8Array[] {
-  const json = Buffer.from(question, 'latin1');
+  const json = Buffer.from(query, 'latin1');
   const header = Buffer.alloc(headerLength);
   header.writeUInt32LE(headerLength, 0);
   header.write('DHIP', 4, 'latin1');
@@ -95,7 +95,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   const channels = channelsOf(count(member('VideoInputChannels')), count(member('RemoteVideoInputChannels')));
   return factsOf([
     ['maker.answer', 'dhip'],
-    // `General` and `Private` are the maker's own words for a unit without a badge.
+    // `General` and `Private` are the maker's own words for a unit without a brand.
     ['maker.vendor', member('Vendor')],
     ['maker.vendor', member('Manufacturer')],
     ['maker.model', model],
@@ -139,7 +139,7 @@ function count(text: string | null): number | null {
   return /^\d{1,9}$/.test(text ?? '') ? Number(text) : null;
 }
 
-/** The lowest two bits of `Init`: 1 has no password yet, 2 has one, 0 is too old to tell (NetSDK, `byInitStatus`). */
+/** The lowest two bits of `Init`: 1 has no password yet, 2 has one, 0 is too old to report it (NetSDK, `byInitStatus`). */
 function activated(init: number | null): string | null {
   const state = init === null ? 0 : init & 3;
   return state === 1 ? 'no' : state === 2 ? 'yes' : null;

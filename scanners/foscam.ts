@@ -43,7 +43,7 @@ const payloadAt = 0x17;
 const payloadLength = 0x40;
 
 /**
- * Facts of an answer: `MO_I`, type 1, and 64 bytes, XORed with the included key if a flag says so (UniversalScanner,
+ * Facts of an answer: `MO_I`, type 1, and 64 bytes, XORed with the included key if a flag is set (UniversalScanner,
  * `Foscam.cs`). The serial is the MAC in hexadecimal; addresses are not read. Null for anything else, our own query
  * included. Total.
  */

@@ -12,7 +12,7 @@ import { webReading } from './parsing/web-reading.ts';
 import { childText, readXml, rootNamespace } from './parsing/xml.ts';
 import { hikvisionHint } from './targeting/family.ts';
 
-/** Whether the password of a unit of Hikvision's family has been set, which it tells without a login. */
+/** Whether the password of a unit of Hikvision's family has been set, which it reports without a login. */
 export const hikvisionActivateStatus: Probe = {
   id: 'hikvision-activate-status',
   kind: 'probe',
@@ -37,7 +37,7 @@ export function targets(known: HostKnowledge): readonly ProbeTarget[] {
   return hint === null ? [] : [{ ...hint, path }];
 }
 
-/** Asks whether a password was ever set; answered without a login, and changes nothing. */
+/** Requests whether a password was ever set; answered without a login, and changes nothing. */
 export const getStatus: HttpRequest = { method: 'GET', path };
 
 const words: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };

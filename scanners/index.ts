@@ -35,7 +35,7 @@ import { vivotek } from './vivotek.ts';
 import { vstarcam } from './vstarcam.ts';
 import { wsDiscovery } from './ws-discovery.ts';
 
-/** Every scanner that needs nothing from the operator, in the order of asking. */
+/** Every scanner that needs nothing from the operator, in the order of use. */
 export const scanners: readonly Scanner[] = [
   bacnet,
   wsDiscovery,

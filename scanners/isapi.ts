@@ -40,7 +40,7 @@ const usual = '/ISAPI/System/deviceInfo';
 const renamed = '/pramaAPI/System/deviceInfo';
 
 /**
- * One query, if something suggests Hikvision's firmware, or if nothing at all says what the host is: under a plain page,
+ * One query, if something suggests Hikvision's firmware, or if nothing at all shows what the host is: under a plain page,
  * the firmware is still recognised by its realm here. None if the web server has already named its realm: the reply would only
  * repeat it.
  */

@@ -4,7 +4,7 @@ import { factsOf } from './parsing/facts.ts';
 import { ownersName } from './parsing/owners-name.ts';
 import { beginsWith, macAt, numberAt, textAt } from './parsing/packet.ts';
 
-/** MHED: the discovery of TVT's recorders and cameras under any badge. They answer to a group, never to the sender. */
+/** MHED: the discovery of TVT's recorders and cameras under any brand. They answer to a group, never to the sender. */
 export const mhed: DatagramScanner = {
   id: 'mhed',
   kind: 'datagram',
@@ -66,7 +66,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   ]);
 }
 
-/** A recorder's longer designation continues at 180 if it fills the 16 bytes at 196, with or without a final NUL. */
+/** A recorder's longer model number continues at 180 if it fills the 16 bytes at 196, with or without a final NUL. */
 function recorderModel(reply: Uint8Array): string {
   const first = textAt(reply, 196, 16);
   return reply.subarray(196, 211).includes(0) ? first : first + textAt(reply, 180, 16);

@@ -92,7 +92,7 @@ function hostOf(url: string): string | null {
   return site.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
-/** The forum's own services but for its cameras': they say no more than the kind of device does. */
+/** The forum's own services but for its cameras': they show no more than the kind of device does. */
 const ordinaryService =
   /^urn:(?:schemas-(?:upnp|wifialliance|dummy)-(?:org|com)|dummy-com):service:(?!DigitalSecurityCamera|EmbeddedNetDevice)/i;
 const maxServices = 8;

@@ -57,7 +57,7 @@ function summaryOf(file: string, exported: string): string {
   return sentence;
 }
 
-/** In the order of asking. Throws for an id that is not unique. */
+/** In the order of use. Throws for an id that is not unique. */
 async function allFound(): Promise<readonly Found[]> {
   const all = (await Promise.all(mainFiles().map(declarationsIn))).flat();
   for (const { file, declaration } of all)
@@ -82,7 +82,7 @@ function indexText(all: readonly Found[]): string {
 import type { Scanner } from '../src/model/scanner.ts';
 ${files.map((file) => importLine(namesIn(imported, file), `./${relative('scanners', file)}`)).join('\n')}
 
-/** Every scanner that needs nothing from the operator, in the order of asking. */
+/** Every scanner that needs nothing from the operator, in the order of use. */
 export const scanners: readonly Scanner[] = [
 ${byUse(undefined)
   .map((name) => `  ${name},\n`)

@@ -27,7 +27,7 @@ export interface Attempt {
 
 /**
  * Lets `make` log in to a device once, if the login policy allows it, and records the verdict; a refusal is reported to
- * `onNotice` in a sentence. The result says what became of the credential; its end is `stopped` if that may not be sent.
+ * `onNotice` in a sentence. The result states what became of the credential; its end is `stopped` if that may not be sent.
  */
 export async function oneAttempt(
   {

@@ -11,7 +11,7 @@ export const sessionDeclarations: readonly (Declaration & { readonly kind: 'prob
 ];
 
 /**
- * Every way to log in with the operator's credentials, for one sweep, in the order of asking: by Digest if the device
+ * Every method to log in with the operator's credentials, for one sweep, in the order of use: by Digest if the device
  * has Hikvision's or Dahua's interface, else by ONVIF. They share one login policy, so a device gets one attempt in
  * all.
  */

@@ -50,7 +50,7 @@ export function digestPlaces(known: HostKnowledge): readonly DigestPlace[] {
   if (port === null || !isWorthwhile(known)) return [];
   const proven = servicePort(known) === port || mayBeCamera(known, port);
   const likely = placesAt(known, port);
-  // What suggested to ask at this port may have lost its weight since.
+  // What suggested this port may have lost its weight since.
   const usual = { port, tls: speaksTls(known, port), path: defaultPath };
   return (likely.length > 0 ? likely : [usual]).map((place) => ({ ...place, proven }));
 }
@@ -71,7 +71,7 @@ function isWorthwhile(known: HostKnowledge): boolean {
 }
 
 /**
- * Whether a host whose ONVIF path demands a digest may be a camera: it says so, by discovery, its ports or its words; or the path
+ * Whether a host whose ONVIF path demands a digest may be a camera: discovery, its ports or its words show it; or the path
  * is protected by itself, while the server's own page is not; or nothing but a small built-in web server has answered.
  */
 function mayBeCamera(known: HostKnowledge, port: number): boolean {

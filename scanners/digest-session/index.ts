@@ -10,7 +10,7 @@ import type { SessionOptions } from '../credential-login/credential.ts';
 import type { LoginPolicy } from '../credential-login/login-policy.ts';
 import { entryFor, oneAttempt } from '../credential-login/one-attempt.ts';
 import { Exchange, type Login } from './login.ts';
-import { isProven, onvifReader, onvifTargets, questions } from './onvif.ts';
+import { isProven, onvifReader, onvifTargets, requests } from './onvif.ts';
 import { parse } from './parse.ts';
 import { readEach, readInterface } from './read-all.ts';
 import { familyOf, readings, targets } from './request.ts';
@@ -93,5 +93,5 @@ function readAll(
     return { exchange, reading: readInterface(exchange, family, known) };
   }
   const exchange = new Exchange(dial, target, login, onvifReader);
-  return { exchange, reading: readEach(exchange, questions(known, target.path)) };
+  return { exchange, reading: readEach(exchange, requests(known, target.path)) };
 }

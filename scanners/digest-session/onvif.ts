@@ -12,7 +12,7 @@ const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLoc
  * challenge (ONVIF Core, 5.9.1). Some accept nothing else, and would refuse a right password in a WS-Security token.
  */
 export function onvifTargets(known: HostKnowledge): readonly (ProbeTarget & { readonly path: string })[] {
-  if (questions(known, '/').length === 0) return [];
+  if (requests(known, '/').length === 0) return [];
   const why = 'there are credentials, and its ONVIF service demands a digest';
   return digestPlaces(known).map(({ port, tls, path }) => ({ port, tls, path, why }));
 }
@@ -23,7 +23,7 @@ export function isProven(known: HostKnowledge, { port, path }: ProbeTarget): boo
 }
 
 /** The calls that the device refused without a login, at the service's path. */
-export function questions(known: HostKnowledge, path: string): readonly HttpRequest[] {
+export function requests(known: HostKnowledge, path: string): readonly HttpRequest[] {
   return withheldOperations(known).flatMap((operation) =>
     operation === 'GetVideoSources' ? [] : [call(operation, path)],
   );

@@ -35,7 +35,7 @@ export function get(path: string): HttpRequest {
 
 /**
  * Whose interface the device seems to have, and by what sign; null for neither, and if both are likely. It needs a sign
- * in what the device said: open ports alone are not enough to send a credential. A unit whose firmware renames the
+ * in what the device sent: open ports alone are not enough to send a credential. A unit whose firmware renames the
  * interface (Prama) is not probed for it under the old name either.
  */
 export function familyOf(known: HostKnowledge): { readonly family: Family; readonly why: string } | null {

@@ -75,7 +75,7 @@ const names: Readonly<Record<Wanted, readonly string[]>> = {
 
 /**
  * Model, firmware, serial number and MAC address in what a unit sends in place of a page: JSON, XML, or lines of names and values.
- * A name that stands there twice with different values says nothing of the unit, nor does one inside a list of other things. Total.
+ * A name that stands there twice with different values shows nothing of the unit, nor does one inside a list of other things. Total.
  */
 export function dataFacts(body: string): Reported[] {
   if (body.length > longest || isPage(body)) return [];

@@ -6,7 +6,7 @@ const member =
   /(?:^|[<"{,&;\s.])(?:system_info_)?((?:vendor|brand|manufacturer)(?:_?name)?|company[ _]?name|(?:product|device|dev)[._]?(?:type|name|model)|product|production[ _]id|prod(?:full|short)name|board\.name|model(?:_?name)?)["']?(?:\s{0,4}[=:>]\s{0,4}["']?|\t["']|\stype="string">(?:<!\[CDATA\[)?)\s{0,2}([^"'<>\r\n{}[\]&;,]{2,60})/gi;
 const whose = /^(?:vendor|brand|manufacturer|company)/i;
 const letters = /[a-z]/i;
-/** The whole answer of Dahua's interface to the question of the model. */
+/** The whole answer of Dahua's interface to the request for the model. */
 const typeAlone = /^\s{0,8}type=([\w./-]{3,40})\s{0,8}$/;
 /** The answer of 2N's interface about the unit, which names it before its user-set name. */
 const variant =
@@ -70,7 +70,7 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
 ];
 
 /**
- * What a unit that answers with data instead of a page says about itself: maker, then model, each once. Null if it says
+ * What a unit that answers with data instead of a page reports about itself: maker, then model, each once. Null if it reports
  * neither, if it is about several things (a list of others), or if it is a page. Total.
  */
 export function makerAndModel(body: string): string | null {

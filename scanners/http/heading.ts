@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { hasWord, saysNothing } from '../parsing/title.ts';
+import { hasWord, isGeneric } from '../parsing/title.ts';
 import { makerAndModel } from './data.ts';
 import { productOf } from './named-element.ts';
 import { productLine } from './telling-line.ts';
@@ -13,7 +13,7 @@ const bodyAlone = /<body\b[^>]{0,200}>\s{0,40}([^<]{2,100})<\/body>/i;
 
 /**
  * The heading of a page without a title: the title that a script sets, a heading, an image's alternative text, the
- * content of an element named for the product, what data in place of a page says about the unit, the only line of a
+ * content of an element named for the product, what data in place of a page has about the unit, the only line of a
  * body without elements, or the first line that names a camera or recorder. Null if there is none. Total.
  */
 export function headingOf(html: string): string | null {
@@ -26,18 +26,18 @@ export function headingOf(html: string): string | null {
   const first = firstOf(shown, heading) ?? firstOf(shown, picture);
   if (first !== null) return first;
   const product = productOf(shown);
-  if (product !== null && !saysNothing(product)) return product;
+  if (product !== null && !isGeneric(product)) return product;
   const alone = bodyAlone.exec(shown)?.[1];
   return (alone === undefined ? null : lineOf(alone)) ?? productLine(shown);
 }
 
-/** The first match that is a text and says something. */
+/** The first match that is a text and not generic. */
 function firstOf(shown: string, pattern: RegExp): string | null {
   for (const match of shown.matchAll(pattern)) {
     const text = decodeEntities(match[1] ?? '')
       .replace(/\s+/g, ' ')
       .trim();
-    if (hasWord(text) && !saysNothing(text)) return text;
+    if (hasWord(text) && !isGeneric(text)) return text;
   }
   return null;
 }

@@ -49,7 +49,7 @@ const names: readonly string[] = [
   'ptzguard',
   // TRENDnet's and D-Link's, in the address of a picture, with the firmware behind the name.
   'descript\\.gif\\?cidx=(?:TV-IP|DCS-)\\w{3,8}',
-  // Kedacom, UMEye, Illustra, Pelco, NUUO, and D-Link's cameras that ask for their own name.
+  // Kedacom, UMEye, Illustra, Pelco, NUUO, and D-Link's cameras that request their own name.
   'UserMailOKclick',
   'keda_svrstation',
   'utbd_v',
@@ -76,7 +76,7 @@ const names: readonly string[] = [
   '(?:view/getuid\\.cgi|cgi-bin/getuid\\?FILE)',
   'g_usingServerpush',
   'ultracam\\.jar',
-  // Zavio and the badges of its cameras, Vivotek’s recorders, Sanyo.
+  // Zavio and the brands of its cameras, Vivotek’s recorders, Sanyo.
   'initProd(?:Nbr|ShortName)',
   '_nr_nginx_user_lang_',
   'SANYO_lan\\.gif',
@@ -92,7 +92,7 @@ const names: readonly string[] = [
   'Vacron NVR Login',
   'Vimicro\\.Silverlight',
   'ECORViewer',
-  // Whose, they do not say: the first is the port of a login form, of those that only recorders and cameras have.
+  // Not their maker: the first is the port of a login form, of those that only recorders and cameras have.
   'value=["\']?(?:34567|37777)',
   'WebDVRCtrl',
   'objLVRForNoIE',

@@ -22,7 +22,7 @@ export const http: Probe = {
     'One GET of the root page to each open web port, a second one inside TLS if the reply demands it or there is none (or in plain text if TLS failed), and one GET of the page on the same address to which a redirect, or a page that only forwards, sends every browser, at an open port or an untried one.',
   neverSends:
     'Never credentials, cookies or any method but GET, never a request to RTSP, printer or makers’ control ports, and never one to another address than the device’s own.',
-  // Nine web ports in the default set: nine plain or TLS requests, nine repeated the other way, three redirects.
+  // Nine web ports in the default set: nine plain or TLS requests, nine repeated with or without TLS, three redirects.
   cost: { connections: 21, datagrams: 0, bytes: 21 * 81_920 },
   targets,
   run,
@@ -48,7 +48,7 @@ function mayBePlain(first: HttpAnswer, target: ProbeTarget): boolean {
   return end === 'closed' || end === 'not-mine' || end === 'silent';
 }
 
-/** A page that only says that it wants TLS is not the device's: of it the server's name is kept. */
+/** A page that only requires TLS is not the device's: of it the server's name is kept. */
 function withoutTls(plain: Answered, target: ProbeTarget): ProbeResult {
   const result = reading(plain, target);
   if (result.end !== 'answered') return result;
@@ -73,7 +73,7 @@ function reading(answer: HttpAnswer, target: ProbeTarget): ProbeResult {
   return { end: 'answered', facts: step };
 }
 
-/** A server that shows its certificate and then no page has said something, too. */
+/** A server that shows its certificate and then no page has replied, too. */
 function withCertificate(result: ProbeResult, { certificate }: NoReply): ProbeResult {
   if (certificate === undefined) return result;
   const facts = result.end === 'answered' ? result.facts : [];

@@ -11,7 +11,7 @@ const maxMeta = 16;
 /** Longer targets of icons are generated, and not a maker's. In characters. */
 const longestIcon = 256;
 
-/** What a page says in its meta elements, and where one of them leads every browser. Total. */
+/** What a page has in its meta elements, and where one of them leads every browser. Total. */
 export function metaMarks(html: string): PageMark[] {
   const marks: PageMark[] = [];
   for (const match of html.matchAll(meta)) {

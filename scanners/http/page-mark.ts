@@ -1,4 +1,4 @@
-/** Something in a page that tells the unit's maker or model. */
+/** Something in a page that names the unit's maker or model. */
 export interface PageMark {
   readonly kind: PageMarkKind;
   readonly value: string;
@@ -29,7 +29,7 @@ const prefixes = {
   ...ofMeta,
   /** The unit's maker, from a script's variable or from the element named for it. */
   brand: 'brand=',
-  /** The heading of a page whose title says nothing. */
+  /** The heading of a page whose title is generic. */
   heading: 'heading=',
   /** The key by which a script looks up the title. */
   titleKey: 'title-key=',

@@ -2,7 +2,7 @@ import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../parsing/charset.ts';
 import type { Reported } from '../parsing/facts.ts';
 import { keptUrl } from '../parsing/kept-url.ts';
-import { namesNobody, saysNothing } from '../parsing/title.ts';
+import { isGeneric, isTypeOnly } from '../parsing/title.ts';
 import { formOf } from './data.ts';
 import { dataFacts } from './data-facts.ts';
 import { headingOf } from './heading.ts';
@@ -11,19 +11,19 @@ import { brandOf, fieldsOf, productOf } from './named-element.ts';
 import { iconMark, metaMarks } from './page-elements.ts';
 import { firstGroups } from './page-groups.ts';
 import { type PageMark, type PageMarkKind, written } from './page-mark.ts';
-import { copyrightMark, logoTexts, ownerMark, siteMark, type TitleSays } from './page-owner.ts';
+import { copyrightMark, logoTexts, ownerMark, siteMark, type TitleKind } from './page-owner.ts';
 import * as patterns from './page-patterns.ts';
 import { scriptLead } from './script-lead.ts';
 import { viewerWords } from './viewer-words.ts';
 
-/** What a page says about itself. */
+/** What a page has about its unit. */
 export interface Page {
   readonly title: string | null;
-  /** What identifies the unit, in its stored form; each once, the most telling first. */
+  /** What identifies the unit, in its stored form; each once, the most specific first. */
   readonly marks: readonly string[];
   /** The model in a script. Null if there is none, or more than one. */
   readonly model: string | null;
-  /** What data in place of a page says of the unit. */
+  /** What data in place of a page has about the unit. */
   readonly facts: readonly Reported[];
   /**
    * Where a page without content leads every browser: by a meta element, else by its first frame, else by a script that does
@@ -32,27 +32,27 @@ export interface Page {
   readonly onward: string | null;
 }
 
-/** What the reply says about its page before the page itself does. */
+/** What the reply states about its page before the page itself does. */
 export interface PageReply {
   /** The charset of the Content-Type header; null if it names none. */
   readonly charset: string | null;
-  /** Whether the status is an error: then heading and owner are the server's and say nothing about the unit. */
+  /** Whether the status is an error: then heading and owner are the server's and show nothing about the unit. */
   readonly isError: boolean;
 }
 
 /** Most marks kept of a page, and so most that the inventory has to keep. */
 const maxMarks = 16;
-/** Scripts, logos and other files are many and say less than the rest: only the first of each kind. */
+/** Scripts, logos and other files are many and show less than the rest: only the first of each kind. */
 const maxFiles = 4;
 /** Scripts behind the first, if they are named for what cameras do. */
 const maxTelling = 3;
-/** Kinds that say little: style sheets, labels, types of plug-ins. */
+/** Kinds that show little: style sheets, labels, types of plug-ins. */
 const maxOfLittle = 2;
 const tellingFile =
   /ptz|dvr|nvr(?!am)|ipc|cam|ocx|plug-?in|h26[45]|video|live|play|preview|snapshot|stream|record|motion|osd|lens/i;
 // Bounded, so that a page full of opening brackets costs no more than any other.
 const title = /<title\b[^>]{0,200}>([^<]{0,2000})/i;
-const designation = /^(?=.{0,24}\d)[A-Z][A-Z\d]{1,8}(?:-[A-Z\d]{1,10}){0,3}$/;
+const modelNumber = /^(?=.{0,24}\d)[A-Z][A-Z\d]{1,8}(?:-[A-Z\d]{1,10}){0,3}$/;
 // What is written for search engines and those who quote a page: an address, a preview, a list of key words.
 const searchable =
   /<link\b[^>]{0,200}?\brel\s{0,4}=\s{0,4}["']?(canonical)\b|<meta\b[^>]{0,200}?\b(?:property|name)\s{0,4}=\s{0,4}["']?(og:(?:url|site_name|title|image)|twitter:card)\b|<meta\b[^>]{0,100}?\bname\s{0,4}=\s{0,4}["']?(keywords)["'\s][^>]{0,100}?\bcontent\s{0,4}=\s{0,4}["'][^"'<>,，]{2,60}[,，][^"'<>,，]{2,60}/i;
@@ -63,8 +63,8 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
   const element = title.exec(html)?.[1];
   const named = element === undefined ? null : decodeEntities(element);
   const isTitled = named !== null && named.trim() !== '';
-  const heading = !reply.isError && saysNothing(named) ? headingOf(html) : null;
-  const says = saidBy(named);
+  const heading = !reply.isError && isGeneric(named) ? headingOf(html) : null;
+  const titleKind = kindOf(named);
   const marks = [
     ...marksOf('data', [formOf(html)]),
     ...metaMarks(html),
@@ -77,15 +77,15 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
     ...marksOf('searchable', [searchableOf(html)]),
     ...pageMarks(html),
     ...softwareMarks(html),
-    ...marksOf('logo', logoTexts(html, says, heading)),
+    ...marksOf('logo', logoTexts(html, titleKind, heading)),
     ...(/pass/i.test(html) ? fileMarks(html, 'action', patterns.formAction) : []),
-    ...(reply.isError ? copyrightMark(html) : ownerMark(html, says)),
+    ...(reply.isError ? copyrightMark(html) : ownerMark(html, titleKind)),
     ...fileMarks(html, 'stream', patterns.liveStream),
     ...marksOf('input', fieldsOf(html)),
     ...fileMarks(html, 'style', patterns.styleFile).slice(0, maxOfLittle),
-    ...siteMark(html, says),
+    ...siteMark(html, titleKind),
   ];
-  const isEmpty = !reply.isError && saysNothing(named) && heading === null;
+  const isEmpty = !reply.isError && isGeneric(named) && heading === null;
   return {
     title: isTitled ? named : heading,
     marks: [...new Set(marks.map(written))].slice(0, maxMarks),
@@ -95,10 +95,10 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
   };
 }
 
-/** What a title tells. */
-function saidBy(heading: string | null): TitleSays {
-  if (saysNothing(heading)) return 'nothing';
-  return namesNobody(heading) ? 'no name' : 'a name';
+/** What a title names. */
+function kindOf(heading: string | null): TitleKind {
+  if (isGeneric(heading)) return 'nothing';
+  return isTypeOnly(heading) ? 'no name' : 'a name';
 }
 
 /** The page as text: by the header's charset, else by the one that the page itself declares. */
@@ -149,10 +149,10 @@ function modelOf(html: string): string | null {
   return models.size === 1 && only !== undefined && /\d/.test(only) && /[a-z]/i.test(only) ? only : null;
 }
 
-/** What stands in the page's element for the model, if it is a designation. */
+/** What stands in the page's element for the model, if it is a model number. */
 function shownModel(html: string): string | null {
   const product = productOf(html);
-  return product !== null && designation.test(product) ? product : null;
+  return product !== null && modelNumber.test(product) ? product : null;
 }
 
 function searchableOf(html: string): string | null {

@@ -42,7 +42,7 @@ export function parseReply(reply: HttpReply): readonly Fact[] | null {
   return factsOf(reported);
 }
 
-/** Whether the server of a plain reply expects TLS: an alert record (RFC 8446, 6), or a sentence that says so. */
+/** Whether the server of a plain reply expects TLS: an alert record (RFC 8446, 6), or a sentence that requires it. */
 export function demandsTls(reply: HttpReply): boolean {
   if (reply.startLine?.startsWith('\x15\x03') === true) return true;
   if (reply.body[0] === 0x15 && reply.body[1] === 0x03) return true;

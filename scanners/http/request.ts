@@ -40,7 +40,7 @@ function redirected(known: HostKnowledge, roots: readonly ProbeTarget[]): readon
 }
 
 /**
- * An open port, or one never tried: a device with HTTPS on 4443 says so on port 80, and shows its page nowhere else.
+ * An open port, or one never tried: a device with HTTPS on 4443 reports it on port 80, and shows its page nowhere else.
  */
 function mayBeProbed({ openPorts, closedPorts = [] }: HostKnowledge, port: number): boolean {
   const untried = !defaultPorts.includes(port) && !closedPorts.includes(port);

@@ -3,7 +3,7 @@ import { browse } from './browse.ts';
 import { parse } from './parse.ts';
 import { requests, serviceTypes } from './request.ts';
 
-/** DNS-SD queried by unicast: the way to cameras behind a router. */
+/** DNS-SD queried by unicast: the path to cameras behind a router. */
 export const mdns: DatagramScanner = {
   id: 'mdns',
   kind: 'datagram',

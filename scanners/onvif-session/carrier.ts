@@ -22,7 +22,7 @@ export interface Carriage {
 }
 
 /** What is sent: the clock query and the one for the media service's place without a credential, the rest with it. */
-type Question = 'clock' | 'media' | 'credential';
+type RequestKind = 'clock' | 'media' | 'credential';
 
 const unsupported = /^(?:ActionNotSupported|OptionalActionNotImplemented|NotSupported|NotImplemented)$/i;
 
@@ -75,9 +75,9 @@ export class Carrier {
 
   /** The reply for the worker, or null if the session is over. */
   async carry({ path, body }: Request): Promise<ToWorker | null> {
-    const question = this.#admit(path, body);
-    if (question === null) return this.#over('stopped');
-    if (question === 'credential' && this.verdict === 'unsent') {
+    const kind = this.#admit(path, body);
+    if (kind === null) return this.#over('stopped');
+    if (kind === 'credential' && this.verdict === 'unsent') {
       if (!this.#carriage.maySend()) return this.#over('stopped');
       this.verdict = 'sent';
     }
@@ -87,13 +87,13 @@ export class Carrier {
     if (answer.end === 'stopped') this.#pending = null;
     if (answer.end !== 'answered') return this.#over(answer.end);
     const facts = parse(answer.reply.body);
-    const goesOn = this.#judge(question, answer.reply, facts);
+    const goesOn = this.#judge(kind, answer.reply, facts);
     if (serviceOf(facts) !== 'yes' && (facts !== null || isTurnedAway(answer.reply))) this.#pending = null;
     return goesOn ? { status: answer.reply.status ?? 500, body: answer.reply.body } : null;
   }
 
   /** The worker's request is trusted only as far as it can be checked. */
-  #admit(path: string, body: string): Question | null {
+  #admit(path: string, body: string): RequestKind | null {
     const called = nameOf(body);
     const service = called === 'GetVideoSources' ? this.#mediaPath : this.#carriage.target.path;
     if (path !== service || this.#disclosesPassword(body)) return null;
@@ -121,9 +121,9 @@ export class Carrier {
     return wanted && this.#known && this.verdict === 'unsent' && this.#mediaPath === null;
   }
 
-  #judge(question: Question, reply: HttpReply, facts: readonly Fact[] | null): boolean {
-    if (question === 'clock') return this.#isOnvif(facts);
-    if (question === 'credential') return this.#isGranted(reply, facts);
+  #judge(kind: RequestKind, reply: HttpReply, facts: readonly Fact[] | null): boolean {
+    if (kind === 'clock') return this.#isOnvif(facts);
+    if (kind === 'credential') return this.#isGranted(reply, facts);
     const root = readXml(reply.body);
     const media = root === null ? null : findFirst(root, 'Media');
     this.#mediaPath = readUrl((media === null ? null : childText(media, 'XAddr')) ?? '')?.path ?? null;

@@ -1,6 +1,6 @@
 /**
  * How far a device's clock is ahead of ours, in milliseconds, from node-onvif's reading of GetSystemDateAndTime; 0 if
- * it does not say (some firmware leaves UTCDateTime out) or is invalid. node-onvif's own calculation sets the month
+ * it does not report it (some firmware leaves UTCDateTime out) or is invalid. node-onvif's own calculation sets the month
  * before the day and is a month off on the 29th to 31st; a wrong `Created` looks like a wrong password.
  */
 export function clockOffset(data: unknown, now: number): number {
@@ -11,8 +11,8 @@ export function clockOffset(data: unknown, now: number): number {
   return Number.isFinite(theirs) && theirs >= 0 ? theirs - now : 0;
 }
 
-function at(value: unknown, ...way: readonly string[]): unknown {
-  return way.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), value);
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), value);
 }
 
 function whole(text: unknown): number {

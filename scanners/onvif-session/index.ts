@@ -28,7 +28,7 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
 
 /**
  * The ONVIF session with the operator's own credentials (WS-Security UsernameToken profile 1.0, by node-onvif), for one
- * sweep: its login policy starts afresh with each, and may be shared with another way to log in. Belongs after all
+ * sweep: its login policy starts afresh with each, and may be shared with another method to log in. Belongs after all
  * other probes, because it waits its turn.
  */
 export function onvifSession(options: SessionOptions, policy = new LoginPolicy(options.book)): Probe {

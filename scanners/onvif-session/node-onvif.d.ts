@@ -22,7 +22,7 @@ declare module 'node-onvif' {
   export default onvif;
 }
 
-/** Its media service: the package creates one only in an initialisation that asks far more. */
+/** Its media service: the package creates one only in an initialisation that requests far more. */
 declare module 'node-onvif/lib/modules/service-media.js' {
   class OnvifServiceMedia {
     constructor(params: { readonly xaddr: string; readonly time_diff: number });

@@ -3,7 +3,7 @@ import { workerFile } from '../../src/model/worker-file.ts';
 import type { Errand } from './messages.ts';
 
 /**
- * Starts the worker for one session. Neither the environment nor the terminal is the worker's: what a device says
+ * Starts the worker for one session. Neither the environment nor the terminal is the worker's: what a device sends
  * reaches neither, and the credential goes by message, never by a command line.
  */
 export function startWorker(errand: Errand): Worker {

@@ -10,20 +10,20 @@ import type { Errand, FromWorker, ToWorker } from './messages.ts';
 import { escaped } from './messages.ts';
 
 /**
- * The worker in which node-onvif runs: the package holds a session with one device here and ends with it. It has no way
+ * The worker in which node-onvif runs: the package holds a session with one device here and ends with it. It has no path
  * to the network: the agent that Node's HTTP client uses in this thread makes fake sockets, and each request goes as a
  * message to the thread that holds the dialer.
  */
 const parent = parentPort;
 if (parent === null) throw new Error('onvif-session/worker is started as a worker only');
-const say = (message: FromWorker) => parent.postMessage(message);
+const send = (message: FromWorker) => parent.postMessage(message);
 
 class MessageAgent extends http.Agent {
   // Node's documented hook; any duplex stream may be returned.
   override createConnection(): FakeSocket {
     const socket = new FakeSocket((request) => {
       parent?.once('message', (reply: ToWorker) => socket.reply(reply));
-      say({ kind: 'request', ...request });
+      send({ kind: 'request', ...request });
     });
     return socket;
   }
@@ -33,7 +33,7 @@ await session(workerData);
 
 async function session({ path, operations, username, password }: Errand): Promise<void> {
   http.globalAgent = new MessageAgent();
-  // The host is a placeholder: only the dialer knows where the device is.
+  // The host is a placeholder: only the dialer has the address of the device.
   const device = new onvif.OnvifDevice({ xaddr: `http://device.invalid${path}` });
   const service = device.services.device;
   const clock = await readable('GetSystemDateAndTime', service.getSystemDateAndTime());
@@ -49,7 +49,7 @@ async function session({ path, operations, username, password }: Errand): Promis
   for (const operation of operations) {
     const answer = await call({ service, media }, operation);
     if (answer === null) continue;
-    say({ kind: 'read', call: operation, json: Buffer.from(JSON.stringify(answer.data)) });
+    send({ kind: 'read', call: operation, json: Buffer.from(JSON.stringify(answer.data)) });
   }
 }
 
@@ -68,10 +68,10 @@ async function call({ service, media }: Services, operation: Operation) {
   return readable(operation, request());
 }
 
-/** Null if the device refused or node-onvif could not read the reply. That is reported: the carrier, which saw the reply, knows which. */
+/** Null if the device refused or node-onvif could not read the reply. That is reported: the carrier, which has the reply, decides which. */
 function readable<T>(name: string, reply: Promise<T>): Promise<T | null> {
   return reply.catch(() => {
-    say({ kind: 'unread', call: name });
+    send({ kind: 'unread', call: name });
     return null;
   });
 }

@@ -62,7 +62,7 @@ function endsIt(reply: HttpReply, facts: readonly Fact[] | null): boolean {
   return refused || facts.some((fact) => fact.field === 'onvif.service' && refusals.test(fact.value));
 }
 
-/** A server that has the service and not this call may say so in HTTP only; one without the service says 404 or 405. */
+/** A server that has the service and not this call may report it in HTTP only; one without the service replies 404 or 405. */
 function isBareFault(reply: HttpReply): boolean {
   return reply.status === 400 || reply.status === 500 || reply.status === 501;
 }

@@ -24,7 +24,7 @@ const readers: ReadonlyMap<string, (answer: XmlElement) => Reported[]> = new Map
   ['GetScopesResponse', (answer: XmlElement) => scopeFacts(scopesOf(answer))],
   ['GetDeviceInformationResponse', deviceFacts],
   ['GetNetworkInterfacesResponse', macFacts],
-  // Only the session with credentials asks for these, and it reads them itself.
+  // Only the session with credentials requests these, and it reads them itself.
   ['GetCapabilitiesResponse', () => []],
   ['GetVideoSourcesResponse', () => []],
 ]);
@@ -42,7 +42,7 @@ function macFacts(answer: XmlElement): Reported[] {
 }
 
 /**
- * The innermost subcode without its prefix: `NotAuthorized`; else the code (`Sender`), else `Fault`. A fault that says
+ * The innermost subcode without its prefix: `NotAuthorized`; else the code (`Sender`), else `Fault`. A fault that contains
  * only in its text that the sender is not authorised counts as `NotAuthorized`.
  */
 function faultCode(fault: XmlElement): string {

@@ -46,7 +46,7 @@ export type Place = ProbeTarget & { readonly path: string };
 
 /**
  * Where the device service may be, most likely first: at the port and path that the device announced (some announce
- * wrong ones), on ports used for it, on the web ports of a host that looks like a camera, or whose pages do not say what it
+ * wrong ones), on ports used for it, on the web ports of a host that looks like a camera, or whose pages do not show what it
  * is, and on ports that makers share between it and protocols of their own. Nowhere once it has answered or refused.
  */
 export function targets(known: HostKnowledge): readonly ProbeTarget[] {

@@ -11,7 +11,7 @@ const fieldOf: Readonly<Record<string, Field>> = {
   profile: 'onvif.scope-profile',
   serial: 'onvif.serial',
   serialnumber: 'onvif.serial',
-  // Not in the standard; some firmware names its maker, model or version this way.
+  // Not in the standard; some firmware names its maker, model or version like this.
   manufacturer: 'onvif.manufacturer',
   vendor: 'onvif.manufacturer',
   firmware: 'onvif.firmware',

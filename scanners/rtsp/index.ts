@@ -53,7 +53,7 @@ function isOwed(dial: Dialer, target: ProbeTarget, talk: Replies, sent: number):
   return isDue && (talk.hungUp || sent === 1);
 }
 
-/** What accepts every connection and says nothing may be a firewall: it is not probed twice. */
+/** What accepts every connection and sends nothing may be a firewall: it is not probed twice. */
 function isSurelyHost({ closedPorts = [], facts }: HostKnowledge): boolean {
   return closedPorts.length > 0 || facts.some(({ field }) => field !== 'port.open');
 }

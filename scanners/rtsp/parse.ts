@@ -13,7 +13,7 @@ import { sdpFacts } from './sdp.ts';
  * with status 200 came without a password, because none was sent: `rtsp.open`. Total.
  *
  * Some web servers repeat the request's protocol in their page. A server that answers with a page, without the CSeq
- * that RTSP demands and without asking for a password, does not speak RTSP.
+ * that RTSP demands and without requiring a password, does not speak RTSP.
  */
 export function parse(bytes: Uint8Array): readonly Fact[] | null {
   const reply = bareReply(bytes);

@@ -6,7 +6,7 @@ import { rtspPorts } from '../targeting/ports.ts';
 import { bareReply } from './bare-reply.ts';
 
 const maxBytes = 16_384;
-/** A server that knows OPTIONS answers at once; one that ignores it gets DESCRIBE soon. */
+/** A server that supports OPTIONS answers at once; one that ignores it gets DESCRIBE soon. */
 const optionsWaitMs = 3_000;
 
 /** Every open RTSP port, and every web port that answered the request for a page in RTSP, once. */
@@ -40,7 +40,7 @@ export function describe(address: Address, port: number, path = '/'): Turn {
 
 /**
  * Whether a reply is complete: its head, and as much body as it declares. Of a description without a length only the end of
- * the connection tells.
+ * the connection shows.
  */
 export function isWhole(bytes: Uint8Array): boolean {
   const reply = bareReply(bytes);

@@ -1,6 +1,6 @@
 import type { Reported } from '../parsing/facts.ts';
 
-// What every stream description contains says nothing about its source.
+// What every stream description contains shows nothing about its source.
 const ordinary =
   /^(?:control|range|fmtp|recvonly|sendonly|sendrecv|inactive|framerate|framesize|cliprect|ssrc|mid|extmap|rtcp|rtcp-fb|x-dimensions|length|etag|type|key-mgmt|crypto|group|setup|source-filter|maxps|ptime|charset)\b/i;
 const codec =
@@ -81,7 +81,7 @@ function userOf(origin = ''): string | undefined {
   return words.length === 1 ? undefined : words.slice(0, Math.max(1, words.length - 2)).join(' ');
 }
 
-/** The name that stands for the address of an origin, if it ends in a MAC address: an owner's own name may say anything. */
+/** The name that stands for the address of an origin, if it ends in a MAC address: an owner's own name may be anything. */
 function machineOf(origin: string | undefined): string | undefined {
   return /\bIN IP[46] ([a-z][\w-]{0,40}[0-9a-f]{12}(?:\.local\.?)?)\s*$/i.exec(origin ?? '')?.[1];
 }

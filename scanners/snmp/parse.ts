@@ -31,7 +31,7 @@ const nullOid = '0.0';
 
 /**
  * Facts of one Response of SNMP v2c. Null for anything else, our own request looped back included; `[]` for an agent
- * that knows none of the values. The community in it is never read. Total.
+ * that has none of the values. The community in it is never read. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
   const response = responseOf(reply);
@@ -42,7 +42,7 @@ const noError = 0;
 
 /**
  * The id of the next request to put to an agent after its reply: the parts one after another, once it answered an error to
- * all of it together. It may have been too big, or contain a value that the agent does not know: some answer v2c as they
+ * all of it together. It may have been too big, or contain a value that the agent does not have: some answer v2c as they
  * would v1 (RFC 1157, 4.1.2). Null if nothing is left to query. Total.
  */
 export function partAfter(reply: Uint8Array): number | null {

@@ -19,7 +19,7 @@ export const objects = {
 /** The version number of v2c (RFC 1901, 3). */
 export const version2c = 1;
 
-/** What the request with an id of each kind asks for: all values, or one part of them, the most telling first. */
+/** What the request with an id of each kind requests: all values, or one part of them, the most specific first. */
 const requestedNames: readonly (readonly string[])[] = [
   Object.values(objects),
   [objects.sysDescr],
@@ -46,7 +46,7 @@ export function isWhole(id: number): boolean {
 }
 
 /**
- * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for eleven values, or the part of them that the id says, with the
+ * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for eleven values, or the part of them that the id selects, with the
  * operator's community. Version 2c answers each value separately: one unknown to the agent costs the others nothing.
  */
 export function request(community: string, id: number = freshId()): Uint8Array {

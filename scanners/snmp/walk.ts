@@ -51,7 +51,7 @@ export function snmpWalk(table: string, community: () => string, port = 161): Wa
       rows.push({ name: name.slice(table.length + 1), value });
       after = name;
     }
-    // An agent that has nothing of the table may say so by an error.
+    // An agent that has nothing of the table may report that by an error.
     if (answer.end) over ??= answer.error && rows.length > 0 ? 'error' : 'end';
     id += 1;
     return [];
@@ -119,7 +119,7 @@ export interface WalkReply {
   readonly error: boolean;
 }
 
-/** Statuses of a reply (RFC 3416, 3). Old agents say by the second that there is nothing more. */
+/** Statuses of a reply (RFC 3416, 3). Old agents report by the second that there is nothing more. */
 const [noError, noSuchName] = [0, 2];
 
 /** Reads one Response of SNMP v2c to a GetBulkRequest. Null for anything else. Total. */
@@ -129,7 +129,7 @@ export function parseWalk(reply: Uint8Array): WalkReply | null {
   const [request, status, , bindings] = pdu?.tag === tag.response ? (elements(pdu.content) ?? []) : [];
   const id = integerOf(request);
   if (id === null || bindings?.tag !== tag.sequence) return null;
-  // An agent that does not know this request says so in its status, and repeats the query.
+  // An agent that does not support this request reports that in its status, and repeats the query.
   const answered = integerOf(status);
   if (answered !== noError) return { id, rows: [], end: true, error: answered !== noSuchName };
   const rows = (elements(bindings.content) ?? []).map(rowOf);

@@ -23,7 +23,7 @@ const hikvisionSigns: readonly Sign[] = [
   },
   { fields: ['http.title', 'tls.subject', 'tls.issuer'], pattern: /hikvision/i },
   {
-    // Its own badges as well: everything sold under them is its own.
+    // Its own brands as well: everything sold under them is its own.
     fields: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer', 'maker.vendor'],
     pattern: /hikvision|hikmicro|hikrobot|hilook|hiwatch|ezviz|pyronix/i,
   },
@@ -62,7 +62,7 @@ const dahuaSigns: readonly Sign[] = [
     fields: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern: /^(?:Login to [0-9A-Za-z]{6,64}|Device_CGI|DH_[0-9A-F]{12}|DahuaRtsp)$/,
   },
-  // Its badges are written before the name.
+  // Its brands are written before the name.
   { fields: ['http.title'], pattern: /^(?:[A-Z][\w-]{1,20} )?WEB SERVICE$/ },
   // Old firmware writes its header names in capitals and sends no Server header.
   {
@@ -166,7 +166,7 @@ export function hikvisionHint(known: HostKnowledge): Hint | null {
   return hintOf(known, hikvisionSigns, sdk ? `ports ${rtsp} and 8000 are open` : null);
 }
 
-/** Whether a host has Prama's badge: Hikvision's firmware, on some units with another name for the interface. */
+/** Whether a host has Prama's brand: Hikvision's firmware, on some units with another name for the interface. */
 export function pramaHint(known: HostKnowledge): Hint | null {
   return hintOf(known, pramaSigns);
 }
@@ -191,14 +191,14 @@ export function twoNHint(known: HostKnowledge): Hint | null {
   return hintOf(known, twoNSigns);
 }
 
-/** Whether something a host said points to one of these families; open ports do not count. */
+/** Whether something a host sent points to one of these families; open ports do not count. */
 export function showsFamily(known: HostKnowledge): boolean {
   return [hikvisionSigns, pramaSigns, dahuaSigns, axisSigns, twoNSigns].some(
     (signs) => firstSign(known, signs) !== undefined,
   );
 }
 
-/** Whether something a host said is written by firmware that is not Dahua's; open ports do not count. */
+/** Whether something a host sent is written by firmware that is not Dahua's; open ports do not count. */
 export function showsOtherFirmware(known: HostKnowledge): boolean {
   return showsFamily(known) || firstSign(known, otherSigns) !== undefined;
 }

@@ -26,7 +26,7 @@ export function hintOf(
 ): Hint | null {
   const ports = welcomingPorts(known);
   const fact = firstSign(known, signs);
-  const why = fact === undefined ? otherwise : saying(fact);
+  const why = fact === undefined ? otherwise : quoted(fact);
   const port = ports.find((one) => one === fact?.port) ?? ports[0];
   return why === null || port === undefined ? null : { port, tls: speaksTls(known, port), why };
 }
@@ -53,11 +53,11 @@ export function cameraHint(known: HostKnowledge): string | null {
       (field === 'http.stream' && !value.startsWith('audio/')) ||
       (wordFields.test(field) && cameraWords.test(value)),
   );
-  return fact === undefined ? null : saying(fact);
+  return fact === undefined ? null : quoted(fact);
 }
 
 /** `http.server is "App-webs/"`, the value shortened. */
-function saying({ field, value }: KnownFact): string {
+function quoted({ field, value }: KnownFact): string {
   const quote = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
   return `${field} is "${quote}"`;
 }

@@ -1,10 +1,10 @@
 import type { HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
-import { saysNothing } from '../parsing/title.ts';
+import { isGeneric } from '../parsing/title.ts';
 import type { Hint } from './hint.ts';
 import { speaksTls, welcomingPorts } from './web-server.ts';
 
 /**
- * Web servers that are built into small devices, or into Python's libraries, as they name themselves; they tell nothing of
+ * Web servers that are built into small devices, or into Python's libraries, as they name themselves; they show nothing of
  * the device.
  */
 const builtIn =
@@ -26,14 +26,14 @@ const naming =
   /^(?:heading|title-key|brand|company|manufacturer|product|application-name|apple-mobile-web-app-title|author|publisher|generator|copyright|description|logo|app|api|clsid|plugin|object)=/;
 
 /**
- * Where a host may be probed whether it is a camera though nothing says so, and why: the lowest of its web ports that
+ * Where a host may be probed whether it is a camera though nothing shows it, and why: the lowest of its web ports that
  * answered, if that page names neither product nor maker nor a server of a computer, and nothing but web pages has
- * answered at all. Null for every other host: one that has said what it is need not be probed.
+ * answered at all. Null for every other host: one that has shown what it is need not be probed.
  */
 export function namelessHint(known: HostKnowledge): Hint | null {
   const [port] = welcomingPorts(known);
   if (port === undefined || !known.facts.every(tellsNothing)) return null;
-  return { port, tls: speaksTls(known, port), why: `the page at port ${port} does not say what it is` };
+  return { port, tls: speaksTls(known, port), why: `the page at port ${port} does not show what it is` };
 }
 
 /** Web servers of computers that also stand in front of a device's own service. */
@@ -54,7 +54,7 @@ export function emptyServerHint(known: HostKnowledge): Hint | null {
   return { port, tls: speaksTls(known, port), why: `port ${port} has no page of its own` };
 }
 
-/** Whether a host has web pages and none of them says what it is, whatever else has answered. */
+/** Whether a host has web pages and none of them shows what it is, whatever else has answered. */
 export function hasNamelessPage({ facts }: HostKnowledge): boolean {
   const pages = facts.filter(({ scanner }) => scanner === 'http');
   return pages.length > 0 && pages.every(tellsNothing);
@@ -76,7 +76,7 @@ function tellsNothing({ field, value, scanner }: KnownFact): boolean {
   if (field === 'port.open' || field === 'mac.address') return true;
   if (scanner !== 'http') return false;
   if (field === 'http.server') return builtIn.test(value.trim());
-  if (field === 'http.title') return saysNothing(value) || errorTitle.test(value.trim());
+  if (field === 'http.title') return isGeneric(value) || errorTitle.test(value.trim());
   if (field === 'http.auth-realm') return anyRealm.test(value.trim());
   if (field === 'http.page-mark') return !naming.test(value);
   if (field === 'tls.subject' || field === 'tls.issuer') return anyOwner.test(value);

@@ -1,5 +1,5 @@
 /**
- * The TCP ports that a sweep knows, and what may be sent to each. For a port in two lists, the stricter one applies.
+ * The TCP ports of a sweep, and what may be sent to each. For a port in two lists, the stricter one applies.
  */
 
 /** Tried on every address to find live hosts; a reset counts as life. Cheapest and most likely first. */
@@ -38,7 +38,7 @@ export const connectOnlyPorts: readonly number[] = [5000, 6036, 8000, 9000, 9010
 
 /**
  * Ports of industrial controllers, and their protocols: connected to once on a live host, and sent nothing; a host that
- * accepts is sent nothing more. (BACnet's own port is UDP, which the scanner `bacnet` asks; some gateways accept TCP
+ * accepts is sent nothing more. (BACnet's own port is UDP, which the scanner `bacnet` queries; some gateways accept TCP
  * there.)
  */
 export const industrialPorts: readonly { readonly port: number; readonly protocol: string }[] = [

@@ -13,7 +13,7 @@ export interface Declaration {
   /** The worst case of asking one address once. */
   readonly cost: Cost;
   /**
-   * Place in the order of asking: lower first, equal ones by id. What is cheap and most informative comes first; what depends on earlier
+   * Place in the order of use: lower first, equal ones by id. What is cheap and most informative comes first; what depends on earlier
    * replies comes after them. Left out: {@link usualOrder}.
    */
   readonly order?: number;

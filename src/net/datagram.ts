@@ -32,11 +32,11 @@ export class UdpChannel implements DatagramChannel {
   readonly #open = new Map<string, Socket>();
   readonly #opening = new Map<string, Promise<Socket | null>>();
   /** Open queries by address; several if a second one began before the first had ended. */
-  readonly #questions = new Map<Address, readonly UdpQuery[]>();
+  readonly #queries = new Map<Address, readonly UdpQuery[]>();
   readonly #shared: UdpQueryContext;
   readonly #sockets: number;
   readonly #rounds: Readonly<Record<WhichRequests, Rounds>>;
-  #queries = 0;
+  #next = 0;
   #closed = false;
 
   constructor(context: NetworkContext, scanner: DatagramScanner, onFacts: FactListener) {
@@ -70,7 +70,7 @@ export class UdpChannel implements DatagramChannel {
     if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
     if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
     const family = isIPv6(address) ? 6 : 4;
-    const key = `${family}/${this.#queries++ % this.#sockets}`;
+    const key = `${family}/${this.#next++ % this.#sockets}`;
     const open = this.#open.get(key);
     if (open !== undefined) return this.#queryOver(open, { to, signal, onSent }, which);
     return this.#opened(key, family).then((socket) =>
@@ -107,23 +107,23 @@ export class UdpChannel implements DatagramChannel {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const questions of this.#questions.values()) for (const one of questions) one.settle('stopped');
+    for (const queries of this.#queries.values()) for (const one of queries) one.settle('stopped');
     await Promise.all(this.#opening.values());
     for (const socket of this.#open.values()) await closeSocket(socket);
   }
 
-  #remember(address: Address, question: UdpQuery): void {
-    const others = this.#questions.get(address);
-    this.#questions.set(address, others === undefined ? [question] : [...others, question]);
+  #remember(address: Address, query: UdpQuery): void {
+    const others = this.#queries.get(address);
+    this.#queries.set(address, others === undefined ? [query] : [...others, query]);
   }
 
-  #forget(address: Address, question: UdpQuery): void {
-    const open = this.#questions.get(address) ?? [];
-    if (open.length === 1 && open[0] === question) this.#questions.delete(address);
+  #forget(address: Address, query: UdpQuery): void {
+    const open = this.#queries.get(address) ?? [];
+    if (open.length === 1 && open[0] === query) this.#queries.delete(address);
     else if (open.length > 1)
-      this.#questions.set(
+      this.#queries.set(
         address,
-        open.filter((one) => one !== question),
+        open.filter((one) => one !== query),
       );
   }
 
@@ -153,6 +153,6 @@ export class UdpChannel implements DatagramChannel {
   #received(bytes: Uint8Array, from: Address): void {
     if (!receive(this.#context, this.#scanner, this.#onFacts, bytes, from)) return;
     const next = this.#scanner.followUp?.next(bytes, from) ?? null;
-    for (const question of this.#questions.get(from) ?? []) question.replied(next);
+    for (const query of this.#queries.get(from) ?? []) query.replied(next);
   }
 }

@@ -79,7 +79,7 @@ describe('Hikvision’s interface is probed', () => {
   });
 
   test('by ISAPI where the page does not say what it is, too', () => {
-    const why = 'the page at port 80 does not say what it is';
+    const why = 'the page at port 80 does not show what it is';
     expect(probesOf([80], page80)).toEqual({ isapi: why });
     expect(
       probesOf([80], ['http.status', '404', 80, 'http'], ['http.title', '404 Not Found', 80, 'http']),

@@ -55,7 +55,7 @@ describe('ONVIF on a host that only has a web page', () => {
         port: 80,
         tls: false,
         path: '/onvif/device_service',
-        why: 'the page at port 80 does not say what it is',
+        why: 'the page at port 80 does not show what it is',
       },
     ]);
   });
