@@ -55,7 +55,7 @@ export function targets(known: HostKnowledge): readonly ProbeTarget[] {
 
 /** The same places, whether or not the service has answered. */
 export function places(known: HostKnowledge): readonly Place[] {
-  const announced = announcedAsk(known);
+  const announced = announcedPlace(known);
   const usual = known.openPorts
     .filter((port) => onvifPorts.includes(port))
     .map((port) => ({ port, tls: false, path: defaultPath, why: `port ${port} is open, an ONVIF port` }));
@@ -141,7 +141,7 @@ function isSame(one: Place, other: Place): boolean {
   return one.port === other.port && one.tls === other.tls && one.path === other.path;
 }
 
-function announcedAsk(known: HostKnowledge): Place | null {
+function announcedPlace(known: HostKnowledge): Place | null {
   const urls: UrlParts[] = known.facts
     .filter((fact) => fact.field === 'onvif.xaddr')
     .map((fact) => readUrl(fact.value))
