@@ -20,7 +20,7 @@ import { rememberingConclusions } from './year/conclusions.ts';
 import { prefixOf, type Site, sitesOf } from './year/network.ts';
 import { Random } from './year/random.ts';
 import { momentOf, startOf } from './year/replay.ts';
-import { hostOf, saidBy } from './year/unit.ts';
+import { hostOf, saidBy, type Unit } from './year/unit.ts';
 import { World } from './year/world.ts';
 
 const { values } = parseArgs({
@@ -28,6 +28,7 @@ const { values } = parseArgs({
 });
 /** Hosts in one transaction: as many as the writer of a sweep takes at once. */
 const groupSizes = [1, 100];
+const isAny = () => true;
 const conclusions = await rememberingConclusions();
 const rows = groupSizes.map((size) => [size, ...nightsOf(size)] as const);
 const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} KB`;
@@ -41,43 +42,51 @@ const table = [
 process.stdout.write(`${table.join('\n')}\n`);
 if (values.write) writeSection({ document: figuresPage, name: 'log', command: 'npm run bench:log' }, table);
 
-/** Bytes of log for each host of a first night, one where all report the same (of one and of two addresses), and one where all have new firmware. */
+/**
+ * Bytes of log for each host of a first night, one where all report the same, the same of recorders with two addresses, and one where
+ * all have new firmware. Every night sweeps the whole site: a device that was left out would change its status.
+ */
 function nightsOf(size: number): readonly number[] {
+  const devices = Number(values.devices);
+  const [first = 0, same = 0, changed = 0] = nightsAt(worldOf(devices, isAny), size);
+  const [, double = 0] = nightsAt(worldOf(devices, ({ addresses }) => addresses.length === 2), size);
+  return [first, same, double, changed];
+}
+
+/** Bytes of log for each host of a new site's first night, of one where all report the same, and of one where all have new firmware. */
+function nightsAt(world: World, size: number): readonly number[] {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-log-'));
   const inventory = openInventory(join(folder, 'log.db'), { create: true });
-  const random = new Random(1);
-  const world = worldOf(Number(values.devices), random);
+  const random = new Random(2);
+  const place = { inventory, site: world.site };
+  const night = (number: number) => bytesOf(place, hostsOf(world, number, random), number, size);
   try {
-    const place = { inventory, site: world.site };
-    const night = (number: number, legs?: number) =>
-      bytesOf(place, hostsOf(world, number, random, legs), number, size);
-    const first = night(0);
-    const [single, double] = [night(1, 1), night(2, 2)];
+    const [first, same] = [night(0), night(1)];
     for (const unit of world.units.values()) unit.firmware = `${unit.firmware}.9`;
-    return [first, single, double, night(3)];
+    return [first, same, night(2)];
   } finally {
     inventory.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-function worldOf(devices: number, random: Random): World {
+/** A site with so many devices of a kind. */
+function worldOf(devices: number, isOfKind: (unit: Unit) => boolean): World {
   const [site] = sitesOf(devices / 2_600);
   if (site === undefined) throw new Error('there is no site');
   let last = 0;
-  return new World(site, devices, random, () => ++last);
+  // One device in twenty has two addresses.
+  const made = isOfKind === isAny ? devices : devices * 25;
+  const world = new World(site, made, new Random(1), () => ++last);
+  const kept = new Set([...world.units.values()].filter(isOfKind).slice(0, devices));
+  for (const unit of world.units.values()) if (!kept.has(unit)) world.units.delete(unit.id);
+  return world;
 }
 
-/** What all units report in a night, in any order; with `legs`, only those with so many addresses. */
-function hostsOf(
-  { units, site }: World,
-  night: number,
-  random: Random,
-  legs: number | null = null,
-): readonly SweptHost[] {
+/** What all units report in a night, in any order. */
+function hostsOf({ units, site }: World, night: number, random: Random): readonly SweptHost[] {
   const at = momentOf(night, 10);
-  const reporting = [...units.values()].filter((unit) => legs === null || unit.addresses.length === legs);
-  const hosts = reporting.flatMap((unit) =>
+  const hosts = [...units.values()].flatMap((unit) =>
     unit.addresses.map((address, leg) =>
       hostOf(address, saidBy(unit, leg, site.local.has(prefixOf(address))), at, []),
     ),
