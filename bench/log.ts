@@ -49,7 +49,10 @@ if (values.write) writeSection({ document: figuresPage, name: 'log', command: 'n
 function nightsOf(size: number): readonly number[] {
   const devices = Number(values.devices);
   const [first = 0, same = 0, changed = 0] = nightsAt(worldOf(devices, isAny), size);
-  const [, double = 0] = nightsAt(worldOf(devices, ({ addresses }) => addresses.length === 2), size);
+  const [, double = 0] = nightsAt(
+    worldOf(devices, ({ addresses }) => addresses.length === 2),
+    size,
+  );
   return [first, same, double, changed];
 }
 

@@ -9,7 +9,11 @@ import { host, rows, start, sweepWriter } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const recorders = Array.from({ length: 50 }, (_, number) => ({
-  unit: { maker: 'Hikvision', serial: `SN-${700_100 + number}`, ownMac: `44:19:b6:00:01:${(16 + number).toString(16)}` },
+  unit: {
+    maker: 'Hikvision',
+    serial: `SN-${700_100 + number}`,
+    ownMac: `44:19:b6:00:01:${(16 + number).toString(16)}`,
+  },
   addresses: [`10.0.0.${number}`, `10.0.1.${number}`],
 }));
 

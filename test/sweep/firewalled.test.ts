@@ -1,0 +1,132 @@
+import type { Socket } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scanners } from '../../scanners/index.ts';
+import {
+  bannerPorts,
+  controlPorts,
+  defaultPorts,
+  gatePorts,
+  industrialPorts,
+} from '../../scanners/targeting/ports.ts';
+import type { Network } from '../../src/model/network.ts';
+import { longestUnicastMs } from '../../src/model/scanner.ts';
+import { Budget } from '../../src/net/budget.ts';
+import type { Connected, ConnectRequest } from '../../src/net/connect.ts';
+import { connectProbe } from '../../src/net/connect-probe.ts';
+import { Counters } from '../../src/net/counters.ts';
+import { Guard } from '../../src/net/guard.ts';
+import { defaultLimits } from '../../src/net/limits.ts';
+import { quiet } from '../../src/net/log.ts';
+import { NetworkContext } from '../../src/net/network-context.ts';
+import { RateLimiter } from '../../src/net/rate-limiter.ts';
+import { SenderQuotas, usualShare } from '../../src/net/sender-quotas.ts';
+import { Sources } from '../../src/net/sources.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import { fakeNetwork, fakeOptions, fakeProbe, fakeRecorder, fakeScope } from './fake-network.ts';
+
+const host = '10.52.3.7';
+const full = [...defaultPorts, ...bannerPorts];
+const never = new AbortController().signal;
+
+beforeEach(() => vi.useFakeTimers({ toFake: [...mocked] }));
+afterEach(() => vi.useRealTimers());
+
+const mocked = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'performance',
+] as const;
+
+/** The real schedule of connects, without sockets: `open` answers after the round trip, no other port does. */
+class FirewalledContext extends NetworkContext {
+  readonly #open: number;
+  readonly #roundTripMs: number;
+  readonly connected = new Set<number>();
+
+  constructor(open: number, roundTripMs: number) {
+    const counters = new Counters();
+    super({
+      ...{ counters, limits: defaultLimits, log: quiet, userAgent: 'test', networkAndBroadcast: new Set() },
+      guard: new Guard(fakeScope([host]), counters),
+      limiter: new RateLimiter(defaultLimits),
+      budget: new Budget(10),
+      sources: new Sources(() => ({}), quiet),
+      quotas: new SenderQuotas(quiet, counters, usualShare),
+    });
+    this.#open = open;
+    this.#roundTripMs = roundTripMs;
+  }
+
+  override connect({ to, ms, withdrawal }: ConnectRequest, done: (connected: Connected) => void): void {
+    this.connected.add(to.port);
+    const end = (connected: Connected) => {
+      clearTimeout(timer);
+      done(connected);
+    };
+    const accepts = to.port === this.#open;
+    const timer = setTimeout(
+      () => (accepts ? this.#accept(end) : end({ outcome: 'silent' })),
+      accepts ? this.#roundTripMs : ms,
+    );
+    withdrawal?.started({ stop: () => end({ outcome: 'stopped' }) });
+  }
+
+  #accept(end: (connected: Connected) => void): void {
+    this.roundTrips.replied(host, this.#roundTripMs);
+    this.overlapping.withdraw(host);
+    end({ outcome: 'open', socket: { readableEnded: true, destroy: () => undefined } as unknown as Socket });
+  }
+}
+
+/** Milliseconds that a sweep of one firewalled host plans, and the ports that it connected to. */
+async function planned(open: number, roundTripMs: number) {
+  const context = new FirewalledContext(open, roundTripMs);
+  const faked = fakeNetwork({});
+  const network: Network = {
+    ...faked,
+    connectProbe: (address, port, signal, timeout = 'full', onSilence = undefined) =>
+      connectProbe(context, { address, port, signal, timeout, onSilence }),
+    firstConnect: (address, port, signal) =>
+      connectProbe(context, { address, port, signal, timeout: 'full' }),
+    // As long as a query that is never answered lasts.
+    channel: async ({ repeats, gapMs, listenMs }) => ({
+      query: async (_address, _signal, which = 'all') => {
+        const gaps = which === 'all' || which === 'rest' ? (repeats - 1) * gapMs : 0;
+        await new Promise((resolve) => setTimeout(resolve, gaps + Math.min(listenMs, longestUnicastMs)));
+        return 'silent';
+      },
+      close: async () => undefined,
+    }),
+  };
+  const recorder = fakeRecorder();
+  const options = fakeOptions({ scope: fakeScope([host]), network, recorder });
+  const over = {
+    scanners: [...scanners.filter(({ kind }) => kind === 'datagram'), fakeProbe('http', [open])],
+    ports: { gate: gatePorts, full, industrial: industrialPorts, control: controlPorts },
+    bounds: { ...options.bounds, hostMs: 300_000 },
+    signal: never,
+  };
+  const startedAt = performance.now();
+  let tookMs: number | null = null;
+  const ended = sweep({ ...options, ...over }).then((result) => {
+    tookMs = performance.now() - startedAt;
+    return result;
+  });
+  while (tookMs === null) await vi.advanceTimersByTimeAsync(10);
+  const { outcome } = await ended;
+  context.close();
+  return { tookMs: Number(tookMs), outcome, ports: context.connected, hosts: recorder.hosts };
+}
+
+// By the clock of the schedule itself: what it waits for, not how busy this machine is.
+test.each([1, 20])('sweep plans 5 s at most for a firewalled host with a round trip of %i ms', async (ms) => {
+  const { tookMs, outcome, ports, hosts } = await planned(80, ms);
+  expect(outcome).toBe('complete');
+  expect(hosts).toMatchObject([{ address: host }]);
+  expect([...ports]).toEqual(expect.arrayContaining([...full]));
+  expect(tookMs).toBeLessThanOrEqual(5_000);
+});
