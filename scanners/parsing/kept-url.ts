@@ -8,7 +8,7 @@ const time = /([?&](?:[\w-]{1,20}=|_)?)1[4-9]\d{8}(?:\d{3})?(?=[&#]|$)/g;
 
 /**
  * A URL as it is kept: without what may be a password (what stands before an @, and the values of parameters whose name
- * announces one), and without the time, which would be another fact every night. Total.
+ * announces one), and without the time, which would be another fact in every run. Total.
  */
 export function keptUrl(url: string): string {
   return url

@@ -1,6 +1,6 @@
 import type { NetworkCounters } from '../model/network.ts';
 
-/** The counters of one open network door: plain numbers that the parts of this room add to. */
+/** The counters of one open network door: plain numbers that the parts of this folder add to. */
 export class Counters implements NetworkCounters {
   connects = 0;
   datagrams = 0;

@@ -1,4 +1,4 @@
-/** The part of a pino logger that this room uses: fields first, then a constant sentence. */
+/** The part of a pino logger that this folder uses: fields first, then a constant sentence. */
 export interface NetworkLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

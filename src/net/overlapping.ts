@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 
-/** A connect that is not answered yet, as {@link Overlapping} knows it. */
+/** A connect that is not answered yet, as {@link Overlapping} keeps it. */
 export interface PendingConnect {
   /** Ends it at once: the kernel resets what is still answered. It is tried again later. */
   withdraw(): void;

@@ -23,9 +23,9 @@ const headStartMs = 100;
 /** How long, in milliseconds, own segments are listened to before a host there is connected to at an industrial port. */
 const listenFirstMs = 500;
 /** After this many hosts of a network that accept everything and send nothing, further ones get datagrams only. */
-const enoughMute = 32;
+const enoughEmpty = 32;
 /** The same for a whole sweep: each such host takes up a place for as long as an exchange may last. */
-const enoughMuteInAll = 256;
+const enoughEmptyInAll = 256;
 /** After this many hosts of a network that accept everything, further ones are first checked for that. */
 const fewDoubtful = 3;
 
@@ -36,14 +36,14 @@ export class HostScanPolicy {
   readonly #controllers = new Map<string, Map<Address, string>>();
   readonly #spared = new Map<string, Set<Address>>();
   readonly #doubtful = new Map<string, Set<Address>>();
-  readonly #mute = new Map<string, number>();
+  readonly #empty = new Map<string, number>();
   /** Addresses that were sent a datagram that shows whether they are controllers. */
   readonly #probed = new Set<Address>();
   /** Port scans that end as soon as a controller shows itself in their network. */
   readonly #portScans = new Set<{ readonly address: Address; readonly end: () => void }>();
   /** When listening on the own segments began (`performance.now`); null if nothing listens. */
   #listeningSince: number | null = null;
-  #muteInAll = 0;
+  #emptyInAll = 0;
   /** The path fakes connections: every host is checked for that first. */
   pathFakesConnections = false;
 
@@ -103,14 +103,14 @@ export class HostScanPolicy {
 
   /** Whether a doubtful host is worth a connection: not after dozens of others that sent nothing. */
   isWorthConnecting(address: Address): boolean {
-    return this.#muteInAll < enoughMuteInAll && (this.#mute.get(networkOf(address)) ?? 0) < enoughMute;
+    return this.#emptyInAll < enoughEmptyInAll && (this.#empty.get(networkOf(address)) ?? 0) < enoughEmpty;
   }
 
   /** Counts a doubtful host that sent nothing. */
   noteSilent(address: Address): void {
     const network = networkOf(address);
-    this.#mute.set(network, (this.#mute.get(network) ?? 0) + 1);
-    this.#muteInAll += 1;
+    this.#empty.set(network, (this.#empty.get(network) ?? 0) + 1);
+    this.#emptyInAll += 1;
   }
 
   /** A host or address was scanned by datagrams only. */

@@ -49,8 +49,8 @@ interface Tally {
   readonly cut: SweptHost[];
   readonly doubtful: Map<string, Group>;
   /** Doubtful hosts that sent nothing, and how many of them were scanned completely. */
-  mute: number;
-  muteToEnd: number;
+  empty: number;
+  emptyToEnd: number;
 }
 
 interface Rejected {
@@ -102,7 +102,7 @@ export class MiddleboxFilter {
   /** A host was scanned. */
   add({ host, doubtful, toEnd }: ScannedHost): void {
     const tally = this.#tally(host.address);
-    if (doubtful) this.#doubt(tally, withoutPorts(host), toEnd);
+    if (doubtful) this.#addDoubtful(tally, withoutPorts(host), toEnd);
     else if (!toEnd) this.#cut(tally, host);
     else if (host.observations.length === 0) {
       tally.refusing += 1;
@@ -130,18 +130,18 @@ export class MiddleboxFilter {
     if (known !== undefined) return known;
     let size = 0;
     for (const one of addressesOf(network)) if (this.#scope.contains(one)) size += 1;
-    const counts = { silent: 0, refusing: 0, apart: 0, grouped: 0, largest: 0, mute: 0, muteToEnd: 0 };
+    const counts = { silent: 0, refusing: 0, apart: 0, grouped: 0, largest: 0, empty: 0, emptyToEnd: 0 };
     const lists = { groups: new Map(), cut: [], doubtful: new Map() };
     const tally = { network, size, cleared: size < enoughScanned, ...counts, ...lists };
     this.#tallies.set(network, tally);
     return tally;
   }
 
-  #doubt(tally: Tally, host: SweptHost, toEnd: boolean): void {
+  #addDoubtful(tally: Tally, host: SweptHost, toEnd: boolean): void {
     if (host.observations.length > 0) this.#hold(tally.doubtful, host, toEnd);
     else {
-      tally.mute += 1;
-      tally.muteToEnd += toEnd ? 1 : 0;
+      tally.empty += 1;
+      tally.emptyToEnd += toEnd ? 1 : 0;
     }
   }
 
@@ -169,7 +169,7 @@ export class MiddleboxFilter {
   /** Releases hosts that are decided. */
   #clear(tally: Tally): void {
     if (tally.cleared) return;
-    const others = tally.silent + tally.refusing + tally.mute + tally.grouped - tally.largest;
+    const others = tally.silent + tally.refusing + tally.empty + tally.grouped - tally.largest;
     if (others <= tally.size * (1 - alikeShare) && this.#delayed <= mostDelayed) return;
     tally.cleared = true;
     tally.apart += tally.grouped;
@@ -183,7 +183,7 @@ export class MiddleboxFilter {
       ({ members }) => members.length,
     );
     const alike = counts.reduce((sum, count) => sum + count, 0);
-    const scanned = tally.silent + tally.refusing + tally.apart + tally.mute + alike;
+    const scanned = tally.silent + tally.refusing + tally.apart + tally.empty + alike;
     // If a sweep was cut short, at least half a network must have been scanned before it is judged.
     const enough = scanned >= enoughScanned && scanned * 2 >= tally.size;
     const isAlike = (count: number) => enough && count > scanned * alikeShare;
@@ -196,7 +196,7 @@ export class MiddleboxFilter {
       }
     }
     this.#acceptCut(tally);
-    let [accepting, toEnd] = [tally.mute, tally.muteToEnd];
+    let [accepting, toEnd] = [tally.empty, tally.emptyToEnd];
     const accepted = { members: [...tally.doubtful.values()].flatMap(({ members }) => members) };
     const isTrap =
       scanned >= enoughAccepting && isAlike(accepted.members.length) && !this.#mostlyKnown(accepted);

@@ -24,7 +24,7 @@ export interface Facts {
 /** This many known devices do not all disappear at once. */
 const enoughKnown = 5;
 /**
- * Some devices are slow every night, and must not make every night incomplete; where more than one host scan in this many was cut off, the
+ * Some devices are slow in every run, and must not make every run incomplete; where more than one host scan in this many was cut off, the
  * sweep itself was too fast or its machine too busy.
  */
 const hostScansForOneCut = 20;

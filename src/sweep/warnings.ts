@@ -15,7 +15,7 @@ const mostUnfinished = 1_000;
 /** How many warnings are kept; the record of a sweep is no place for thousands. */
 const most = 100;
 
-/** What a sweep knows once every address has been scanned. */
+/** What a sweep has once every address has been scanned. */
 export interface AllScanned {
   readonly path: PathCheck;
   /** Whether the path kept carrying connections throughout. */

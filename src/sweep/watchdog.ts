@@ -23,7 +23,7 @@ interface InHand {
   readonly since: number;
 }
 
-/** Knows which addresses are in hand and since when, and names them if nothing has ended for a minute. Stops nothing. */
+/** Tracks which addresses are in hand and since when, and names them if nothing has ended for a minute. Stops nothing. */
 export class Watchdog {
   readonly #options: Required<Omit<WatchdogOptions, 'onNotice'>> & Pick<WatchdogOptions, 'onNotice'>;
   /** Work in hand, longest first; an address may be in it twice. */

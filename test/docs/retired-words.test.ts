@@ -151,7 +151,7 @@ test('retired words occur in no source or test of sweep, network door and scanne
 
 /** Words and parts of names that the same rooms' sources no longer use. Left out: an option and its key, the questions of DNS, and what pages write. */
 const retiredOfSources =
-  /(?<![\w-])(?:[Aa]sk(?:s|ing|ers?)?|[Ss]ay(?:s|ing)?|[Ss]aid|[Ww]ays?|[Tt]ells?|[Bb]adges?|[Ff]irms?|[Dd]esignations?|[Qq]uestions?)(?![\w-])|\b(?:asks?|says?|said|way)(?=[A-Z])|(?<=[a-z])(?:Ask(?:s|ed|ing)?|Says|Said|Way|Nobody)(?![a-z])/;
+  /(?<![\w-])(?:[Aa]sk(?:s|ing|ers?)?|[Ss]ay(?:s|ing)?|[Ss]aid|[Ww]ays?|[Tt]ells?|[Bb]adges?|[Ff]irms?|[Dd]esignations?|[Qq]uestions?|mute)(?![\w-])|\b(?:asks?|says?|said|way)(?=[A-Z])|(?<=[a-z])(?:Ask(?:s|ed|ing)?|Says|Said|Way|Nobody)(?![a-z])/;
 const contractsOfSources = /^scanners\/mdns\/request|two\[ -\]way audio|Write it in the same way/;
 
 test('verbs for people occur in no source of sweep, network door and scanners', () => {
