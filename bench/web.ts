@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { openInventory } from '../db/open.ts';
 import { figuresPage, writeSection } from './section.ts';
 import { addClient, type Client, fill, networkOf, siteName } from './web/inventory.ts';
+import { memory } from './web/memory.ts';
 import { type Route, routesOf } from './web/routes.ts';
 import { type Answer, type Place, program, Server } from './web/server.ts';
 
@@ -125,7 +126,7 @@ async function measure(place: Place): Promise<readonly string[]> {
             `Meanwhile ${busy.files} spreadsheets were made, and ${busy.refused} requests for one were answered 503.`,
             '',
           ]),
-      ...(await memory(server, routes, clients)),
+      await memory(place, { requests, routes, clients }),
     ];
   } finally {
     await server.stop();
@@ -269,16 +270,4 @@ function table(rows: readonly Times[]): readonly string[] {
       (cells) => `| ${cells.join(' | ')} |`,
     ),
   ];
-}
-
-/** The memory of the server over thousands of requests. */
-async function memory(server: Server, routes: readonly Route[], clients: readonly Client[]) {
-  const marks: string[] = [];
-  for (let done = 0; done < requests; done += 1) {
-    const [route, client] = [routes[done % routes.length], clients[done % clients.length]];
-    if (route === undefined || client === undefined) break;
-    await server.get(route.path, client.headers);
-    if ((done + 1) % 1_000 === 0) marks.push(`${Math.round(server.megabytes())} MB after ${done + 1}`);
-  }
-  return [`Memory of the process over ${requests} requests: ${marks.join(', ')}.`];
 }

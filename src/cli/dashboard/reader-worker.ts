@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
+import { compiledCount } from '../../../db/file/database.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -16,6 +17,11 @@ const parent = parentPort;
 if (parent === null) throw new Error('dashboard/reader-worker is started as a worker only');
 /** How much less weight a file has for the processor than pages and sweeps: as `nice`. */
 const fileNiceness = 10;
+/**
+ * So many statements one thread compiles, then another takes its place: filters, orders and words of a search combine without end. All pages
+ * and usual questions take 300.
+ */
+const mostCompiled = 1_000;
 
 try {
   await read(workerData);
@@ -48,6 +54,6 @@ async function read({ options, use, inService }: ReaderWorkerData): Promise<void
         postMessage: (message, transfer = []) => parent.postMessage(message, transfer),
         on: (event, listener) => parent.on(event, listener),
       },
-      () => void live.reload(),
+      { reload: () => void live.reload(), isFull: () => compiledCount() > mostCompiled },
     );
 }

@@ -23,8 +23,8 @@ export type ToReader =
   | { readonly kind: 'abandon' }
   | { readonly kind: 'reload' };
 
-/** Messages from it: that it can answer, why it cannot, or an answer. */
+/** Messages from it: that it can answer, why it cannot, or an answer, and whether another thread is to take its place. */
 export type FromReader =
   | { readonly kind: 'ready' }
   | { readonly kind: 'refused'; readonly error: unknown; readonly forPeople: boolean }
-  | { readonly kind: 'answer'; readonly answer: Answered };
+  | { readonly kind: 'answer'; readonly answer: Answered; readonly isFull: boolean };

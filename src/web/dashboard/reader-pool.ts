@@ -46,11 +46,13 @@ interface Member {
   readonly thread: ReaderThread;
   isReady: boolean;
   job: Job | null;
+  /** What takes its place once that can answer. */
+  next: Member | null;
 }
 
 /**
  * Threads that answer requests, one at a time each. They are started as they are needed, up to the most; one that ends fails the request that it was
- * answering, and another takes its place. A request whose client is gone is not begun, or ended. Clients take turns, and of one too many that wait
+ * answering, and another takes its place, as of one that says it is full. A request whose client is gone is not begun, or ended. Clients take turns, and of one too many that wait
  * it is the newest of the client with the most that is refused.
  */
 export class ReaderPool {
@@ -153,14 +155,17 @@ export class ReaderPool {
   }
 
   #spawn(): Member {
-    const member: Member = { thread: this.#options.start(), isReady: false, job: null };
+    const member: Member = { thread: this.#options.start(), isReady: false, job: null, next: null };
     const { thread } = member;
     this.#members.add(member);
     let cause: unknown = null;
     thread.on('message', (message) => {
       if (message.kind === 'ready') member.isReady = true;
       else if (message.kind === 'refused') cause = message.error;
-      else this.#answered(member, message.answer);
+      else {
+        this.#answered(member, message.answer);
+        if (message.isFull) this.#replace(member);
+      }
       this.#next();
     });
     thread.on('error', (error) => {
@@ -176,9 +181,20 @@ export class ReaderPool {
     job?.resolve(answer);
   }
 
-  #ended(member: Member, cause: unknown): void {
-    this.#members.delete(member);
+  /** Starts the one that follows a full thread. It answers on until that one can, so that no request waits for a start. */
+  #replace(member: Member): void {
     if (this.#isClosed) return;
+    const { next } = member;
+    if (next === null || !this.#members.has(next)) member.next = this.#spawn();
+    else if (next.isReady) {
+      this.#members.delete(member);
+      void member.thread.terminate();
+    }
+  }
+
+  #ended(member: Member, cause: unknown): void {
+    const isKnown = this.#members.delete(member);
+    if (this.#isClosed || !isKnown) return;
     const { isReady, job } = member;
     // An abandoned one was ended on purpose.
     if (job?.signal.aborted !== true) this.#options.failed(cause ?? new Error('a reader thread ended'));

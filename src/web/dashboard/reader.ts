@@ -8,8 +8,16 @@ export interface ReaderPort {
   on(event: 'message', listener: (message: ToReader) => void): unknown;
 }
 
-/** Answers requests with an app, one after another, as the pool sends them. `reload` is called for a new config. */
-export function serveReader(app: Hono<Env>, port: ReaderPort, reload: () => void): void {
+/** What a thread answers by. */
+export interface ReaderRules {
+  /** Called for a new config. */
+  reload(): void;
+  /** Whether the thread has gathered so much that another is to take its place. */
+  isFull(): boolean;
+}
+
+/** Answers requests with an app, one after another, as the pool sends them. */
+export function serveReader(app: Hono<Env>, port: ReaderPort, { reload, isFull }: ReaderRules): void {
   let present: AbortController | null = null;
   port.on('message', (message) => {
     if (message.kind === 'reload') reload();
@@ -19,7 +27,7 @@ export function serveReader(app: Hono<Env>, port: ReaderPort, reload: () => void
       present = own;
       // The app answers its own errors; what is thrown here ends the thread, and the pool says so.
       void answerOf(app, message.asked, own.signal).then((answer) =>
-        port.postMessage({ kind: 'answer', answer }, [answer.body]),
+        port.postMessage({ kind: 'answer', answer, isFull: isFull() }, [answer.body]),
       );
     }
   });

@@ -30,7 +30,7 @@ class PretendedThread extends EventEmitter {
 
   answer(status: number): void {
     const headers = [['location', '/imports']] as const;
-    this.#say({ kind: 'answer', answer: { status, headers, body: new ArrayBuffer(0) } });
+    this.#say({ kind: 'answer', answer: { status, headers, body: new ArrayBuffer(0) }, isFull: false });
   }
 
   #say(message: FromReader): void {

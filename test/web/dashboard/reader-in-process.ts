@@ -21,7 +21,7 @@ function threadOn(path: string, parts: ReaderOptions): ReaderThread {
     else port1.on(event, listener);
     port1.unref();
   }) as ReaderThread['on'];
-  serveReader(app, own(port2), () => undefined);
+  serveReader(app, own(port2), { reload: () => undefined, isFull: () => false });
   return {
     postMessage: (message) => port1.postMessage(message),
     on,

@@ -34,8 +34,8 @@ class PretendedThread extends EventEmitter {
     this.emit('message', { kind: 'ready' });
   }
 
-  answers(status: number): void {
-    this.emit('message', { kind: 'answer', answer: answer(status) });
+  answers(status: number, isFull = false): void {
+    this.emit('message', { kind: 'answer', answer: answer(status), isFull });
   }
 
   ends(error?: Error): void {
@@ -97,6 +97,21 @@ test('ReaderPool fails the request of a thread that ends, and replaces the threa
   threads[1]?.ready();
   threads[1]?.answers(200);
   expect((await next).status).toBe(200);
+});
+
+test('ReaderPool replaces a full thread, which answers until the other can', async () => {
+  const pool = poolOf(1, 3);
+  const all = ['1', '2', '3'].map((url) => pool.ask(page(url), here, 'jane'));
+  threads[0]?.ready();
+  threads[0]?.answers(201, true);
+  expect(threads.map(({ asked }) => asked)).toEqual([['1', '2'], []]);
+  threads[1]?.ready();
+  expect(threads[1]?.asked).toEqual(['3']);
+  threads[0]?.answers(202, true);
+  expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  threads[1]?.answers(203);
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual([201, 202, 203]);
+  expect(failures).toEqual([]);
 });
 
 test('ReaderPool fails one request for each thread that cannot start', async () => {

@@ -55,7 +55,7 @@ test.each([
 class ReadyThread extends WeakThread {
   override postMessage({ kind }: { readonly kind: string }): void {
     const answer = { status: 200, headers: [], body: new ArrayBuffer(1) };
-    if (kind === 'ask') this.emit('message', { kind: 'answer', answer });
+    if (kind === 'ask') this.emit('message', { kind: 'answer', answer, isFull: false });
   }
 }
 
