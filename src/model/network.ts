@@ -4,7 +4,7 @@ import type { DatagramScanner, Dialer, Segment } from './scanner.ts';
 
 /**
  * The result of one TCP connect. `open`: accepted. `refused`: reset, so there is a host. `silent`: nothing in time, or a router
- * said that the address is unused (ICMP host unreachable). `unreachable`: it could not be asked, because this machine has no
+ * reported that the address is unused (ICMP host unreachable). `unreachable`: it could not be reached, because this machine has no
  * route (or its interface is down or gone, or a local rule forbids it), or a router has none to that network. `stopped`: the
  * signal or a budget ended it first.
  */
@@ -121,13 +121,13 @@ export interface Network {
   ): Promise<ConnectResult>;
   /**
    * The first TCP connect to an address, with the full timeout. On a local segment the kernel has to resolve the address first: while it has
-   * not, its requests (ARP, NDP) are waited for, and no packet leaves. `silent` if this machine's neighbour table does not tell.
+   * not, its requests (ARP, NDP) are waited for, and no packet leaves. `silent` if this machine's neighbour table does not show it.
    */
   firstConnect(address: Address, port: number, signal: AbortSignal): Promise<FirstConnectResult>;
-  /** From now on, a flow starts only if this permits it, asked right before its packet leaves. One that it does not permit is `stopped`. */
+  /** From now on, a flow starts only if this permits it, called right before its packet leaves. One that it does not permit is `stopped`. */
   restrain(mayStart: MayStart): void;
   /**
-   * The dialer for one host; everything it does ends with the signal. `wasSilent` says which ports were tried and did not answer: a
+   * The dialer for one host; everything it does ends with the signal. `wasSilent`: which ports were tried and did not answer: a
    * connect there waits no longer than any other, where one to an open port waits for a second SYN.
    */
   dialer(address: Address, signal: AbortSignal, wasSilent?: (port: number) => boolean): Dialer;

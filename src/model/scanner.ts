@@ -35,8 +35,8 @@ export interface Cost {
 }
 
 /**
- * How a question ended. `answered`: something in this protocol came back. `refused`: a reset or an ICMP refusal, so there is
- * a host. `silent`: nothing within the time. `closed`: the peer hung up before it had said enough. `not-mine`: bytes of
+ * How a probe ended. `answered`: something in this protocol came back. `refused`: a reset or an ICMP refusal, so there is
+ * a host. `silent`: nothing within the time. `closed`: the peer hung up before it had sent enough. `not-mine`: bytes of
  * another protocol. `stopped`: the sweep or the host's budget ended first.
  */
 export type ProbeOutcome = 'answered' | 'refused' | 'silent' | 'closed' | 'not-mine' | 'stopped';
@@ -66,11 +66,11 @@ export interface Endpoint {
  */
 export interface ProbeTarget extends Endpoint {
   readonly path?: string;
-  /** Why it is probed, in a few words (`realm says "IP Camera(C1214)"`). Left out: because the port is open. */
+  /** Why it is probed, in a few words (`http.auth-realm is "IP Camera(C1214)"`). Left out: because the port is open. */
   readonly why?: string;
 }
 
-/** One question that a host was asked in a sweep, why, and how it ended. */
+/** One probe that a host was sent in a sweep, why, and how it ended. */
 export interface SentProbe extends Endpoint {
   /** The scanner's id. */
   readonly scanner: string;
@@ -84,7 +84,7 @@ export interface SentProbe extends Endpoint {
   readonly unread?: readonly string[];
 }
 
-/** A fact with the port and scanner it came from, while a host is being asked. */
+/** A fact with the port and scanner it came from, while a host is being scanned. */
 export interface KnownFact extends Fact {
   readonly port: number | null;
   readonly scanner: string;
@@ -215,11 +215,11 @@ export const longestUnicastMs = 1_500;
 /** A question in one datagram: by unicast to addresses, and by multicast on segments inside the scope. */
 export interface DatagramScanner extends Declaration {
   readonly kind: 'datagram';
-  /** The port asked, 1–65535. */
+  /** The port queried, 1–65535. */
   readonly port: number;
   /** Groups for the multicast form; null if there is none (or another listener does it). */
   readonly group: { readonly v4: string | null; readonly v6: string | null };
-  /** True if the IPv4 segment is also asked by limited broadcast (255.255.255.255). */
+  /** True if the IPv4 segment is also queried by limited broadcast (255.255.255.255). */
   readonly broadcast?: boolean;
   /**
    * What the unicast form is sent to: every address of the scope, hosts that showed life, or nothing (`segment`: there is no
@@ -227,15 +227,15 @@ export interface DatagramScanner extends Declaration {
    */
   readonly audience: 'every-address' | 'alive' | 'segment';
   /**
-   * If set, a host that showed life is asked after everything else, and only if this returns true: for a question that is
+   * If set, a host that showed life is queried after everything else, and only if this returns true: for a query that is
    * expensive, and useless once the host has shown its maker. Pure.
    */
   isWorthwhile?(known: HostKnowledge): boolean;
   /** True if the protocol is one of management and not of discovery: it is not sent into networks with industrial controllers. */
   readonly manages?: true;
   /**
-   * If set, a host that answers is an industrial controller and speaks this protocol. A host that showed life is asked this
-   * once, before anything else; hosts that broadcast it unasked to {@link port} are received, too.
+   * If set, a host that answers is an industrial controller and speaks this protocol. A host that showed life is sent this
+   * once, before anything else; hosts that broadcast it unrequested to {@link port} are received, too.
    */
   readonly industrial?: string;
   /** How long to listen after the last datagram, in milliseconds; to one address at most {@link longestUnicastMs}. */
@@ -254,7 +254,7 @@ export interface DatagramScanner extends Declaration {
   requests(target: Address | null, family?: AddressFamily): readonly Uint8Array[];
   /**
    * The next datagram to send to a host because of what it replied, or null; at most `most` for one query. Total. For protocols in
-   * which a host may say that it has to be asked differently.
+   * which a host may reply that it needs a different request.
    */
   readonly followUp?: { readonly most: number; next(reply: Uint8Array, target: Address): Uint8Array | null };
   /** Total: never throws; null if the bytes are not an answer in this protocol. */

@@ -33,7 +33,7 @@ export interface Cut {
   readonly why: 'silent' | 'too-large' | 'not-increasing' | 'error';
 }
 
-/** How a switch is asked; `port` and `rate` differ in tests only. */
+/** How a switch is queried; `port` and `rate` differ in tests only. */
 interface WalkOptions {
   readonly groups: readonly SnmpGroup[];
   readonly at: string;
@@ -61,7 +61,7 @@ export async function walkSwitch(
   address: Address,
   { groups, at, log, port, rate = switchRate }: WalkOptions,
 ): Promise<WalkedSwitch> {
-  // While it is asked, packets from all other addresses are dropped.
+  // While it is queried, packets from all other addresses are dropped.
   const scope = await switchScope([address], []);
   const group = groups.find((one) => one.covers(address));
   if (group === undefined)
@@ -73,10 +73,10 @@ export async function walkSwitch(
   const door = { scope, limits: { hostRate: rate }, share: walkShare, log, version };
   for (const table of ['system', 'interfaces', 'names', 'databases', 'vlanPorts', 'ports', 'arp'] as const) {
     const walk = snmpWalk(switchTables[table], group.community, port);
-    const { heard, why } = await walkThrough(walk, address, door);
-    if (!heard && table === 'system')
+    const { answered, why } = await walkThrough(walk, address, door);
+    if (!answered && table === 'system')
       throw new Refused(
-        `${address} does not answer SNMP v2c on UDP port ${walk.scanner.port}. Check the community, and that the switch lets this machine ask.`,
+        `${address} does not answer SNMP v2c on UDP port ${walk.scanner.port}. Check the community, and that the switch admits this machine.`,
       );
     tables[table] = walk.rows;
     if (why !== null) cuts.push({ table, why });
@@ -90,18 +90,18 @@ async function walkThrough(
   walk: Walk,
   address: Address,
   door: NetworkOptions,
-): Promise<{ readonly heard: boolean; readonly why: Cut['why'] | null }> {
+): Promise<{ readonly answered: boolean; readonly why: Cut['why'] | null }> {
   const network = await openNetwork(door);
   try {
     const channel = await network.channel(walk.scanner, () => undefined);
-    let heard = false;
+    let answered = false;
     while (walk.over() === null) {
       if ((await channel.query(address, AbortSignal.timeout(10_000))) !== 'answered')
         // If answers were dropped unread, the switch was not silent.
-        return { heard, why: network.counters.droppedAsFlood > 0 ? 'too-large' : 'silent' };
-      heard = true;
+        return { answered, why: network.counters.droppedAsFlood > 0 ? 'too-large' : 'silent' };
+      answered = true;
     }
-    return { heard, why: whyCut(walk.over()) };
+    return { answered, why: whyCut(walk.over()) };
   } finally {
     await network.close();
   }

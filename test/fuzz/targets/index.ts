@@ -1,5 +1,4 @@
 import type { FuzzTarget } from '../target.ts';
-import { askTargets } from './asks.ts';
 import { decisionTargets } from './decisions.ts';
 import { fileTargets } from './files.ts';
 import { hubTargets } from './hub.ts';
@@ -7,6 +6,7 @@ import { importTargets } from './imports.ts';
 import { inventoryTargets } from './inventory.ts';
 import { netTargets } from './net.ts';
 import { notifyTargets } from './notify.ts';
+import { probeTargets } from './probe-targets.ts';
 import { readerTargets } from './readers.ts';
 import { scannerTargets } from './scanners.ts';
 
@@ -14,7 +14,7 @@ import { scannerTargets } from './scanners.ts';
 export const targets: readonly FuzzTarget[] = [
   ...scannerTargets,
   ...readerTargets,
-  ...askTargets,
+  ...probeTargets,
   ...netTargets,
   ...fileTargets,
   ...importTargets,

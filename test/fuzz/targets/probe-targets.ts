@@ -11,10 +11,10 @@ const ids = all.map(({ id }) => id);
 /** Printers print what they are sent there, and industrial controllers act on it (docs/safety-in-detail.md). */
 const never = /^(?:102|502|515|631|910[0-7]|20000|44818|47808)$/;
 
-/** Which questions are put follows from what the device said: whatever that is, nothing may be asked that does harm. */
-export const askTargets: readonly FuzzTarget[] = [
+/** Which probes are sent follows from what the device sent: whatever that is, none may do harm. */
+export const probeTargets: readonly FuzzTarget[] = [
   {
-    name: 'asks',
+    name: 'probe-targets',
     seeds: ['test/captures/http', 'test/captures/ws-discovery', 'test/captures/ssdp'],
     run: (bytes) => {
       const known = knowledgeOf(bytes);
@@ -22,24 +22,24 @@ export const askTargets: readonly FuzzTarget[] = [
         if (scanner.kind === 'datagram') scanner.isWorthwhile?.(known);
         if (scanner.kind !== 'probe') continue;
         const targets = scanner.targets(known);
-        promise(targets.length <= 40, `${scanner.id} asks ${targets.length} questions`);
+        promise(targets.length <= 40, `${scanner.id} has ${targets.length} targets`);
         for (const { port, path = '/', why = 'x' } of targets) {
           promise(
             port >= 1 && port <= 65_535 && !never.test(String(port)),
-            `${scanner.id} asks port ${port}`,
+            `${scanner.id} probes port ${port}`,
           );
-          promise(/^\/[\x21-\x7e]{0,255}$/.test(path), `${scanner.id} asks ${path}`);
-          promise(!/upnp_eth0/i.test(path), `${scanner.id} asks for what crashes recorders`);
-          promise(why !== '', `${scanner.id} says no reason`);
+          promise(/^\/[\x21-\x7e]{0,255}$/.test(path), `${scanner.id} requests ${path}`);
+          promise(!/upnp_eth0/i.test(path), `${scanner.id} requests what crashes recorders`);
+          promise(why !== '', `${scanner.id} has no reason`);
           const isSpoken = !['banner', 'onvif-device', 'upnp'].includes(scanner.id);
-          promise(!(isSpoken && connectOnlyPorts.includes(port)), `${scanner.id} speaks to port ${port}`);
+          promise(!(isSpoken && connectOnlyPorts.includes(port)), `${scanner.id} sends to port ${port}`);
         }
       }
     },
   },
 ];
 
-/** One fact a line: its first three characters choose field, port and scanner, the rest is what was said. */
+/** One fact a line: its first three characters choose field, port and scanner, the rest is its value. */
 function knowledgeOf(bytes: Uint8Array): HostKnowledge {
   const lines = Buffer.from(bytes).toString('latin1').split('\n', 200);
   const pick = <T>(from: readonly T[], line: string, at: number) => from[line.charCodeAt(at) % from.length];
