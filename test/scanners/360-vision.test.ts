@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, requests, vision360 } from '../../scanners/360-vision.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the 360 Vision discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('latin1'))).toEqual(['DISCOVER\n']);
     expect(parse(capture('360-vision/own-query.hex'))).toBeNull();
   });
@@ -41,7 +41,7 @@ describe('the 360 Vision discovery', () => {
     expect(parse(Buffer.from('DISCOVER TYPE=a\n'))).toBeNull();
   });
 
-  test('asks local segments only, and listens where answers may go', () => {
+  test('probes local segments only, and listens where answers may go', () => {
     expect(vision360.audience).toBe('segment');
     expect(vision360.answersTo).toEqual({ port: 3600, groups: [] });
     expect(vision360.group).toEqual({ v4: null, v6: null });
@@ -50,7 +50,7 @@ describe('the 360 Vision discovery', () => {
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     vision360,
     { kind: '360-vision', mac: '00:1c:27:7a:10:37', type: 'IPDOME' },
     36,

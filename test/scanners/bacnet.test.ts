@@ -18,7 +18,7 @@ describe('BACnet', () => {
     expect([bacnet.group, bacnet.broadcast]).toEqual([{ v4: null, v6: null }, undefined]);
   });
 
-  test.each(['i-am', 'i-am-broadcast', 'i-am-forwarded'])('%s: the device says its numbers', (name) => {
+  test.each(['i-am', 'i-am-broadcast', 'i-am-forwarded'])('%s: the device reports its numbers', (name) => {
     expect(facts(name)).toEqual(['bacnet.instance 1234', 'bacnet.vendor 260']);
   });
 
@@ -26,7 +26,7 @@ describe('BACnet', () => {
     expect(facts('i-am-short-numbers')).toEqual(['bacnet.instance 4194303', 'bacnet.vendor 24']);
   });
 
-  test('what a router says for a device behind it is no word of the router’s own', () => {
+  test('what a router forwards of a device behind it is no fact of the router', () => {
     expect([facts('i-am-of-another'), facts('i-am-routed')]).toEqual([[], []]);
   });
 
@@ -36,7 +36,7 @@ describe('BACnet', () => {
       expect(facts(name), name).toEqual([]);
   });
 
-  test('its own question and what is no BACnet are dropped', () => {
+  test('its own request and what is no BACnet are dropped', () => {
     expect([facts('own-question'), parse(requests(null)[0] ?? new Uint8Array())]).toEqual([null, null]);
     for (const name of ['wrong-length', 'long-address']) expect(facts(name), name).toBeNull();
   });

@@ -49,7 +49,7 @@ describe('the exchange', () => {
   });
 
   test('only ports 21, 22 and 23, and the two where TVT greets', () => {
-    const ports = targets(knowing([21, 22, 23, 80, ...connectOnlyPorts])).map((ask) => ask.port);
+    const ports = targets(knowing([21, 22, 23, 80, ...connectOnlyPorts])).map((target) => target.port);
     expect(ports).toEqual([21, 22, 23, 5000, 6036]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bosch, parse, requests } from '../../scanners/bosch.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Bosch discovery', () => {
-  test('asks with a fresh number each time, and drops the question when it comes back', () => {
+  test('sends a fresh number each time, and drops the request when it comes back', () => {
     const [first, second] = [requests(), requests()].map(([bytes]) =>
       Buffer.from(bytes ?? []).toString('hex'),
     );
@@ -38,7 +38,7 @@ describe('the Bosch discovery', () => {
     expect(parse(capture('bosch/entity-bomb.hex'))).toBeNull();
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(bosch.audience).toBe('segment');
     expect(bosch.answersTo).toEqual({ port: 1758, groups: [] });
     expect(bosch.group).toEqual({ v4: null, v6: null });
@@ -49,7 +49,7 @@ describe('the Bosch discovery', () => {
 test.each(['binary', 'xml'] as const)(
   'the fake device and the scanner understand each other in %s',
   async (form) => {
-    const { facts, log } = await askFake(
+    const { facts, log } = await probeFake(
       bosch,
       { kind: 'bosch', form, mac: '00:07:5f:7a:10:30', serial: '0447', name: 'dome' },
       8,

@@ -6,7 +6,7 @@ import { factsIn } from './facts-in.ts';
 const read = (name: string) => factsIn(parse(capture(`dahua-v1/${name}.hex`)));
 
 describe('Dahua’s first discovery protocol', () => {
-  test('asks with 32 fixed bytes, segments only', () => {
+  test('sends 32 fixed bytes, on segments only', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       'a301000100000000000000000000000002000000000000000000000000000000',
     ]);

@@ -8,18 +8,18 @@ import { knowing, type ReportedFact } from './knowledge.ts';
 const read = (name: string) => factsIn(parse(capture(`dhip/${name}.hex`)));
 
 describe('DHIP', () => {
-  test('asks with the exact header and JSON', () => {
-    const [question = new Uint8Array(), ...more] = requests();
+  test('sends the exact header and JSON', () => {
+    const [request = new Uint8Array(), ...more] = requests();
     expect(more).toEqual([]);
-    expect(Buffer.from(question.subarray(0, 32)).toString('hex')).toBe(
+    expect(Buffer.from(request.subarray(0, 32)).toString('hex')).toBe(
       '2000000044484950000000000000000049000000000000004900000000000000',
     );
-    expect(Buffer.from(question.subarray(32)).toString()).toBe(
+    expect(Buffer.from(request.subarray(32)).toString()).toBe(
       '{ "method" : "DHDiscover.search", "params" : { "mac" : "", "uni" : 1 } }\n',
     );
   });
 
-  test('asks only who showed life, once, and at most 50 a second', () => {
+  test('probes only hosts that showed life, once, and at most 50 a second', () => {
     expect(dhip).toMatchObject({
       port: 37_810,
       audience: 'alive',
@@ -63,12 +63,12 @@ describe('DHIP', () => {
   });
 
   test('dhip reads the MAC address among the fields of the device', () => {
-    const said = {
+    const body = {
       method: 'client.notifyDevInfo',
       params: { deviceInfo: { DeviceType: 'IPC-HDW2431T', Mac: '3c:ef:8c:7a:10:19' } },
     };
     const header = capture('dhip/camera.hex').subarray(0, 32);
-    const answer = Buffer.concat([header, Buffer.from(`${JSON.stringify(said)}\n\0`)]);
+    const answer = Buffer.concat([header, Buffer.from(`${JSON.stringify(body)}\n\0`)]);
     expect(factsIn(parse(answer))['maker.mac']).toBe('3c:ef:8c:7a:10:19');
   });
 
@@ -87,7 +87,7 @@ describe('DHIP', () => {
     });
   });
 
-  test('says nothing of a password where the firmware is too old to tell', () => {
+  test('reports no password state where the firmware is too old to have one', () => {
     expect(read('door-station')).toMatchObject({ 'maker.device-class': 'VTO', 'maker.model': 'VTO2202F-P' });
     expect(read('door-station')['maker.activated']).toBeUndefined();
   });
@@ -118,8 +118,8 @@ describe('isWorthwhile of dhip', () => {
   test.each([
     ['a host that refuses everything', knowing([]), true],
     ['a host of which only a port is known', knowing([22]), true],
-    ['a page that says nothing, next to RTSP', knowing([80, 554], [web]), true],
-    ['a page that says nothing, next to Dahua’s own port', knowing([80, 37777], [web]), true],
+    ['a page without a name, next to RTSP', knowing([80, 554], [web]), true],
+    ['a page without a name, next to Dahua’s own port', knowing([80, 37777], [web]), true],
     [
       'another maker’s header in front of Dahua’s realm',
       knowing(
@@ -132,14 +132,14 @@ describe('isWorthwhile of dhip', () => {
       true,
     ],
     [
-      'a page that says nothing, next to SSH',
+      'a page without a name, next to SSH',
       knowing([22, 80], [web, ['banner.ssh', 'SSH-2.0-x', 22, 'banner']]),
       true,
     ],
     ['a page of no maker of cameras', knowing([80], [['http.title', 'Heating', 80, 'http']]), false],
     ['another maker’s firmware', knowing([80, 554], [['http.server', 'App-webs/', 80, 'http']]), false],
     ['another maker’s own protocol', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
-    ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
+    ['what Dahua’s CGI reported', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
     [
       'another maker’s server next to Dahua’s own port',
       knowing([80, 37777], [['http.server', 'uc-httpd 1.0.0', 80, 'http']]),
@@ -176,11 +176,11 @@ describe('isWorthwhile of dhip', () => {
     ['onvif.firmware', 'APP_V4.1.2.20211109', 80, 'onvif-device'],
     ['onvif.firmware', 'SDC 8.1.0.SPC302', 80, 'onvif-device'],
     ['onvif.firmware', '4.04_230306145722', 80, 'onvif-device'],
-  ])('dhip asks no camera with another maker’s firmware: %s "%s"', (...fact) => {
+  ])('dhip probes no camera with another maker’s firmware: %s "%s"', (...fact) => {
     expect(dhip.isWorthwhile?.(knowing([80, 554], [fact]))).toBe(false);
   });
 
-  test('dhip asks every host that shows a fingerprint of Dahua', () => {
+  test('dhip probes every host that shows a fingerprint of Dahua', () => {
     const shown = dahua.fingerprints.flatMap(({ field, examples }) =>
       [field]
         .flat()
@@ -191,7 +191,7 @@ describe('isWorthwhile of dhip', () => {
     expect(left.map(({ facts }) => facts)).toEqual([]);
   });
 
-  test('dhip asks a host without a port, and one with a bare page, at any rate', () => {
+  test('dhip probes a host without a port, and one with a bare page, anyway', () => {
     const refusing = { ...knowing([]), closedPorts: [80, 443, 554, 37777] };
     const worth = [refusing, knowing([80], [web])].map((known) => dhip.isWorthwhile?.(known));
     expect(worth).toEqual([true, true]);

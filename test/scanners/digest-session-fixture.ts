@@ -73,7 +73,7 @@ export function entry(password = account.password, more: Partial<CredentialGroup
   };
 }
 
-/** One sweep's ways to log in; `put` asks a host as a sweep does and gives every reading. An exchange has a minute, or `flowMs`. */
+/** One sweep's login scanners; `put` probes a host as a sweep does and returns every reading. An exchange has a minute, or `flowMs`. */
 export async function sweepWith(
   groups: readonly CredentialGroup[],
   book: AttemptBook,
@@ -88,12 +88,12 @@ export async function sweepWith(
     const readings: ProbeResult[] = [];
     const facts = [...host.facts];
     for (const probe of probes)
-      for (const ask of probe.targets({ ...host, facts })) {
-        const reading = await probe.run(dial, ask, { ...host, facts });
+      for (const target of probe.targets({ ...host, facts })) {
+        const reading = await probe.run(dial, target, { ...host, facts });
         readings.push(reading);
         if (reading.end === 'stopped') return readings;
         if (reading.end === 'answered')
-          facts.push(...reading.facts.map((fact) => ({ ...fact, port: ask.port, scanner: probe.id })));
+          facts.push(...reading.facts.map((fact) => ({ ...fact, port: target.port, scanner: probe.id })));
       }
     return readings;
   };

@@ -24,8 +24,8 @@ const fault = envelope(
 /** What a sweep knows where the service answered its call for the time, and the next with a challenge. */
 function demanding(address: string, port: number, scheme = 'Digest'): HostKnowledge {
   const host = onvifAt(address, port);
-  const said = { field: 'http.auth-scheme', value: scheme, port, scanner: 'onvif-device' } as const;
-  return { ...host, facts: [...host.facts, said] };
+  const fact = { field: 'http.auth-scheme', value: scheme, port, scanner: 'onvif-device' } as const;
+  return { ...host, facts: [...host.facts, fact] };
 }
 
 const service = (address: string, more: Partial<LoginDevice> = {}) =>
@@ -37,7 +37,7 @@ const service = (address: string, more: Partial<LoginDevice> = {}) =>
   });
 
 describe('an ONVIF service that demands a digest', () => {
-  test('is logged into by one, and tells what it keeps from strangers', async () => {
+  test('is logged into by one, and reports what it keeps from strangers', async () => {
     const address = `${network}7.1`;
     const camera = await service(address, { algorithm: 'SHA-256' });
     const book = memory();
@@ -103,8 +103,8 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
     const known = knowing([port], [['http.status', '401', port, 'http'], ...more], address);
     const door = await openLoopback(scopeOf(network));
     onTestFinished(() => door.close());
-    const ask = { port, tls: false, path: '/onvif/device_service' };
-    const reading = await onvifDevice.run(door.dialer(address, new AbortController().signal), ask, known);
+    const target = { port, tls: false, path: '/onvif/device_service' };
+    const reading = await onvifDevice.run(door.dialer(address, new AbortController().signal), target, known);
     const facts = reading.end === 'answered' ? reading.facts : [];
     return {
       ...known,
@@ -177,7 +177,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
   });
 });
 
-test('digest-session asks no other: no challenge, other scheme, all known, no login', () => {
+test('digest-session skips others: no challenge, other scheme, all known, no login', () => {
   const [address, port] = ['10.1.2.3', 80];
   expect(onvifTargets(demanding(address, port))).toHaveLength(1);
   expect(onvifTargets(onvifAt(address, port))).toEqual([]);

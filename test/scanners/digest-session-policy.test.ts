@@ -8,8 +8,10 @@ describe('a wrong password', () => {
   test('is one attempt, in whatever words the device refuses; the entry rests', async () => {
     const first = await device('127.91.2.1', { pages: pages.camera, stale: true });
     const second = await device('127.91.2.2', { pages: pages.camera });
-    const said: string[] = [];
-    const { put } = await sweepWith([entry('battery staple')], memory(), (sentence) => said.push(sentence));
+    const notices: string[] = [];
+    const { put } = await sweepWith([entry('battery staple')], memory(), (sentence) =>
+      notices.push(sentence),
+    );
     expect(await put(known('127.91.2.1', first))).toMatchObject([
       { end: 'refused', login: { outcome: 'refused', entry: 1 } },
     ]);
@@ -19,9 +21,9 @@ describe('a wrong password', () => {
     expect(first.received).toHaveLength(2);
     expect(first.logins).toEqual([{ path: '/ISAPI/System/deviceInfo', right: false, nc: '00000001' }]);
     expect(second.received).toEqual([]);
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain('127.91.2.1 refused entry 1 of the credentials file');
-    expect(said.join()).not.toMatch(/battery|inventory/);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toContain('127.91.2.1 refused entry 1 of the credentials file');
+    expect(notices.join()).not.toMatch(/battery|inventory/);
   });
 
   test('never comes near a lock-out: twenty sweeps are one attempt, until the entry changes', async () => {
@@ -116,7 +118,7 @@ describe('Digest and ONVIF together', () => {
     return { ...host, openPorts: [web.port, port], facts: [...host.facts, ...soap.facts] };
   };
 
-  test('are one attempt: who refused the one is not tried by the other', async () => {
+  test('are one attempt: a device that refused one is not tried by the other', async () => {
     const address = `${network}5.1`;
     const web = await device(address, { pages: pages.camera });
     const service = await scripted(address, (_, socket) => socket.end(noClock));

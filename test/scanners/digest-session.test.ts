@@ -184,8 +184,8 @@ describe('a login', () => {
     const recorder = await device('127.91.1.3', { pages: pages.recorder });
     const { put } = await sweepWith([entry()], memory());
     const [reading] = await put(known('127.91.1.3', recorder));
-    const said = reading?.end === 'answered' ? reading.facts : [];
-    expect(said.filter(({ field }) => field === 'maker.channel').map(({ value }) => value[0])).toEqual([
+    const facts = reading?.end === 'answered' ? reading.facts : [];
+    expect(facts.filter(({ field }) => field === 'maker.channel').map(({ value }) => value[0])).toEqual([
       '1',
       '2',
     ]);
@@ -216,7 +216,7 @@ describe('a login', () => {
     expect(new Set(camera.headers.map((header) => /\bnonce="(\w+)"/.exec(header)?.[1])).size).toBe(2);
   });
 
-  test('of a device that tells strangers ends without a credential', async () => {
+  test('of a device that reports to strangers ends without a credential', async () => {
     const body = pages.camera['/ISAPI/System/deviceInfo'];
     const open = { '/ISAPI/System/deviceInfo': { headers: [], body } };
     const camera = await device('127.91.1.6', { pages: pages.camera, open });

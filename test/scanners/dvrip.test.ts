@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dvrip, parse, requests } from '../../scanners/dvrip.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('DVRIP', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       'ff00000000000000000000000000fa0500000000',
     ]);
@@ -22,7 +22,7 @@ describe('DVRIP', () => {
     ]);
   });
 
-  test('reads a recorder’s channels, whatever version the header says', () => {
+  test('reads a recorder’s channels, whatever version the header has', () => {
     expect(parse(capture('dvrip/recorder.hex'))).toEqual([
       { field: 'maker.answer', value: 'dvrip' },
       { field: 'maker.device-class', value: 'DeviceType 1' },
@@ -42,7 +42,7 @@ describe('DVRIP', () => {
     ]);
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(dvrip.audience).toBe('segment');
     expect(dvrip.answersTo).toEqual({ port: 34569, groups: [] });
     expect(dvrip.group).toEqual({ v4: null, v6: null });
@@ -51,7 +51,7 @@ describe('DVRIP', () => {
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     dvrip,
     { kind: 'dvrip', common: { HostName: 'till', MAC: '00:12:16:7a:10:65', ChannelNum: 8 } },
     5,

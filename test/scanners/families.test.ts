@@ -69,8 +69,8 @@ describe('Hikvision’s interface is probed', () => {
       ['http.server', 'App-webs/', 4443, 'http'],
       ['tls.protocol', 'TLSv1.2', 4443, 'http'],
     ];
-    const [ask] = hikvisionActivateStatus.targets(knowing([80], facts));
-    expect(ask).toMatchObject({ port: 4443, tls: true });
+    const [target] = hikvisionActivateStatus.targets(knowing([80], facts));
+    expect(target).toMatchObject({ port: 4443, tls: true });
   });
 
   test('by the name that Prama’s firmware gave it', () => {
@@ -78,7 +78,7 @@ describe('Hikvision’s interface is probed', () => {
     expect(isapi.targets(known).map(({ path }) => path)).toEqual(['/pramaAPI/System/deviceInfo']);
   });
 
-  test('by ISAPI where the page does not say what it is, too', () => {
+  test('by ISAPI where the page names no type, too', () => {
     const why = 'the page at port 80 does not show what it is';
     expect(probesOf([80], page80)).toEqual({ isapi: why });
     expect(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { foscam, parse, requests } from '../../scanners/foscam.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Foscam discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '4d4f5f490000000000000000000000040000000400000000000001',
     ]);
@@ -32,7 +32,7 @@ describe('the Foscam discovery', () => {
     expect(parse(capture('vivotek/camera.hex'))).toBeNull();
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(foscam.audience).toBe('segment');
     expect(foscam.answersTo).toEqual({ port: 10000, groups: [] });
     expect(foscam.group).toEqual({ v4: null, v6: null });
@@ -43,7 +43,7 @@ describe('the Foscam discovery', () => {
 test.each([undefined, '1f2e3d4c5b6a7988'])(
   'the fake device and the scanner understand each other, key %s',
   async (key) => {
-    const { facts, log } = await askFake(
+    const { facts, log } = await probeFake(
       foscam,
       {
         kind: 'foscam',

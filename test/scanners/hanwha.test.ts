@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hanwha, parse, requests } from '../../scanners/hanwha.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Hanwha discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([`01${'00'.repeat(261)}`]);
     expect(parse(capture('hanwha/own-query.hex'))).toBeNull();
   });
@@ -32,7 +32,7 @@ describe('the Hanwha discovery', () => {
     expect(parse(capture('hanwha/not-a-mac.hex'))).toBeNull();
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(hanwha.audience).toBe('segment');
     expect(hanwha.answersTo).toEqual({ port: 7711, groups: [] });
     expect(hanwha.group).toEqual({ v4: null, v6: null });
@@ -41,7 +41,7 @@ describe('the Hanwha discovery', () => {
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     hanwha,
     { kind: 'hanwha', mac: '00:09:18:7a:10:29', model: 'XND-6080V' },
     7,

@@ -38,7 +38,7 @@ describe('the exchange', () => {
     });
   });
 
-  test('a port that hangs up without a word is tried once more inside TLS, as OpenSSL hangs up on who speaks plain', async () => {
+  test('a port that hangs up without a reply is tried once more inside TLS', async () => {
     const { dial, steps } = fakeDialer({
       http: (at) =>
         at.tls ? replied(page(200, [['Server', 'inside']]), certificate) : { end: 'closed' as const },

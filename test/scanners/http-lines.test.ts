@@ -28,7 +28,7 @@ describe('a line that names a camera or recorder heads a page without a heading'
     expect(read(html)).toEqual([`http.title ${title}`]);
   });
 
-  test('next to a title that says nothing it is a mark of its own', () => {
+  test('next to an empty title it is a fingerprint of its own', () => {
     expect(read('<title>Login</title><div>Acme IP Camera</div>')).toEqual([
       'http.title Login',
       'http.page-mark heading=Acme IP Camera',
@@ -52,13 +52,13 @@ describe('a line that names a camera or recorder heads a page without a heading'
     expect(read(html)).toEqual([]);
   });
 
-  test('nor what an error page says, nor next to a title', () => {
+  test('nor the text of an error page, nor next to a title', () => {
     expect(read('<div>Acme IP Camera</div>', 404)).toEqual([]);
     expect(read('<title>Front desk</title><div>Acme IP Camera</div>')).toEqual(['http.title Front desk']);
   });
 });
 
-describe('a firm that stands alone on a page whose title says nothing', () => {
+describe('a company alone on a page whose title names none', () => {
   test.each([
     ['<div class="footer">Acme Inc</div>', 'Acme Inc'],
     ['<title>Login</title><p>Samsung Techwin CO., LTD</p>', 'Samsung Techwin CO., LTD'],
@@ -67,8 +67,8 @@ describe('a firm that stands alone on a page whose title says nothing', () => {
     ['<title>DVR Login</title><p>Acme Technologies</p>', 'Acme Technologies'],
     ['<p>深圳某某科技有限公司</p>', '深圳某某科技有限公司'],
     ['<title>Vega 4</title><input type="password"><p>Acme S.r.l.</p><p>Acme S.r.l.</p>', 'Acme S.r.l.'],
-  ])('%s', (html, firm) => {
-    expect(read(`${html}<br>`)).toContain(`http.page-mark company=${firm}`);
+  ])('%s', (html, company) => {
+    expect(read(`${html}<br>`)).toContain(`http.page-mark company=${company}`);
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe('whose a page is whose title has only words for what the unit is', () =
       .filter((mark) => mark.includes(' viewer='))
       .map((mark) => mark.replace('http.page-mark ', ''));
 
-  test('tells what stands in place of its logo, and where its only link leads', () => {
+  test('reports what stands in place of its logo, and where its only link leads', () => {
     expect(marks('<title>IP Camera</title><img src="/img/logo.png" alt="Acme">')).toEqual([
       'http.page-mark logo=/img/logo.png',
       'http.page-mark logo=Acme',
@@ -115,7 +115,7 @@ describe('whose a page is whose title has only words for what the unit is', () =
 
   test.each([
     ['a name in the title', '<title>Acme</title><img class="logo" alt="Other">'],
-    ['a logo that says only that', '<title>NVR</title><img class="logo" alt="Logo">'],
+    ['a logo that names only itself', '<title>NVR</title><img class="logo" alt="Logo">'],
     [
       'two links',
       '<title>NVR</title><input type=password><a href="http://a.example">A</a><a href="http://b.example">B</a>',
@@ -129,7 +129,7 @@ describe('whose a page is whose title has only words for what the unit is', () =
     expect(marks(html)).toEqual([]);
   });
 
-  test('the element for the model tells it, if it is a designation', () => {
+  test('the element for the model gives it, if it is a model number', () => {
     const model = (html: string) =>
       (parseReply(page(200, [], html)) ?? [])
         .filter(({ field }) => field === 'http.model')
@@ -139,7 +139,7 @@ describe('whose a page is whose title has only words for what the unit is', () =
     expect(model('<title>Acme</title><script>var szModelName = "FD8134";</script>')).toEqual(['FD8134']);
   });
 
-  test('which stream to show says enough where it is to be chosen, and so does what the picture needs', () => {
+  test('a choice of streams is enough, and so is what the picture needs', () => {
     const choice = '<option value="0">Main Stream</option><option value="1">Sub Stream</option>';
     expect(viewer(`<input type="password"><select>${choice}</select>`)).toEqual(['viewer=choice streams']);
     expect(viewer('<select><option>Main menu</option><option>Sub menu</option></select>')).toEqual([]);

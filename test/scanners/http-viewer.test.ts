@@ -41,7 +41,7 @@ describe('what a page of a viewer needs and shows', () => {
     ]);
   });
 
-  test('what a script calls the model, where it tells of one only', () => {
+  test('what a script calls the model, where it names one only', () => {
     const model = (script: string) =>
       (parseReply(page(200, [['Content-Type', 'text/html']], `<script>${script}</script>`)) ?? [])
         .filter(({ field }) => field === 'http.model')
@@ -70,7 +70,7 @@ describe('what a page of a viewer needs and shows', () => {
   });
 });
 
-describe('what a page asks and names', () => {
+describe('what a page requests and names', () => {
   const marksOf = (html: string) =>
     (parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [])
       .filter(({ field }) => field === 'http.page-mark')
@@ -182,7 +182,7 @@ describe('what heads a page', () => {
     expect(titleOf('<h1>404 Not Found</h1>', 404)).toBeUndefined();
   });
 
-  test('is reported with a title that says nothing', () => {
+  test('is reported with a title that names nothing', () => {
     const html = '<title>Login</title><h1>Network Video Recorder</h1>';
     const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.map(({ field, value }) => `${field} ${value}`)).toEqual(
@@ -214,12 +214,12 @@ describe('what heads a page', () => {
     ]);
   });
 
-  test('two settings of cameras that watch by day and night say enough, one does not', () => {
+  test('two settings for day and night are enough, one is not', () => {
     expect(marksOf('<td>IR LED</td><td>Privacy Mask</td>')).toEqual(['viewer=sensor']);
     expect(marksOf('<td>IR LED</td>')).toEqual([]);
   });
 
-  test('one word of these says nothing, nor does prose, nor a picture in the page', () => {
+  test('one of these words is not enough, nor is prose, nor a picture in the page', () => {
     const prose = `<p>${'How to choose: a main stream, a sub stream, ptz control, playback and an ActiveX control. '.repeat(3)}</p>`;
     expect(marksOf(prose)).toEqual([]);
     expect(marksOf('<a>Main Stream</a>')).toEqual([]);

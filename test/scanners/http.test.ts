@@ -228,7 +228,7 @@ describe('facts of a page', () => {
 });
 
 describe('where pages are requested', () => {
-  const ports = (openPorts: readonly number[]) => targets(knowing(openPorts)).map((ask) => ask.port);
+  const ports = (openPorts: readonly number[]) => targets(knowing(openPorts)).map((target) => target.port);
 
   test('never at RTSP, banner, printer and makers’ control ports', () => {
     const denied = [

@@ -17,9 +17,9 @@ export function knowing(
   };
 }
 
-/** The same questions without their reasons, for tests of where something is sent. */
+/** The same requests without their reasons, for tests of where something is sent. */
 export function withoutReasons(
   targets: (known: HostKnowledge) => readonly ProbeTarget[],
 ): (known: HostKnowledge) => readonly ProbeTarget[] {
-  return (known) => targets(known).map(({ why, ...ask }) => ask);
+  return (known) => targets(known).map(({ why, ...target }) => target);
 }

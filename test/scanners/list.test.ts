@@ -8,7 +8,7 @@ import { knowing } from './knowledge.ts';
 
 const root = fileURLToPath(new URL('../../scanners/', import.meta.url));
 describe('the list of scanners', () => {
-  test.each(scanners)('$id says in one sentence each what it sends and what it never sends', (scanner) => {
+  test.each(scanners)('$id states in one sentence each what it sends and never sends', (scanner) => {
     for (const sentence of [scanner.sends, scanner.neverSends]) {
       expect(sentence).toMatch(/^[A-Z][^\n]{20,}\.$/);
       expect(sentence.length).toBeLessThan(300);
@@ -45,7 +45,7 @@ describe('the declared cost holds', () => {
       ['banner.ssh', 'SSH-2.0-dropbear', 22, 'banner'],
     ],
   );
-  // An icon is fetched where nothing tells the maker, properties of Axis and 2N where something tells that it is theirs.
+  // An icon is fetched where the maker is unknown, properties of Axis and 2N where a fact points to them.
   const named = { ...everything, facts: [...everything.facts, ...knowing([], signs).facts] };
   // Only the place that answers is sent the other three requests.
   const afterwards: Readonly<Record<string, number>> = { 'onvif-device': 3 };
@@ -53,13 +53,13 @@ describe('the declared cost holds', () => {
   test.each(scanners.filter((scanner) => scanner.kind === 'probe'))(
     'for $id on a host with every port open',
     (probe) => {
-      const [asks = []] = [everything, named]
+      const [wanted = []] = [everything, named]
         .map((known) => probe.targets(known))
         .sort((a, b) => b.length - a.length);
       // A root page may be scanned again inside TLS or in plain text, and RTSP once the server has hung up.
       const twice = ['http', 'rtsp'].includes(probe.id);
-      const again = twice ? asks.filter(({ path }) => path === undefined).length : 0;
-      expect(asks.length + (afterwards[probe.id] ?? 0) + again).toBe(probe.cost.connections);
+      const again = twice ? wanted.filter(({ path }) => path === undefined).length : 0;
+      expect(wanted.length + (afterwards[probe.id] ?? 0) + again).toBe(probe.cost.connections);
     },
   );
 
@@ -79,7 +79,7 @@ describe('the ports', () => {
     for (const port of gatePorts) expect(defaultPorts).toContain(port);
   });
 
-  test('no probe asks a connect-only port of its own accord; two are listened to', async () => {
+  test('no probe writes to a connect-only port by itself; two are listened to', async () => {
     const known = knowing(connectOnlyPorts);
     for (const scanner of scanners)
       if (scanner.kind === 'probe') {
@@ -93,7 +93,7 @@ describe('the ports', () => {
       }
   });
 
-  test('no probe asks a printer or a controller', () => {
+  test('no probe goes to a printer or a controller', () => {
     const known = knowing([102, 502, 515, 631, 9100, 9101, 9107, 20000, 44818, 47808]);
     for (const scanner of scanners) if (scanner.kind === 'probe') expect(scanner.targets(known)).toEqual([]);
   });

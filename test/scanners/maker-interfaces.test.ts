@@ -129,14 +129,14 @@ test('2N’s door stations are read where they answer, and nothing else is', () 
 
 describe('the exchange of each', () => {
   const at = { port: 80, tls: false };
-  const question = { method: 'GET' };
+  const request = { method: 'GET' };
   const realm = 'Digest realm="IP Camera(C1214)", nonce="1"';
 
   test.each([
-    ['hikvision-activate-status', hikvisionActivateStatus, { ...question, path: '/SDK/activateStatus' }],
-    ['isapi', isapi, { ...question, path: '/ISAPI/System/deviceInfo' }],
-    ['2n-system-info', twoNSystemInfo, { ...question, path: '/api/system/info' }],
-    ['magicbox', magicbox, { ...question, path: '/cgi-bin/magicBox.cgi?action=getDeviceType' }],
+    ['hikvision-activate-status', hikvisionActivateStatus, { ...request, path: '/SDK/activateStatus' }],
+    ['isapi', isapi, { ...request, path: '/ISAPI/System/deviceInfo' }],
+    ['2n-system-info', twoNSystemInfo, { ...request, path: '/api/system/info' }],
+    ['magicbox', magicbox, { ...request, path: '/cgi-bin/magicBox.cgi?action=getDeviceType' }],
     [
       'axis-basic-info',
       axisBasicInfo,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { mhed, parse, requests } from '../../scanners/mhed.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('MHED', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       `4d484544080001000100${'00'.repeat(130)}`,
     ]);
@@ -58,7 +58,7 @@ describe('MHED', () => {
     expect(parse(whole.subarray(0, 232))).not.toBeNull();
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(mhed.audience).toBe('segment');
     expect(mhed.answersTo).toEqual({ port: 23456, groups: ['234.55.55.55', '234.55.55.56'] });
     expect(mhed.group).toEqual({ v4: '234.55.55.55', v6: null });
@@ -75,7 +75,7 @@ test.each([
 ] as const)(
   'type %i is a %s, and the fake device and the scanner understand each other',
   async (type, name) => {
-    const { facts, log } = await askFake(
+    const { facts, log } = await probeFake(
       mhed,
       { kind: 'mhed', type, mac: '00:18:ae:7a:10:66', model: 'TD-1', vendor: 'TVT', channels: 4 },
       6,

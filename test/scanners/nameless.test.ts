@@ -4,7 +4,7 @@ import type { Field } from '../../src/model/observation.ts';
 import { knowing } from './knowledge.ts';
 
 describe('ONVIF on a host that only has a web page', () => {
-  const said = (...facts: [Field, string][]) =>
+  const requestsFor = (...facts: [Field, string][]) =>
     targets(
       knowing(
         [80],
@@ -49,8 +49,8 @@ describe('ONVIF on a host that only has a web page', () => {
       'Page not found',
       'Not Found',
     ].map((title): [[Field, string]][] => [[['http.title', title]]]),
-  ])('probed, since it does not say what it is: %j', (facts) => {
-    expect(said(...facts)).toEqual([
+  ])('probed, since it names no type: %j', (facts) => {
+    expect(requestsFor(...facts)).toEqual([
       {
         port: 80,
         tls: false,
@@ -75,7 +75,7 @@ describe('ONVIF on a host that only has a web page', () => {
     ['http.page-mark', 'copyright=Acme Ltd'],
     ['tls.subject', 'CN=intranet.example.sch.uk'],
   ])('not probed: %s is %s', (field, value) => {
-    expect(said([field, value])).toEqual([]);
+    expect(requestsFor([field, value])).toEqual([]);
   });
 
   test('not probed where anything but a page answered, or the page was refused', () => {

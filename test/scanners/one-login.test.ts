@@ -46,7 +46,7 @@ function login(answers: readonly (HttpReply | HttpAnswer)[], maySend = true, rea
 }
 
 describe('a login by digest', () => {
-  test('sends no credential to a device that asks for none, or turns everybody away', async () => {
+  test('sends no credential to a device that demands none, or refuses every login', async () => {
     for (const status of [200, 403, 500, 503]) {
       const { exchange, sent } = login([page(status, demand.headers, reported)]);
       expect((await exchange.open(get)).went).toBe(status === 200 ? 'well' : 'badly');
@@ -96,7 +96,7 @@ describe('a login by digest', () => {
     expect(await exchange.raw(get)).toHaveLength(0);
   });
 
-  test('asks nothing more after ten seconds: others wait with the same credential', async () => {
+  test('sends nothing more after ten seconds: others wait with the same credential', async () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
     const { exchange, steps } = login([demand, page(200, [], reported), page(200, [], reported)]);
     await exchange.open(get);
@@ -134,7 +134,7 @@ describe('a login by digest', () => {
 
 describe('a login by ONVIF’s token', () => {
   const digest = `<Security><Password Type="x#PasswordDigest">${'A'.repeat(27)}=</Password></Security>`;
-  const asking = (operation: string, header = '') => ({
+  const requestOf = (operation: string, header = '') => ({
     kind: 'request' as const,
     path: '/x',
     body: `<s:Envelope><s:Header>${header}</s:Header><s:Body><tds:${operation}/></s:Body></s:Envelope>`,
@@ -155,8 +155,9 @@ describe('a login by ONVIF’s token', () => {
       password: 'secret',
       maySend: () => maySend,
     });
-    await carrier.carry(asking('GetSystemDateAndTime'));
-    for (const operation of operations) if ((await carrier.carry(asking(operation, digest))) === null) break;
+    await carrier.carry(requestOf('GetSystemDateAndTime'));
+    for (const operation of operations)
+      if ((await carrier.carry(requestOf(operation, digest))) === null) break;
     return [steps.length - 1, carrier.verdict];
   }
 
@@ -205,7 +206,7 @@ describe('no login', () => {
     }
   });
 
-  test('to an ONVIF service for a recorder’s channels alone by digest, which tells none', () => {
+  test('not to ONVIF for channels alone by digest, which reports none', () => {
     const host = onvifAt('10.1.2.3', 80, [
       ['onvif.manufacturer', 'X'],
       ['onvif.mac', '00:11:22:33:44:66'],
@@ -218,7 +219,7 @@ describe('no login', () => {
     expect(withheldOperations({ ...host, facts: [...host.facts, counted] })).toEqual([]);
   });
 
-  test('for what another scanner could not tell: only what ONVIF was scanned counts as kept back', () => {
+  test('for what no other scanner read: only what ONVIF withheld counts', () => {
     const host = onvifAt('10.1.2.3', 80);
     const more = { field: 'onvif.mac', value: 'x', port: 3702, scanner: 'ws-discovery' } as const;
     expect(withheldOperations({ ...host, facts: [...host.facts, more] })).toEqual([
@@ -228,7 +229,7 @@ describe('no login', () => {
   });
 });
 
-test('a device’s names are what it announces to anybody, eight of them at most', () => {
+test('a device’s names are what it announces to all, eight of them at most', () => {
   const known = knowing(
     [80],
     [

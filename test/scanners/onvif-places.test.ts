@@ -64,7 +64,7 @@ describe('where the device service is requested', () => {
     expect(targets(knowing([80], [...answered, announced]))).toEqual(at80);
   });
 
-  test('asks names every web port of such a host, those where makers often have it first', () => {
+  test('targets names every web port of such a host, makers’ usual ports first', () => {
     const pages = (...ports: number[]) =>
       knowing(
         [...ports, 554],
@@ -79,20 +79,23 @@ describe('where the device service is requested', () => {
   test.each<[string, readonly number[], readonly ReportedFact[], readonly number[]]>([
     ['the host shows nothing else', [5000, 8000], [], [8000, 5000]],
     ['it streams, by no maker’s words', [554, 8000], [['rtsp.status', '404', 554, 'rtsp']], [8000]],
-    ['its RTSP port says nothing', [554, 8000], [], []],
+    ['its RTSP port is silent', [554, 8000], [], []],
     ['it shows Hikvision', [554, 8000], [['rtsp.auth-realm', 'IP Camera(C1214)', 554, 'rtsp']], []],
     ['it answers SADP', [8000], [['maker.answer', 'sadp', 37020, 'sadp']], []],
     ['it greets as TVT does', [5000], [['banner.control', '68656164', 5000, 'banner']], []],
-    ['its page says what it is', [80, 5000], [...answered, ['http.title', 'DiskStation', 80, 'http']], []],
-  ])('asks tries ports 8000 and 5000 only where nothing speaks against it: %s', (_, open, facts, ports) => {
-    expect(
-      targets(knowing(open, facts))
-        .map(({ port }) => port)
-        .filter((port) => port > 1_024),
-    ).toEqual(ports);
-  });
+    ['its page names its type', [80, 5000], [...answered, ['http.title', 'DiskStation', 80, 'http']], []],
+  ])(
+    'targets tries ports 8000 and 5000 only where nothing speaks against it: %s',
+    (_, open, facts, ports) => {
+      expect(
+        targets(knowing(open, facts))
+          .map(({ port }) => port)
+          .filter((port) => port > 1_024),
+      ).toEqual(ports);
+    },
+  );
 
-  test('asks tries a web port whose page demands a digest, whatever the server', () => {
+  test('targets tries a web port whose page demands a digest, whatever the server', () => {
     const shut = (scheme: string) =>
       targets(
         knowing(
@@ -108,7 +111,7 @@ describe('where the device service is requested', () => {
     expect(shut('Basic')).toEqual([]);
   });
 
-  test('asks tries the lowest web port of a host without any page, and of no other', () => {
+  test('targets tries the lowest web port of a host without any page, and of no other', () => {
     const empty = (...facts: readonly ReportedFact[]) =>
       targets(
         knowing(
@@ -128,7 +131,7 @@ describe('where the device service is requested', () => {
     expect(empty(['mdns.service', '_smb._tcp', 5353, 'mdns'])).toEqual([]);
   });
 
-  test('asks names places for five connections at most', () => {
+  test('targets names places for five connections at most', () => {
     const pages = [80, 81, 88, 443, 8080, 8081].map(
       (port): ReportedFact => ['http.status', '200', port, 'http'],
     );
@@ -157,8 +160,10 @@ describe('where the device service is requested', () => {
         ['onvif.xaddr', announced, 3702, 'ws-discovery'],
         ['http.status', '200', 80, 'http'],
       ]);
-    expect(targets(known('http://10.1.2.3:8080/x')).map((ask) => ask.port)).toEqual([8080, 2020, 80]);
-    expect(targets(known('http://10.1.2.3/onvif/device_service')).map((ask) => ask.port)).toEqual([80, 2020]);
+    expect(targets(known('http://10.1.2.3:8080/x')).map((target) => target.port)).toEqual([8080, 2020, 80]);
+    expect(targets(known('http://10.1.2.3/onvif/device_service')).map((target) => target.port)).toEqual([
+      80, 2020,
+    ]);
   });
 
   test('nowhere once it has answered or refused', () => {

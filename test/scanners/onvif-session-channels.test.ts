@@ -28,8 +28,8 @@ async function session(
   changed: Readonly<Record<string, string>> = {},
   types = 'dn:NetworkVideoStorage',
 ) {
-  const said = { ...answers, ...changed };
-  const recorder = await scripted(address, ({ operation }, socket) => socket.end(said[operation] ?? ''));
+  const replies = { ...answers, ...changed };
+  const recorder = await scripted(address, ({ operation }, socket) => socket.end(replies[operation] ?? ''));
   const host = onvifAt(address, recorder.port);
   const typed = { field: 'onvif.types', value: types, port: 3702, scanner: 'ws-discovery' } as const;
   const book = memory();
@@ -77,7 +77,7 @@ describe('the channels of a recorder', () => {
     ['without a media service', soap('<GetCapabilitiesResponse><Capabilities/></GetCapabilitiesResponse>')],
     ['no address', capabilities('javascript:alert(1)')],
     ['no SOAP', 'HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<a>'],
-  ])('are left where the answer to the question for the service is %s', async (what, answer) => {
+  ])('are left where the answer to the request for the service is %s', async (what, answer) => {
     const { reading, received } = await session(`127.80.9.${20 + what.length}`, { GetCapabilities: answer });
     expect(reading).toMatchObject({ end: 'answered' });
     expect(received.map(({ operation }) => operation)).not.toContain('GetVideoSources');

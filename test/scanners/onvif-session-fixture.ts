@@ -51,14 +51,14 @@ export function onvifAt(
   );
 }
 
-/** Puts every question of the probe to a host, as a sweep does; the last reading, or null where there is none to put. */
+/** Sends every request of the probe to a host, as a sweep does; the last reading, or null without a request. */
 export async function put(probe: Probe, known: HostKnowledge): Promise<ProbeResult | null> {
   const network = await openLoopback(scopeOf('127.80.'));
   onTestFinished(() => network.close());
   const dial = network.dialer(known.address, new AbortController().signal);
   let last: ProbeResult | null = null;
-  for (const ask of probe.targets(known)) {
-    last = await probe.run(dial, ask, known);
+  for (const target of probe.targets(known)) {
+    last = await probe.run(dial, target, known);
     if (last.end === 'answered' || last.end === 'stopped') break;
   }
   return last;

@@ -18,9 +18,9 @@ describe('a wrong password', () => {
     const known = onvifAt(camera.device.address, camera.bound(80)!);
     const other = await scripted('127.80.5.200', (_, socket) => socket.end(noClock));
     const book = memory();
-    const said: string[] = [];
+    const notices: string[] = [];
     const sweep = (password: string) =>
-      onvifSession({ groups: [group(password)], book, onNotice: (sentence) => said.push(sentence) });
+      onvifSession({ groups: [group(password)], book, onNotice: (sentence) => notices.push(sentence) });
 
     const first = sweep('wrong horse');
     expect(await put(first, known)).toMatchObject({
@@ -28,8 +28,10 @@ describe('a wrong password', () => {
       login: { outcome: 'refused', entry: 1 },
     });
     expect(camera.log.credentials).toHaveLength(1);
-    expect(said).toEqual([expect.stringMatching(/^127\.80\.5\.2 refused entry 1 of the credentials file\./)]);
-    expect(said.join()).not.toContain('horse');
+    expect(notices).toEqual([
+      expect.stringMatching(/^127\.80\.5\.2 refused entry 1 of the credentials file\./),
+    ]);
+    expect(notices.join()).not.toContain('horse');
     expect(await put(first, known)).toMatchObject({ end: 'stopped', login: { outcome: 'tried' } });
     expect(await put(first, onvifAt('127.80.5.200', other.port))).toMatchObject({
       end: 'stopped',
@@ -178,7 +180,7 @@ describe('where a session takes place', () => {
     expect(namesOf(known)).toEqual(['address 10.1.2.3', 'onvif.endpoint urn:uuid:abc']);
   });
 
-  test('what it promises is said in one sentence each', () => {
+  test('what it promises is one sentence each', () => {
     for (const sentence of [sessionDeclaration.sends, sessionDeclaration.neverSends]) {
       expect(sentence).toMatch(/^[A-Z][^\n]{20,}\.$/);
       expect(sentence.length).toBeLessThan(300);
@@ -242,7 +244,7 @@ describe('what the worker may send', () => {
     ).toHaveLength(1);
   });
 
-  test('the clock question, then the two questions in their order', async () => {
+  test('the clock request, then the two others in their order', async () => {
     const two = [
       { body: envelope('GetDeviceInformation', digest) },
       { body: envelope('GetNetworkInterfaces', digest) },
@@ -260,8 +262,8 @@ describe('what the worker may send', () => {
       [{ body: envelope('GetDeviceInformation', digest) }],
       0,
     ],
-    ['a credential with the clock question', [{ body: envelope('GetSystemDateAndTime', digest) }], 0],
-    ['the clock question again', [clock, clock], 1],
+    ['a credential with the clock request', [{ body: envelope('GetSystemDateAndTime', digest) }], 0],
+    ['the clock request again', [clock, clock], 1],
     ['another path', [{ path: '/y', ...clock }], 0],
     ['a password in clear', [clock, { body: envelope('GetDeviceInformation', clear) }], 1],
     [
@@ -273,7 +275,7 @@ describe('what the worker may send', () => {
     ['a call that sets', [clock, { body: envelope('SetSystemDateAndTime', digest) }], 1],
     ['a call without the digest', [clock, { body: envelope('GetDeviceInformation') }], 1],
     [
-      'the same question again',
+      'the same request again',
       [
         clock,
         { body: envelope('GetDeviceInformation', digest) },

@@ -37,7 +37,7 @@ describe('what node-onvif read', () => {
     ]);
   });
 
-  test('maps where a text should be say nothing, and what is said is cleaned', () => {
+  test('a map in place of a text counts for nothing, and values are cleaned', () => {
     expect(facts('odd-shapes.json')).toEqual([['onvif.serial', 'evil serial']]);
   });
 });
@@ -69,7 +69,7 @@ describe('a session', () => {
     expect(book.notes).toEqual(['sent address 127.80.1.2', 'accepted address 127.80.1.2']);
   });
 
-  test('asks for nothing that the device reported without a credential, and not at all where that is everything', async () => {
+  test('requests nothing that the device reported without a credential', async () => {
     const device = await scripted('127.80.2.1', ({ operation }, socket) => {
       const info =
         '<NetworkInterfaces><Info><HwAddress>44:19:b6:5e:00:09</HwAddress></Info></NetworkInterfaces>';
@@ -130,7 +130,7 @@ describe('a session', () => {
     expect(shown!.body.match(/>admin</g)).toHaveLength(1);
   });
 
-  test('keeps to our clock where that of the device says nonsense', async () => {
+  test('keeps to our clock where that of the device is nonsense', async () => {
     const device = await scripted('127.80.2.4', (_, socket) => {
       const date = '<Date><Year>19</Year><Month>2</Month><Day>28</Day></Date>';
       const time = '<Time><Hour>0</Hour><Minute>5</Minute><Second>9</Second></Time>';
@@ -248,24 +248,24 @@ test('a group that is printed or logged shows no password', () => {
 });
 
 describe('the clock of a device', () => {
-  const said = (date: object, time: object = { Hour: '1', Minute: '2', Second: '3' }) => ({
+  const clockReply = (date: object, time: object = { Hour: '1', Minute: '2', Second: '3' }) => ({
     GetSystemDateAndTimeResponse: { SystemDateAndTime: { UTCDateTime: { Date: date, Time: time } } },
   });
 
   test('on the 31st is right for a device in February', () => {
     const now = Date.UTC(2026, 9, 31, 12);
-    const offset = clockOffset(said({ Year: '2019', Month: '2', Day: '28' }), now);
+    const offset = clockOffset(clockReply({ Year: '2019', Month: '2', Day: '28' }), now);
     expect(new Date(now + offset).toISOString()).toBe('2019-02-28T01:02:03.000Z');
   });
 
   test.each([
     null,
     {},
-    said({ Year: '2019', Month: '2' }),
-    said({ Year: 'x', Month: '2', Day: '3' }),
-    said({ Year: '19', Month: '2', Day: '3' }),
-    said({ Year: '2019', Month: ['2', '3'], Day: '3' }),
-    said({ Year: '2019', Month: '2', Day: '3' }, {}),
+    clockReply({ Year: '2019', Month: '2' }),
+    clockReply({ Year: 'x', Month: '2', Day: '3' }),
+    clockReply({ Year: '19', Month: '2', Day: '3' }),
+    clockReply({ Year: '2019', Month: ['2', '3'], Day: '3' }),
+    clockReply({ Year: '2019', Month: '2', Day: '3' }, {}),
   ])('that cannot be distinguished is taken for ours (%#)', (data) => {
     expect(clockOffset(data, 5)).toBe(0);
   });

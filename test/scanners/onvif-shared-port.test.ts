@@ -24,8 +24,8 @@ async function probed(address: string, answer: (socket: Socket) => void) {
     await door.close();
     await server.close();
   });
-  const ask = { port: 5000, tls: false, path: '/onvif/device_service' };
-  const reading = await onvifDevice.run(door.dialer(address, new AbortController().signal), ask);
+  const target = { port: 5000, tls: false, path: '/onvif/device_service' };
+  const reading = await onvifDevice.run(door.dialer(address, new AbortController().signal), target);
   return { reading, sent };
 }
 

@@ -19,7 +19,7 @@ describe('facts of a reply', () => {
     ['firmware/V1.2', 'onvif.firmware', 'V1.2'],
     ['acc/firmware/version/fs2016', 'onvif.firmware', 'fs2016'],
     ['acc/mac/00-1b-d8-80-cd-6c', 'onvif.scope-mac', '00:1b:d8:80:cd:6c'],
-  ])('what a scope says of itself is read: %s', (path, field, value) => {
+  ])('a scope’s own values are read: %s', (path, field, value) => {
     expect(scopeFacts([`onvif://www.onvif.org/${path}`])).toContainEqual([field, value]);
   });
 
@@ -56,7 +56,7 @@ describe('facts of a reply', () => {
     ['refused-in-words.xml', 'NotAuthorized'],
     ['not-supported.xml', 'ActionNotSupported'],
     ['soap11-fault.xml', 'Client'],
-  ])('%s is ONVIF that says %s', (name, code) => {
+  ])('%s is ONVIF with the code %s', (name, code) => {
     expect(facts(name)).toEqual([['onvif.service', code]]);
   });
 
@@ -88,7 +88,7 @@ describe('the exchange', () => {
     return { dial, steps, sent };
   }
 
-  test('all four questions where the device is open, each without credentials', async () => {
+  test('all four requests where the device is open, each without credentials', async () => {
     const { dial, steps, sent } = camera(good);
     const reading = await onvifDevice.run(dial, at);
     expect(sent).toEqual([...operations]);
@@ -123,7 +123,7 @@ describe('the exchange', () => {
     });
   });
 
-  test('a refused first question is the last, and still says ONVIF', async () => {
+  test('a refused first request is the last, and still proves ONVIF', async () => {
     const { dial, sent } = camera({ ...good, GetSystemDateAndTime: refusal });
     expect(await onvifDevice.run(dial, at)).toEqual({
       end: 'answered',
@@ -133,7 +133,7 @@ describe('the exchange', () => {
   });
 
   test.each([401, 403, 503])(
-    'status %i to network interfaces keeps what was said before and ends there',
+    'status %i to network interfaces keeps the earlier facts and ends there',
     async (status) => {
       const { dial, sent } = camera({
         ...good,
@@ -151,19 +151,19 @@ describe('the exchange', () => {
     },
   );
 
-  test('an unsupported question does not end it', async () => {
+  test('an unsupported request does not end it', async () => {
     const { dial, sent } = camera({ ...good, GetScopes: page(500, [], capture('onvif/not-supported.xml')) });
     await onvifDevice.run(dial, at);
     expect(sent).toHaveLength(4);
   });
 
-  test('a connection lost in the middle keeps what was said', async () => {
+  test('a connection lost in the middle keeps the earlier facts', async () => {
     const { dial } = camera({ GetSystemDateAndTime: good.GetSystemDateAndTime! });
     expect(await onvifDevice.run(dial, at)).toMatchObject({ end: 'answered' });
   });
 
   test.each([400, 500, 501])(
-    'a bare status %i to the clock is followed by one more question',
+    'a bare status %i to the clock is followed by one more request',
     async (status) => {
       const { dial, sent } = camera({ ...good, GetSystemDateAndTime: page(status, [], '') });
       expect(await onvifDevice.run(dial, at)).toMatchObject({
@@ -180,7 +180,7 @@ describe('the exchange', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('of a service that has answered, it costs that question only', async () => {
+  test('of a service that has answered, it costs that request only', async () => {
     const { dial, sent } = camera({ ...good, GetDeviceInformation: page(500, [], '') });
     await onvifDevice.run(dial, at);
     expect(sent).toHaveLength(4);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { onRequest, scanners } from '../../scanners/index.ts';
 import { panasonic, parse, requests } from '../../scanners/panasonic.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Panasonic discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '00010000000d000000000000ffffffffffffffffffff000120111e11231f1e1913000002000000000000000000000000ffff0000',
     ]);
@@ -34,7 +34,7 @@ describe('the Panasonic discovery', () => {
     expect(onRequest).toContain(panasonic);
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(panasonic.audience).toBe('segment');
     expect(panasonic.answersTo).toEqual({ port: 10669, groups: [] });
     expect(panasonic.group).toEqual({ v4: null, v6: null });
@@ -43,7 +43,7 @@ describe('the Panasonic discovery', () => {
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     panasonic,
     { kind: 'panasonic', mac: 'd4:2d:c5:7a:10:32', model: 'WV-S1136', firmware: '1.0' },
     12,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, reolink, requests } from '../../scanners/reolink.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Reolink discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['aaaa0000']);
     expect(parse(capture('reolink/own-query.hex'))).toBeNull();
   });
@@ -22,17 +22,17 @@ describe('the Reolink discovery', () => {
     for (const name of ['camera', 'no-nul-before-the-uid']) {
       const answer = capture(`reolink/${name}.hex`);
       expect(Buffer.from(answer).toString('latin1')).toContain('95270007A1036UID');
-      const said = JSON.stringify(parse(answer));
-      expect(said).toContain('ec:71:db:7a:10:36');
-      expect(said).not.toContain('9527');
+      const read = JSON.stringify(parse(answer));
+      expect(read).toContain('ec:71:db:7a:10:36');
+      expect(read).not.toContain('9527');
     }
   });
 
-  test('what does not repeat the question is no answer', () => {
+  test('what does not repeat the request is no answer', () => {
     expect(parse(capture('reolink/no-echo.hex'))).toBeNull();
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(reolink.audience).toBe('segment');
     expect(reolink.answersTo).toEqual({ port: 3000, groups: [] });
     expect(reolink.group).toEqual({ v4: null, v6: null });
@@ -41,7 +41,7 @@ describe('the Reolink discovery', () => {
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     reolink,
     { kind: 'reolink', mac: 'ec:71:db:7a:10:37', name: 'yard', uid: '9527SECRET' },
     11,

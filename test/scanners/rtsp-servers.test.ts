@@ -27,7 +27,7 @@ interface Received {
   readonly verbs: readonly string[];
 }
 
-/** Puts the scanner's question to a server that gives the configured answer to each request. */
+/** Sends the scanner's requests to a server that gives the configured answer to each. */
 async function probed(
   answer: (verb: string, socket: Socket, line: string) => unknown,
   limits: Partial<NetworkLimits> = {},
@@ -86,13 +86,13 @@ test('one that refuses OPTIONS is not probed again, however its reply ends', asy
   expect(verbs).toEqual(['OPTIONS']);
 });
 
-test('one that says nothing at all is probed twice, and no more', async () => {
+test('a silent one is probed twice, and no more', async () => {
   const { result, verbs } = await probed(() => undefined, { flowMs: 500 });
   expect(result).toEqual({ end: 'silent' });
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
-test('what has accepted every connection and said nothing may be a firewall, and is probed once', async () => {
+test('a silent one that accepts every connection may be a firewall: probed once', async () => {
   const verbsFor = async (known: HostKnowledge) =>
     (await probed(() => undefined, { flowMs: 1_000 }, known)).verbs;
   expect(await verbsFor(knowing([80, 554]))).toEqual(['OPTIONS']);

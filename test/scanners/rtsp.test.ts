@@ -26,7 +26,7 @@ describe('facts of a reply', () => {
     ]);
   });
 
-  test('where the header says that the streams are counts as well, and a password in it is not kept', () => {
+  test('the header’s place of the streams counts as well; no password is kept', () => {
     const placed = (base: string) =>
       (
         parse(
@@ -66,7 +66,7 @@ describe('facts of a reply', () => {
     });
   });
 
-  test('an address that only says again what was requested says nothing', () => {
+  test('an address that only repeats the request counts for nothing', () => {
     const sdp = 'v=0\r\ns=x\r\na=control:rtsp://192.0.2.7:554/\r\na=control:*\r\n';
     const reported = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`)) ?? [];
     expect(reported.filter(({ field }) => field === 'rtsp.sdp-attribute')).toEqual([]);
@@ -109,7 +109,7 @@ describe('facts of a reply', () => {
     ]);
   });
 
-  test('what a description says of itself is read', () => {
+  test('a description’s own values are read', () => {
     const reply = 'RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\nv=0\r\ns=Media Presentation\r\ni=samsung\r\n';
     expect(parse(Buffer.from(reply))).toEqual([
       { field: 'rtsp.status', value: '200' },
@@ -137,7 +137,7 @@ describe('facts of a reply', () => {
     expect(media?.map(({ value }) => value)).toEqual(reported);
   });
 
-  test('what a description says next to its name is kept, without what stands for nothing', () => {
+  test('a description’s text next to its name is kept, without empty words', () => {
     const described = (...lines: string[]) =>
       parse(Buffer.from(['RTSP/1.0 200 OK', '', 'v=0', ...lines, ''].join('\r\n')))
         ?.filter(({ field }) => /information|origin/.test(field))
@@ -218,7 +218,7 @@ describe('what is sent', () => {
   });
 
   test('to open RTSP ports only', () => {
-    expect(targets(knowing([80, 554, 8000, 8554, 10554])).map((ask) => ask.port)).toEqual([554, 8554, 10554]);
+    expect(targets(knowing([80, 554, 8000, 8554, 10554])).map((at) => at.port)).toEqual([554, 8554, 10554]);
   });
 
   test('and to a web port that answered the request for a page as RTSP servers do', () => {

@@ -6,7 +6,7 @@ import { factsIn } from './facts-in.ts';
 const read = (name: string) => factsIn(parse(capture(`sadp/${name}.xml`)));
 
 describe('SADP', () => {
-  test('asks with an inquiry, each time with another id, and with nothing else', () => {
+  test('sends an inquiry, each time with another id, and nothing else', () => {
     const [first = '', second = ''] = [requests(), requests()].map(([bytes = new Uint8Array()]) =>
       Buffer.from(bytes).toString(),
     );
@@ -17,7 +17,7 @@ describe('SADP', () => {
     expect(requests()).toHaveLength(1);
   });
 
-  test('asks every address, twice, and receives the group on its own port', () => {
+  test('probes every address, twice, and receives the group on its own port', () => {
     expect(sadp).toMatchObject({
       port: 37_020,
       audience: 'every-address',
@@ -52,13 +52,13 @@ describe('SADP', () => {
     expect(read('hybrid-recorder')).toMatchObject({ 'maker.channels': '6', 'maker.remote-channels': '2' });
   });
 
-  test('takes the channels of a recorder out of its serial number where nothing else tells them', () => {
+  test('takes the channels of a recorder out of its serial number otherwise', () => {
     const text = Buffer.from(capture('sadp/hybrid-recorder.xml')).toString();
     const without = text.replace(/<(Analog|Digital)ChannelNum>\d<\/\1ChannelNum>/g, '');
     expect(factsIn(parse(Buffer.from(without)))['maker.channels']).toBe('4');
   });
 
-  test('takes the model out of the type where the description is a common word, out of the serial where both say nothing', () => {
+  test('takes the model out of the type, then out of the serial, if it has none', () => {
     expect(read('factory-state')).toMatchObject({
       'maker.model': 'DS-2DE2A404IW-DE3',
       'maker.activated': 'no',
@@ -82,7 +82,7 @@ describe('SADP', () => {
     expect(parse(capture('sadp/other-verb.xml'))).toBeNull();
   });
 
-  test('drops its own question and other protocols', () => {
+  test('drops its own request and other protocols', () => {
     for (const bytes of requests()) expect(parse(bytes)).toBeNull();
     expect(parse(capture('sadp/own-inquiry.xml'))).toBeNull();
     expect(parse(capture('sadp/ws-discovery.xml'))).toBeNull();

@@ -21,7 +21,7 @@ describe('a Refresh header', () => {
       body: Buffer.from(body),
     })?.find(({ field }) => field === 'http.redirect')?.value ?? null;
 
-  test('leads on as the page’s own would, unless the page says what it is', () => {
+  test('leads on as the page’s own would, unless the page names its type', () => {
     expect(redirect('0; url=/web/main.htm')).toBe('/web/main.htm');
     expect(redirect("1;URL='login.asp'", '<html></html>')).toBe('login.asp');
     expect(redirect('30')).toBeNull();

@@ -20,7 +20,7 @@ export interface Manners {
   readonly atOnce?: number;
 }
 
-/** A response to the requests that an agent with these rows gets, in the order of its tree; null where it says nothing. */
+/** A response to the requests that an agent with these rows gets, in the order of its tree; null where it is silent. */
 export function respond(
   request: Uint8Array,
   rows: readonly (readonly [string, RowValue])[],

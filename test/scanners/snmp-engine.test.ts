@@ -6,7 +6,7 @@ const facts = (name: string) =>
   parse(capture(`snmp-engine/${name}.hex`))?.map(({ field, value }) => `${field} ${value}`);
 
 describe('SNMPv3 engine discovery', () => {
-  test('asks without user, community and values, byte for byte', () => {
+  test('sends no user, community or values, byte for byte', () => {
     expect(requests('10.1.2.3', 0x12345678).map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       [
         '303e 020103 3011 020412345678 020300ffe3 040104 020103',
@@ -42,12 +42,12 @@ describe('SNMPv3 engine discovery', () => {
     ]);
   });
 
-  test('an engine that does not say its name has answered all the same', () => {
+  test('an engine without a name has answered all the same', () => {
     expect(facts('all-zero')).toEqual([]);
     expect(facts('empty')).toEqual([]);
   });
 
-  test('drops its own question', () => {
+  test('drops its own request', () => {
     for (const bytes of requests()) expect(parse(bytes)).toBeNull();
   });
 });

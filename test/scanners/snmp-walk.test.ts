@@ -41,7 +41,7 @@ const units = (count: number) =>
     (at % 48) + 1,
   ]);
 
-test('a switch tells its name, who has which address, and who is on which port in which VLAN', async () => {
+test('a switch reports its name, its neighbours, and their ports and VLANs', async () => {
   const { walk, received } = await walked('127.80.0.2');
   const { reading, cuts } = await walk();
   expect(cuts).toEqual([]);
@@ -50,7 +50,7 @@ test('a switch tells its name, who has which address, and who is on which port i
     { line: 3, mac: '44:19:b6:5e:00:01', switchName: 'sw-hall', switchPort: 'Gi1/0/3', vlan: '20' },
     { line: 4, mac: '44:19:b6:5e:00:02', switchName: 'sw-hall', switchPort: '9', vlan: '20' },
   ]);
-  // Nothing but GetBulk went out, each question once.
+  // Nothing but GetBulk went out, each request once.
   const kinds = received.map((request) => inside(request, tag.sequence)?.[2]?.tag);
   expect(new Set(kinds)).toEqual(new Set([tag.getBulk]));
   expect(elements(received[0] ?? Buffer.of())).toHaveLength(1);
@@ -92,7 +92,7 @@ test('a switch that sends more than is read of it is not blamed for silence, and
   expect(reported).toEqual([{ from: '127.80.0.8' }]);
 });
 
-test('where a walk ended early is said, and whose limit it was', () => {
+test('snmp walk reports where it ended early, and whose limit it was', () => {
   expect(cutText('10.20.0.2', { table: 'arp', why: 'silent' })).toBe(
     '10.20.0.2 stopped answering in the middle of its table arp: what it had reported by then is imported.',
   );
@@ -109,7 +109,7 @@ test('where a walk ended early is said, and whose limit it was', () => {
 
 test.each([
   ['fails (genErr) in the middle of a table', 5, 'error'],
-  ['says in the old way that there is nothing more', 2, 'end'],
+  ['reports the end as version 1 does', 2, 'end'],
 ] as const)('an agent that %s: status %d', (_, status, end) => {
   const walk = (...statuses: number[]) => {
     const { scanner, over } = snmpWalk(of.ports, () => 'lab-survey-7');
@@ -125,7 +125,7 @@ test.each([
   expect(walk(status)).toBe('end');
 });
 
-test('an agent that goes in circles is left, and it is said in which table', async () => {
+test('an agent that goes in circles is left, with the table reported', async () => {
   const { walk, received } = await walked('127.80.0.4', [[`${of.system}.0`, 'sw']], { circles: true });
   const { reading, cuts } = await walk();
   expect([reading.lines, received.length <= 14]).toEqual([[], true]);
@@ -148,7 +148,7 @@ test('what an agent has behind the table in whatever order is no error of the ta
   expect([read.length, over()]).toEqual([2, 'end']);
 });
 
-test('an agent that stops in the middle gives what it reported until then, and it is said where it stopped', async () => {
+test('an agent that stops in the middle keeps its rows; the table is reported', async () => {
   const { walk } = await walked('127.80.0.5', rows, { diesAfter: 6 });
   const { cuts, reading } = await walk();
   expect(cuts).toEqual([{ table: 'ports', why: 'silent' }]);

@@ -10,7 +10,7 @@ const facts = (name: string) =>
   (parse(capture(`snmp/${name}.hex`)) ?? []).map(({ field, value }) => `${field} ${value}`);
 
 describe('SNMP v2c', () => {
-  test('asks for eleven values in one GetRequest, byte for byte', () => {
+  test('requests eleven values in one GetRequest, byte for byte', () => {
     expect(Buffer.from(request('tëst', 0x12345678)).toString('hex')).toBe(
       [
         '3081d5 020101 0405 74c3ab7374 a081c8 0204 12345678 020100 020100 3081b9',
@@ -25,12 +25,12 @@ describe('SNMP v2c', () => {
     );
   });
 
-  test('gives every question a number of its own', () => {
+  test('gives every request a number of its own', () => {
     const sent = new Set(Array.from({ length: 20 }, () => Buffer.from(request('x')).toString('hex')));
     expect(sent.size).toBeGreaterThan(15);
   });
 
-  test('snmp asks in parts only an agent that answers with an error', () => {
+  test('snmp requests in parts only if the agent answers with an error', () => {
     const reply = (id: number, status: number) =>
       element(
         tag.sequence,
@@ -147,7 +147,7 @@ describe('SNMP v2c', () => {
     expect(facts('hostile-values')).toHaveLength(4);
   });
 
-  test('drops its own question and what other versions answer', () => {
+  test('drops its own request and what other versions answer', () => {
     expect(parse(request('x'))).toBeNull();
     const other = Buffer.from(capture('snmp/net-snmp.hex'));
     other[other.indexOf(Buffer.from('020101', 'hex')) + 2] = 3;
@@ -155,8 +155,8 @@ describe('SNMP v2c', () => {
   });
 
   test('never reads the community that an answer carries', () => {
-    const said = JSON.stringify([...facts('axis-camera'), ...facts('dahua-recorder')]);
-    expect(said).not.toContain('survey');
+    const read = JSON.stringify([...facts('axis-camera'), ...facts('dahua-recorder')]);
+    expect(read).not.toContain('survey');
   });
 });
 

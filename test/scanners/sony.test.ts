@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, requests, sony } from '../../scanners/sony.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Sony discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '02454e513a616c6c696e666fff03',
     ]);
@@ -31,7 +31,7 @@ describe('the Sony discovery', () => {
     expect(facts?.at(-1)?.value).toBe('[2J');
   });
 
-  test('asks local segments only, and listens where the answers go', () => {
+  test('probes local segments only, and listens where the answers go', () => {
     expect(sony.audience).toBe('segment');
     expect(sony.answersTo).toEqual({ port: 2380, groups: [] });
     expect(sony.group).toEqual({ v4: null, v6: null });
@@ -40,7 +40,7 @@ describe('the Sony discovery', () => {
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     sony,
     { kind: 'sony', mac: '30:f9:ed:7a:10:30', model: 'SNC-EB630', serial: '42', firmware: '1.9' },
     9,

@@ -3,14 +3,14 @@ import { parse, requests, ssdp } from '../../scanners/ssdp.ts';
 import { capture } from './captures.ts';
 
 describe('SSDP', () => {
-  test('asks one host for its root devices, byte for byte', () => {
+  test('queries one host for its root devices, byte for byte', () => {
     expect(Buffer.from(requests('fd00::7')[0] ?? []).toString()).toContain('HOST: [fd00::7]:1900\r\n');
     expect(requests('10.1.2.3').map((bytes) => Buffer.from(bytes).toString())).toEqual([
       'M-SEARCH * HTTP/1.1\r\nHOST: 10.1.2.3:1900\r\nMAN: "ssdp:discover"\r\nST: upnp:rootdevice\r\n\r\n',
     ]);
   });
 
-  test('asks the group with a time to spread the answers over', () => {
+  test('queries the group with a time to spread the answers over', () => {
     expect(requests(null).map((bytes) => Buffer.from(bytes).toString())).toEqual([
       'M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: "ssdp:discover"\r\nMX: 2\r\nST: upnp:rootdevice\r\n\r\n',
     ]);

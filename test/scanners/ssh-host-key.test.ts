@@ -74,11 +74,11 @@ test.each([
   });
   const sent = Buffer.concat(received);
   expect(sent.toString('latin1')).toMatch(/^SSH-2\.0-camcensus\r\n/);
-  // Algorithms, the client's key, and the farewell: 5 would ask for a service, 50 and more log in (RFC 4252, 6).
+  // Algorithms, the client's key, and the farewell: 5 would request a service, 50 and more log in (RFC 4252, 6).
   expect(messages(sent)).toEqual([20, 30, 1]);
 });
 
-test('ssh-host-key says farewell to a server that has no method of ours', async () => {
+test('ssh-host-key disconnects from a server that has no method of ours', async () => {
   const [greeting, algorithms] = parts('openssh-rsa');
   const strange = Buffer.from(algorithms);
   strange.write('X'.repeat(strange.readUInt32BE(22)), 26, 'latin1');
@@ -98,7 +98,7 @@ test('ssh-host-key sends nothing to what greets as no SSH of version 2', async (
   }
 });
 
-test('ssh-host-key asks SSH of likely cameras, at port 22 and no other', () => {
+test('ssh-host-key probes likely cameras, at port 22 and no other', () => {
   const ssh = (port: number, value = 'SSH-2.0-dropbear_2012.55') =>
     ['banner.ssh' as Field, value, port, 'banner'] as const;
   const ports = (open: readonly number[], ...facts: readonly ReturnType<typeof ssh>[]) =>

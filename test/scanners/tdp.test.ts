@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, requests, tdp } from '../../scanners/tdp.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('TDP', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '020000010000000000000000463cb5d3',
     ]);
@@ -23,7 +23,7 @@ describe('TDP', () => {
     ]);
   });
 
-  test('says of a device in its factory state that it is not activated', () => {
+  test('reports a device in its factory state as not activated', () => {
     expect(parse(capture('tdp/doorbell-new.hex'))).toEqual([
       { field: 'maker.answer', value: 'tdp' },
       { field: 'maker.device-class', value: 'SMART.TAPODOORBELL' },
@@ -34,11 +34,11 @@ describe('TDP', () => {
   });
 
   test('keeps neither the owner nor the account of the device, nor anything enciphered', () => {
-    const said = JSON.stringify(parse(capture('tdp/camera.hex')));
+    const read = JSON.stringify(parse(capture('tdp/camera.hex')));
     const sent = Buffer.from(capture('tdp/camera.hex')).toString('latin1');
     for (const secret of ['0123456789ABCDEF', '1f7a1037c0ffee', 'a2V5', 'ZGF0YQ']) {
       expect(sent).toContain(secret);
-      expect(said).not.toContain(secret);
+      expect(read).not.toContain(secret);
     }
   });
 
@@ -52,7 +52,7 @@ describe('TDP', () => {
     expect(parse(capture('tdp/not-json.hex'))).toBeNull();
   });
 
-  test('asks hosts that showed life at one port, and everybody on a segment', () => {
+  test('probes hosts that showed life at one port, and every host of a segment', () => {
     expect([tdp.port, tdp.audience]).toEqual([20002, 'alive']);
     expect(tdp.group).toEqual({ v4: null, v6: null });
     expect(tdp.broadcast).toBe(true);
@@ -60,7 +60,7 @@ describe('TDP', () => {
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     tdp,
     { kind: 'tdp', result: { device_type: 'SMART.IPCAMERA', device_model: 'C320WS', owner: 'ABCD' } },
     1,

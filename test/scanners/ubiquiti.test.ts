@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, requests, ubiquiti } from '../../scanners/ubiquiti.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Ubiquiti discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['01000000']);
     expect(parse(capture('ubiquiti/own-query.hex'))).toBeNull();
   });
@@ -31,9 +31,9 @@ describe('the Ubiquiti discovery', () => {
   });
 
   test('does not keep the name of a radio’s network', () => {
-    const said = JSON.stringify(parse(capture('ubiquiti/radio-v1.hex')));
-    for (const model of ['NanoBeam M5', 'NB5']) expect(said).toContain(model);
-    expect(said).not.toContain('staff-wlan');
+    const read = JSON.stringify(parse(capture('ubiquiti/radio-v1.hex')));
+    for (const model of ['NanoBeam M5', 'NB5']) expect(read).toContain(model);
+    expect(read).not.toContain('staff-wlan');
   });
 
   test('reads what is whole where a length lies', () => {
@@ -43,7 +43,7 @@ describe('the Ubiquiti discovery', () => {
     ]);
   });
 
-  test('asks hosts that showed life, the group and everybody on the segment', () => {
+  test('probes hosts that showed life, the group and every host of the segment', () => {
     expect([ubiquiti.port, ubiquiti.audience, ubiquiti.group.v4, ubiquiti.broadcast]).toEqual([
       10001,
       'alive',
@@ -56,7 +56,7 @@ describe('the Ubiquiti discovery', () => {
 test.each([1, 2] as const)(
   'the fake device of version %i and the scanner understand each other',
   async (version) => {
-    const { facts, log } = await askFake(
+    const { facts, log } = await probeFake(
       ubiquiti,
       {
         kind: 'ubiquiti',

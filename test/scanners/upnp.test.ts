@@ -75,7 +75,7 @@ describe('the description', () => {
     expect(facts.filter(({ field }) => field === 'upnp.site').map(({ value }) => value)).toEqual(sites);
   });
 
-  test('the services that tell firmware apart, each once, and not those of other devices in it', () => {
+  test('the services that distinguish firmware, each once, none of other devices', () => {
     const service = (type: string) => `<service><serviceType>${type}</serviceType></service>`;
     const own = ['urn:schemas-upnp-org:service:EmbeddedNetDeviceControl:1', 'urn:cellvision:service:Null:1'];
     const list = [...own, own[1] ?? '', 'urn:schemas-upnp-org:service:AVTransport:1', ''].map(service);

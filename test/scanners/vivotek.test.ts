@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, requests, vivotek } from '../../scanners/vivotek.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 describe('the Vivotek discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['014a5d8f1c']);
     expect(parse(capture('vivotek/own-query.hex'))).toBeNull();
   });
@@ -36,13 +36,13 @@ describe('the Vivotek discovery', () => {
     ]);
   });
 
-  test('asks hosts that showed life and everybody on the segment', () => {
+  test('probes hosts that showed life and every host of the segment', () => {
     expect([vivotek.port, vivotek.audience, vivotek.broadcast]).toEqual([10000, 'alive', true]);
   });
 });
 
 test('the fake device and the scanner understand each other', async () => {
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     vivotek,
     { kind: 'vivotek', mac: '00:02:d1:7a:10:33', model: 'FD9387-HTV' },
     3,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, requests, vstarcam } from '../../scanners/vstarcam.ts';
-import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
+import { probeFake } from './probe-fake.ts';
 
 const secrets = ['bay-account', 'bay-password'];
 
 describe('the VStarcam discovery', () => {
-  test('asks one question, byte for byte, and drops it when it comes back', () => {
+  test('sends one request, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['44480101']);
     expect(parse(capture('vstarcam/own-query.hex'))).toBeNull();
   });
@@ -26,9 +26,9 @@ describe('the VStarcam discovery', () => {
     for (const name of ['camera', 'no-nul-before-the-password', 'remote-access-id']) {
       const answer = capture(`vstarcam/${name}.hex`);
       for (const secret of secrets) expect(Buffer.from(answer).toString('latin1')).toContain(secret);
-      const said = JSON.stringify(parse(answer));
-      expect(said).toContain('48:02:2a:7a:10:60');
-      for (const secret of secrets) expect(said).not.toContain(secret);
+      const read = JSON.stringify(parse(answer));
+      expect(read).toContain('48:02:2a:7a:10:60');
+      for (const secret of secrets) expect(read).not.toContain(secret);
     }
   });
 
@@ -48,14 +48,14 @@ describe('the VStarcam discovery', () => {
     );
   });
 
-  test('asks hosts that showed life and everybody on the segment, and listens at the port as well', () => {
+  test('probes live hosts and every host of the segment, and listens at the port', () => {
     expect([vstarcam.audience, vstarcam.broadcast, vstarcam.answersTo?.port]).toEqual(['alive', true, 8600]);
   });
 });
 
 test('the fake device and the scanner understand each other, and the account stays where it is', async () => {
   const account = { user: 'bay-account', password: 'bay-password' };
-  const { facts, log } = await askFake(
+  const { facts, log } = await probeFake(
     vstarcam,
     {
       kind: 'vstarcam',

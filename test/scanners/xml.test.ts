@@ -8,7 +8,7 @@ test.each([
   ['a document type', `<!DOCTYPE a [<!ENTITY x "y">]><a><b>&x;</b></a>`],
   ['a document type in other letters', '<!doctype a><a/>'],
   ['an entity where none may stand', '<a><!ENTITY x "y"></a>'],
-  ['more levels than anybody means', `<a>${'<c>'.repeat(40)}${'</c>'.repeat(40)}</a>`],
+  ['more levels than any device sends', `<a>${'<c>'.repeat(40)}${'</c>'.repeat(40)}</a>`],
   ['more tags than are read', `<a>${'<c/>'.repeat(9_000)}</a>`],
   ['more bytes than are read', `<a>${' '.repeat(65_536)}</a>`],
 ])('%s is refused before anything is made of it', (_name, text) => {

@@ -68,9 +68,9 @@ test('one that answered all the same does not go through host discovery again', 
 });
 
 /** A network where a datagram of any scanner ends so. */
-function datagramsEnd(ask: () => Promise<'stopped'>): Network {
+function datagramsEnd(query: () => Promise<'stopped'>): Network {
   const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } });
-  return { ...network, channel: async () => ({ query: ask, close: () => Promise.resolve() }) };
+  return { ...network, channel: async () => ({ query, close: () => Promise.resolve() }) };
 }
 
 test('a bug in what is done about a host ends the sweep with it', async () => {

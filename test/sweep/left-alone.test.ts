@@ -132,8 +132,8 @@ function neverAnswering(): Network {
 test('a host whose time is up is recorded and named, and not counted as scanned', async () => {
   const waiting: Probe = {
     ...fakeProbe('page', [80]),
-    run: async (dial, ask) => {
-      await dial.http(ask, { method: 'GET', path: '/' });
+    run: async (dial, target) => {
+      await dial.http(target, { method: 'GET', path: '/' });
       return { end: 'stopped' };
     },
   };

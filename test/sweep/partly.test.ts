@@ -21,8 +21,8 @@ const page: HttpAnswer = {
 /** A probe that requests two pages and reports one fact. */
 const twoPages: Probe = {
   ...fakeProbe('two-pages', [80]),
-  async run(dial, ask) {
-    for (const path of ['/a', '/b']) await dial.http(ask, { method: 'GET', path });
+  async run(dial, target) {
+    for (const path of ['/a', '/b']) await dial.http(target, { method: 'GET', path });
     return { end: 'answered', facts: [{ field: 'http.title', value: 'a' }] };
   },
 };
@@ -30,8 +30,8 @@ const twoPages: Probe = {
 /** A probe that requests the same page twice. */
 const onePageTwice: Probe = {
   ...twoPages,
-  async run(dial, ask) {
-    for (const tls of [false, true]) await dial.http({ ...ask, tls }, { method: 'GET', path: '/' });
+  async run(dial, target) {
+    for (const tls of [false, true]) await dial.http({ ...target, tls }, { method: 'GET', path: '/' });
     return { end: 'answered', facts: [{ field: 'http.title', value: 'a' }] };
   },
 };
@@ -110,8 +110,8 @@ test.each([
   } as Turn;
   const conversing: Probe = {
     ...twoPages,
-    async run(dial, ask) {
-      await dial.converse(ask, (replies) => (replies.length === 0 ? turn : null));
+    async run(dial, target) {
+      await dial.converse(target, (replies) => (replies.length === 0 ? turn : null));
       return { end: 'answered', facts: [{ field: 'rtsp.status', value: '200' }] };
     },
   };

@@ -10,7 +10,7 @@ import { startFleet } from '../fake-devices/start.ts';
 const network = '127.86.1';
 const waitMs = 3000;
 
-/** What a fake device was scanned, and what the scanner's parser read out of its answer. */
+/** What a fake device received, and what the scanner's parser read out of its answer. */
 export interface ProbeOfFake {
   /** Null where no answer came, or the parser took it for none. */
   readonly facts: readonly Fact[] | null;
@@ -18,10 +18,10 @@ export interface ProbeOfFake {
 }
 
 /**
- * Puts the scanner's own datagrams to a fake device over loopback, from the port that the protocol's answers go to, and
+ * Sends the scanner's own datagrams to a fake device over loopback, from the port that the protocol's answers go to, and
  * reads the first answer with the scanner's own parser. `host` is the last number of the address: one for each test file.
  */
-export async function askFake(
+export async function probeFake(
   scanner: DatagramScanner,
   behaviour: MakerSearchBehaviour,
   host: number,
