@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { decodeFile } from '../../src/import/decode.ts';
 import { importFormats } from '../../src/import/formats.ts';
-import { at, problemsIn, readingOf, saidIn } from './captured.ts';
+import { at, problemsIn, readingOf, valuesIn } from './captured.ts';
 
 test('readAssets reads title lines, multi-line cells and words for nothing', () => {
   const reading = readingOf('assets', 'register.csv');
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     {
       line: 4,
       assetTag: 'CC-0001',
@@ -64,7 +64,7 @@ test('readAssets reports a serial number that a spreadsheet has shortened', () =
   const text =
     'asset tag,serial,ip\nCC-1,2.10235E+19,10.0.0.7\nCC-2,"2,1E+19",\nCC-3,2E19,\nCC-4,210235C4XX3210073020,\n';
   const reading = importFormats.assets.read(text, at);
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     { line: 2, assetTag: 'CC-1', address: '10.0.0.7' },
     { line: 4, assetTag: 'CC-3', serial: '2E19' },
     { line: 5, assetTag: 'CC-4', serial: '210235C4XX3210073020' },
@@ -77,7 +77,7 @@ test('readAssets reports a serial number that a spreadsheet has shortened', () =
 
 test('readAssets reads columns named like inherited properties', () => {
   const text = '__proto__,constructor,asset tag,serial\ntoString,x,CC-1,SN-1\n';
-  expect(saidIn(importFormats.assets.read(text, at))).toEqual([
+  expect(valuesIn(importFormats.assets.read(text, at))).toEqual([
     { line: 2, assetTag: 'CC-1', serial: 'SN-1' },
   ]);
 });

@@ -25,11 +25,11 @@ export function readingOf(kind: FileKind, name: string): ImportReading {
   return importFormats[kind].read(textOf(kind, name), at);
 }
 
-/** What the lines say: without what they leave out, and without times that are the file's. */
-export function saidIn({ lines }: ImportReading): Record<string, unknown>[] {
-  const said = ([key, value]: [string, unknown]) =>
+/** The values of the lines: without what they leave out, and without times that are the file's. */
+export function valuesIn({ lines }: ImportReading): Record<string, unknown>[] {
+  const values = ([key, value]: [string, unknown]) =>
     value !== null && !((key === 'from' || key === 'to') && value === at);
-  return lines.map((line) => Object.fromEntries(Object.entries(line).filter(said)));
+  return lines.map((line) => Object.fromEntries(Object.entries(line).filter(values)));
 }
 
 /** The problems, each as `line: words`. */

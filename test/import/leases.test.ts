@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { importFormats } from '../../src/import/formats.ts';
-import { at, problemsIn, readingOf, saidIn } from './captured.ts';
+import { at, problemsIn, readingOf, valuesIn } from './captured.ts';
 
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
 const notHeld = 'the lease is no longer active';
 
 test('readDnsmasq returns address, MAC and name; for IPv6 the MAC in the DUID', () => {
   const reading = readingOf('dnsmasq', 'dnsmasq.leases');
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     { line: 1, ...hall, hostName: 'HIKVISION-5E0001' },
     { line: 2, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', hostName: 'axis-accc8e000002' },
     { line: 3, address: '10.20.0.33', mac: '3c:ef:8c:00:00:03' },
@@ -27,7 +27,7 @@ test('readDnsmasq ends an expired lease at its expiry', () => {
 test('readIscDhcpd takes the last active entry of an address', () => {
   const reading = readingOf('isc-dhcpd', 'dhcpd.leases');
   const from = '2026-11-24T09:15:00Z';
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     { line: 18, ...hall, from, hostName: 'HIKVISION-5E0001', vendorClass: 'HIKVISION "C" \\ 1' },
     {
       line: 33,
@@ -54,7 +54,7 @@ test('readIscDhcpd drops an address whose newest entry was released', () => {
 
 test('readKea takes the last active line of an address and undoes escapes', () => {
   const reading = readingOf('kea', 'kea-leases4.csv');
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     { line: 3, ...hall, from: '2026-11-24T09:15:00Z', hostName: 'hikvision-5e0001.example.org' },
     { line: 4, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', hostName: 'hall, north' },
   ]);
@@ -62,7 +62,7 @@ test('readKea takes the last active line of an address and undoes escapes', () =
     '6: “44:19:b6:5e:00” is not a MAC address.',
     '7: This is not a lease of 12 columns that begins with an address.',
   ]);
-  expect(saidIn(readingOf('kea', 'kea-leases6.csv'))).toMatchObject([
+  expect(valuesIn(readingOf('kea', 'kea-leases6.csv'))).toMatchObject([
     { address: '2001:db8:20::1f', mac: '44:19:b6:5e:00:05', hostName: 'cam-hall' },
   ]);
 });
@@ -70,7 +70,7 @@ test('readKea takes the last active line of an address and undoes escapes', () =
 test('readWindowsDhcp loses only the line of an unclosed quotation', () => {
   const reading = readingOf('windows-dhcp', 'export-csv-uk.csv');
   const over = '2026-11-02T21:15:00Z';
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     { line: 3, ...hall, hostName: 'HIKVISION-5E0001.school.example.org' },
     { line: 4, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', hostName: 'axis-accc8e000002' },
     { line: 7, address: '10.20.0.35', mac: '3c:ef:8c:00:00:05', hostName: 'long-ago', from: over, to: over },

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { importFormats } from '../../src/import/formats.ts';
-import { at, problemsIn, readingOf, saidIn } from './captured.ts';
+import { at, problemsIn, readingOf, valuesIn } from './captured.ts';
 
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
 const noRow = 'This is not a row of such a table.';
 
 test('readIpNeigh skips multicast groups and silent addresses, also of IPv6', () => {
   const reading = readingOf('ip-neigh', 'ip-neigh.txt');
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     { line: 1, ...hall },
     { line: 2, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02' },
     { line: 5, address: 'fe80::4619:b6ff:fe5e:1', mac: hall.mac },
@@ -23,7 +23,7 @@ test.each([
   ['proc-net-arp.txt', { line: 2, ...hall }],
 ])('readArp reads the ARP table in %s', (name, first) => {
   const reading = readingOf('arp', name);
-  expect(saidIn(reading)[0]).toEqual(first);
+  expect(valuesIn(reading)[0]).toEqual(first);
   expect(reading.problems).toEqual([]);
 });
 
@@ -31,7 +31,7 @@ describe('Cisco', () => {
   test('readCisco reads IOS: age of addresses, switch name from the prompt', () => {
     const reading = readingOf('cisco', 'ios.txt');
     const port = { switchName: 'sw-hall', vlan: '20' };
-    expect(saidIn(reading)).toEqual([
+    expect(valuesIn(reading)).toEqual([
       { line: 5, ...hall, vlan: '20', from: '2026-11-24T10:10:00Z', to: '2026-11-24T10:10:00Z' },
       {
         line: 6,
@@ -49,7 +49,7 @@ describe('Cisco', () => {
   });
 
   test('readCisco reads NX-OS and Catalyst 4500 with flags, ages, pager text', () => {
-    expect(saidIn(readingOf('cisco', 'nx-os.txt'))).toMatchObject([
+    expect(valuesIn(readingOf('cisco', 'nx-os.txt'))).toMatchObject([
       { ...hall, to: '2026-11-24T10:02:33Z' },
       { address: '10.20.0.32', to: '2026-11-23T08:15:00Z' },
       { mac: hall.mac, switchName: 'core1', switchPort: 'Eth1/3', vlan: '20' },
@@ -68,7 +68,7 @@ describe('Cisco', () => {
 describe('HP and Aruba', () => {
   test('readAruba reads both commands of ArubaOS-Switch in one file', () => {
     const reading = readingOf('aruba', 'procurve.txt');
-    expect(saidIn(reading)).toEqual([
+    expect(valuesIn(reading)).toEqual([
       { line: 7, ...hall, switchName: 'sw-gym', switchPort: '3' },
       { line: 8, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', switchName: 'sw-gym', switchPort: 'Trk1' },
       { line: 15, mac: hall.mac, switchName: 'sw-gym', switchPort: '3', vlan: '20' },
@@ -86,7 +86,7 @@ describe('HP and Aruba', () => {
       [null, '1/1/4'],
     ]);
     expect(reading.passed).toMatchObject({ 'no host replied there': 1, 'it is behind another switch': 1 });
-    expect(saidIn(readingOf('aruba', 'comware.txt'))).toEqual([
+    expect(valuesIn(readingOf('aruba', 'comware.txt'))).toEqual([
       { line: 3, mac: hall.mac, switchName: 'sw-old', switchPort: 'GE1/0/3', vlan: '20' },
       { line: 7, ...hall, switchName: 'sw-old', switchPort: 'GE1/0/3', vlan: '20' },
     ]);
@@ -95,7 +95,7 @@ describe('HP and Aruba', () => {
 
 test('readNmap reads around a broken host and a cut, expands no entity', () => {
   const reading = readingOf('nmap', 'cut-off.xml');
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     {
       line: 6,
       ...hall,
@@ -115,7 +115,7 @@ test('readNmap reads around a broken host and a cut, expands no entity', () => {
 
 test('readNmap reads a host at the very start of the file', () => {
   const text = '<host><address addr="10.20.0.31" addrtype="ipv4"/></host>';
-  expect(saidIn(importFormats.nmap.read(text, at))).toEqual([{ line: 1, address: '10.20.0.31' }]);
+  expect(valuesIn(importFormats.nmap.read(text, at))).toEqual([{ line: 1, address: '10.20.0.31' }]);
 });
 
 describe('readNmap', () => {

@@ -104,12 +104,12 @@ describe('UdpChannel', () => {
     expect(await again.query(host, never)).toBe('answered');
     await wait(400);
     expect(endless.received).toHaveLength(3);
-    const mute = await device(
+    const silenced = await device(
       (socket, port, _, sent) => void (sent === 'all' && socket.send('me, next 1', port)),
     );
-    const cut = await network.channel(scanner(mute.port, change), receive);
+    const cut = await network.channel(scanner(silenced.port, change), receive);
     expect(await cut.query(host, never)).toBe('answered');
-    expect(mute.received).toEqual(['all', 'after me, next 1']);
+    expect(silenced.received).toEqual(['all', 'after me, next 1']);
   });
 
   test('waits for nothing where there is no request', async () => {

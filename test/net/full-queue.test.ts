@@ -44,11 +44,11 @@ test.each(['ENOBUFS', 'EPERM'])(
       listenMs: 2_000,
       repeats: 1,
       gapMs: 30,
-      requests: () => [Buffer.from('question')],
+      requests: () => [Buffer.from('query')],
       parse: () => [],
     };
     const channel = await network.channel(scanner, () => undefined);
     expect(await channel.query(host, never)).toBe('answered');
-    expect(came).toEqual(['question']);
+    expect(came).toEqual(['query']);
   },
 );

@@ -17,7 +17,7 @@ import { page, root } from '../docs/pages.ts';
 import { long } from '../long.ts';
 
 const { text } = page('docs/adding-a-scanner.md');
-/** What the page tells its reader to write: the path that stands above a block, and the block. */
+/** What the page has its reader write: the path that stands above a block, and the block. */
 const files = [...text.matchAll(/^`([\w./-]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm)].map(
   ([, path = '', content = '']) => [path, content] as const,
 );

@@ -125,7 +125,7 @@ describe('what heads a page', () => {
     ['<title></title><h1><img src=a.gif>Video Web Server</h1>', 'Video Web Server'],
     ['<title> </title><script>document.title = "IPC 2";</script><h1>Hello</h1>', 'IPC 2'],
     ['<h2>Login</h2><img src="a.gif" alt="ABUS Security-Center">', 'ABUS Security-Center'],
-    ['<script>var a = "<h1>Not shown</h1>";</script><h3>Shown &amp; said</h3>', 'Shown & said'],
+    ['<script>var a = "<h1>Not shown</h1>";</script><h3>Shown &amp; read</h3>', 'Shown & read'],
     ['DVS2000 by Domex', 'DVS2000 by Domex'],
     ['{"deviceType":"QC805","vendor":"QSee","port":80}', 'QSee QC805'],
     ['Firmware.Version=1011\nProduct.Type=DVR\nVideo.Input.Num=8', 'DVR'],

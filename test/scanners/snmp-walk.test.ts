@@ -4,7 +4,7 @@ import { snmpWalk } from '../../scanners/snmp/walk.ts';
 import { cutText } from '../../src/cli/text/switch-walk.ts';
 import { switchTables as of } from '../../src/import/switch-tables.ts';
 import { switchScope, walkSwitch } from '../../src/switch-walk/walk-switch.ts';
-import { saidIn } from '../import/captured.ts';
+import { valuesIn } from '../import/captured.ts';
 import { agent, type Manners, type RowValue, respond } from './snmp-agent.ts';
 
 const at = '2026-11-24T10:15:00Z';
@@ -45,7 +45,7 @@ test('a switch reports its name, its neighbours, and their ports and VLANs', asy
   const { walk, received } = await walked('127.80.0.2');
   const { reading, cuts } = await walk();
   expect(cuts).toEqual([]);
-  expect(saidIn(reading)).toEqual([
+  expect(valuesIn(reading)).toEqual([
     { line: 1, mac: '44:19:b6:5e:00:01', address: '10.20.0.31' },
     { line: 3, mac: '44:19:b6:5e:00:01', switchName: 'sw-hall', switchPort: 'Gi1/0/3', vlan: '20' },
     { line: 4, mac: '44:19:b6:5e:00:02', switchName: 'sw-hall', switchPort: '9', vlan: '20' },

@@ -99,13 +99,13 @@ test('a datagram that could not be sent leaves it unsolicited, without an echo',
 });
 
 test('after the sweep was stopped nothing more is sent, and what had not answered was not scanned', async () => {
-  const notAsked = [[false, false]];
+  const notSent = [[false, false]];
   const duringEcho = new AbortController();
   const ping = async () => {
     duringEcho.abort();
     return false;
   };
-  expect((await discovered({ ping, stop: duringEcho })).reported).toEqual(notAsked);
+  expect((await discovered({ ping, stop: duringEcho })).reported).toEqual(notSent);
   for (const [turns, sent] of [
     [1, ['80']],
     [9, ['80', '554']],
@@ -116,7 +116,7 @@ test('after the sweep was stopped nothing more is sent, and what had not answere
       stop.abort();
       return 'silent' as const;
     };
-    expect(await discovered({ stop, query })).toEqual({ sent, reported: notAsked });
+    expect(await discovered({ stop, query })).toEqual({ sent, reported: notSent });
   }
 });
 

@@ -83,7 +83,7 @@ test.each([
   ['of a host scan', 'alive', 1],
   ['of the check of the path', 'every-address', 40],
 ] as const)(
-  'a bug in a question %s that is not awaited yet ends the sweep, not the process',
+  'a bug in a query %s that is not awaited yet ends the sweep, not the process',
   async (_, audience, size) => {
     const unhandled: unknown[] = [];
     const note = (error: unknown) => unhandled.push(error);

@@ -8,14 +8,14 @@ const addresses = Array.from({ length: 40 }, (_, i) => `10.9.1.${i}`);
 const everyAddress = (_address: string) => true;
 
 /** A path on which each connect ends with the result of `end`; `sent` notes where. */
-function pathOn(end: (address: string) => ConnectResult, sent: string[] = [], mayAsk = everyAddress) {
+function pathOn(end: (address: string) => ConnectResult, sent: string[] = [], mayConnect = everyAddress) {
   const network = fakeNetwork({});
   const connectProbe = (address: string, port: number) => {
     sent.push(`${address}:${port}`);
     return Promise.resolve(end(address));
   };
   const options = fakeOptions({ scope: fakeScope(addresses), network: { ...network, connectProbe } });
-  return new PathCheck(options, mayAsk, { everyMs: 5, recoveryMs: 5 });
+  return new PathCheck(options, mayConnect, { everyMs: 5, recoveryMs: 5 });
 }
 
 function reply(path: PathCheck, address: string): void {

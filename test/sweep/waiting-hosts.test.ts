@@ -121,7 +121,7 @@ test('a network where most refuse and the others reply is no firewall’s', () =
   expect(made.end()).toEqual([]);
 });
 
-test('where too much waits, hosts in question are accepted', () => {
+test('where too much waits, undecided hosts are accepted', () => {
   const next = addresses.map((address) => address.replace('10.9.1.', '10.9.2.'));
   const { made, accepted } = filter([...addresses, ...next]);
   const fact = host('10.9.1.0', answered).observations[0];
