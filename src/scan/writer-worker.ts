@@ -7,6 +7,7 @@ import { createSweepWriter, type SweepWriter } from '../../db/sweeps/sweep-write
 import { noCounts } from '../../db/sweeps/sweeps.ts';
 import type { Address } from '../model/address.ts';
 import type { Conclusions } from '../model/sweep.ts';
+import { FileTurns } from './file-turns.ts';
 import {
   type FromWriter,
   sentError,
@@ -47,6 +48,7 @@ class WriterThread {
   #scanned: Address[] = [];
   #timer: NodeJS.Timeout | null = null;
   #failed = false;
+  readonly #turns = new FileTurns();
 
   constructor(send: (message: FromWriter) => void, conclusions: () => Promise<Conclusions>) {
     this.#send = send;
@@ -115,7 +117,7 @@ class WriterThread {
     if (this.#failed || writer === null) return;
     try {
       while (this.#hosts.length > 0) {
-        const hosts = writer.recordSome(this.#hosts.slice(0, group.hosts));
+        const hosts = this.#turns.hold(() => writer.recordSome(this.#hosts.slice(0, group.hosts)));
         this.#hosts = this.#hosts.slice(hosts);
         this.#send({ kind: 'written', hosts, tally: writer.tally() });
       }
