@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { benchHosts } from '../test/lab/bench-hosts.ts';
 import { Capture, type Packet } from '../test/lab/capture.ts';
 import { Lab } from '../test/lab/netns.ts';
-import { busiest, conversations, establishedAtOnce } from '../test/lab/traffic.ts';
+import { busiest, establishedAtOnce, newFlows } from '../test/lab/traffic.ts';
 import { impolite } from '../test/lab/wire.ts';
 import { builtProgram } from '../tools/built.ts';
 import { writeSection } from './section.ts';
@@ -72,7 +72,7 @@ type Row = readonly [what: string, figure: string];
 function rowsOf(capture: Capture, found: number): readonly Row[] {
   const packets = capture.packets();
   const sent = packets.filter(({ from }) => from.startsWith(`${scanner}.`) || from === scanner);
-  const started = conversations(packets, scanner);
+  const started = newFlows(packets, scanner);
   const seconds = (sent.at(-1)?.at ?? 0) - (sent[0]?.at ?? 0);
   const bytes = capture.bytes(own);
   const all = [...network.hosts.map(({ address }) => address)];
@@ -84,7 +84,7 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
   const ofCameras = cameras.map((address) => {
     const here = to(address, sent);
     const last = (here.at(-1)?.at ?? 0) - (here[0]?.at ?? 0);
-    return { address, packets: here.length, conversations: to(address, started).length, seconds: last };
+    return { address, packets: here.length, flows: to(address, started).length, seconds: last };
   });
   const cameraBytes = cameras.map((address) => capture.bytes(`${own} and dst host ${address}`));
   const nobodyBytes = nobody.slice(0, 20).map((address) => capture.bytes(`${own} and dst host ${address}`));
@@ -99,7 +99,7 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
     ],
     [
       'to a camera, in the middle of all (at most)',
-      `${spread(ofCameras.map((one) => one.conversations))} flows, ${spread(ofCameras.map((one) => one.packets))} packets, ` +
+      `${spread(ofCameras.map((one) => one.flows))} flows, ${spread(ofCameras.map((one) => one.packets))} packets, ` +
         `${kb(middle(cameraBytes))} (${kb(Math.max(...cameraBytes))}), within ${spread(ofCameras.map((one) => Math.ceil(one.seconds)))} s`,
     ],
     ['busiest second of any host', `${Math.max(...all.map(busiestOf))} new flows`],

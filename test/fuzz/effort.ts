@@ -22,7 +22,7 @@ export function repeated(seed: Uint8Array, from: number, length: number, most = 
   return Buffer.concat([head, Buffer.alloc(most - head.length - tail.length, filler), tail]);
 }
 
-/** Tries the bytes and fails where it takes longer than any input may; asked twice, as other work may have come between. */
+/** Tries the bytes and fails where it takes longer than any input may; tried twice, as other work may have come between. */
 export async function inTime({ name, run }: FuzzTarget, bytes: Uint8Array): Promise<void> {
   let took = await processorMs(() => run(bytes));
   if (took > mostMs) took = await processorMs(() => run(bytes));

@@ -10,23 +10,22 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Readers that foreign bytes reach only through others, which are tried; each with the reason. */
 const exempt: Readonly<Record<string, string>> = {
   'src/identify/matching/names.ts readNameId': 'reads ids that the program itself wrote',
-  'src/config/load.ts loadConfig': 'takes a path; what the file says goes through readYaml and the schema',
+  'src/config/load.ts loadConfig': 'takes a path; its content goes through readYaml and the schema',
   'src/config/read-config.ts readConfig': 'puts together readYaml and the schema, which are tried',
-  'src/config/credentials.ts loadCredentials': 'takes a path; what the file says goes through readYaml',
-  'src/config/credentials.ts loadCommunities': 'takes a path; what the file says goes through readYaml',
+  'src/config/credentials.ts loadCredentials': 'takes a path; its content goes through readYaml',
+  'src/config/credentials.ts loadCommunities': 'takes a path; its content goes through readYaml',
   'src/config/named-file.ts readNamedFile': 'takes a path and a limit, and gives the bytes as they are',
-  'src/config/named-file.ts readNamedText':
-    'takes a path; what the text says goes to the reader that asked for it',
-  'src/config/named-file.ts readTargetFile': 'takes a path; src/scope reads what the file says',
-  'src/config/private-file.ts readPrivateFile': 'takes a path; credentials.ts reads what the file says',
+  'src/config/named-file.ts readNamedText': 'takes a path; the content goes to the reader that called it',
+  'src/config/named-file.ts readTargetFile': 'takes a path; src/scope reads its content',
+  'src/config/private-file.ts readPrivateFile': 'takes a path; credentials.ts reads its content',
   'src/config/private-file.ts readSecret':
     'takes a path; the file is one line of any characters but controls',
   'src/hub/directory.ts readHub': 'takes the folder of the hub, which the program itself wrote',
   'src/hub/directory.ts readHubFile': 'takes a path in that folder and gives the text as it is',
-  'src/cli/service/notify-channels.ts readableSecret': 'takes a path and gives nothing of what the file says',
+  'src/cli/service/notify-channels.ts readableSecret': 'takes a path and gives nothing of its content',
   'src/cli/importing/read-decisions.ts readDecisionList':
     'takes a path; the file goes through readWorkbook, readCsv and readDecisions',
-  'src/cli/private.ts readPrivate': 'takes a path and gives the text to the reader that asked for it',
+  'src/cli/private.ts readPrivate': 'takes a path and gives the text to the reader that called it',
   'src/hub/knowledge-pack.ts packFile': 'takes a body that the program itself made',
   'src/hub/knowledge-pack.ts digestOf': 'takes bytes of any kind and gives their hash',
   'db/accounts/sessions.ts markOf': 'takes a digest that the program itself made',

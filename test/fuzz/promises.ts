@@ -9,7 +9,7 @@ export function safeFacts(facts: readonly Fact[] | null): void {
   if (facts === null) return;
   promise(facts.length <= mostFacts, `${facts.length} facts out of one reply`);
   for (const { field, value } of facts) {
-    promise(known.has(field), `a field that nobody knows: ${field}`);
+    promise(known.has(field), `an unknown field: ${field}`);
     promise(value !== '', `nothing in ${field}`);
     promise(value === clean(value), `${field} is not cleaned: ${JSON.stringify(value)}`);
     promise(value.length <= 2 * maxValueLength, `${value.length} characters in ${field}`);

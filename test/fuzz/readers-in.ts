@@ -1,4 +1,4 @@
-/** A function of ours that reads what somebody else wrote. */
+/** A function of ours that reads what others wrote. */
 export interface Reader {
   readonly file: string;
   readonly name: string;

@@ -4,7 +4,7 @@ import { Lab } from './netns.ts';
 
 const here = 'test/lab/';
 
-/** Two segments; on each, devices that answer a broadcast in the various ways of makers. */
+/** Two segments; on each, devices that answer a broadcast by the various methods of makers. */
 describeWith(['namespaces'], 'broadcast on real segments', () => {
   let lab: Lab;
   let scanner: string;
@@ -34,55 +34,55 @@ describeWith(['namespaces'], 'broadcast on real segments', () => {
   });
   afterAll(() => lab.close());
 
-  async function hear(scope: string, port: string, answersTo: string, ...ms: readonly string[]) {
+  async function query(scope: string, port: string, answersTo: string, ...ms: readonly string[]) {
     const args = [scope, 'broadcast', port, answersTo, ...ms];
-    const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, args);
+    const { stdout } = await lab.script(scanner, `${here}query-script.ts`, args);
     return JSON.parse(stdout);
   }
 
-  test('hears devices that answer the asker, and sends nothing out of an interface outside the scope', async () => {
+  test('finds devices that answer the sender, and sends nothing outside the scope', async () => {
     const before = lab.received(other, 'eth0');
-    expect(await hear('10.77.', '10000', 'no')).toMatchObject({
-      heard: ['10.77.0.2'],
+    expect(await query('10.77.', '10000', 'no')).toMatchObject({
+      received: ['10.77.0.2'],
       answers: 2,
       segments: ['eth0'],
       datagrams: 2,
       notices: [],
     });
     expect(lab.received(other, 'eth0')).toBe(before);
-    expect((await hear('10.78.', '10000', 'no')).heard).toEqual(['10.78.0.2']);
+    expect((await query('10.78.', '10000', 'no')).received).toEqual(['10.78.0.2']);
     expect(lab.received(other, 'eth0')).toBeGreaterThan(before);
   });
 
   test.each([
     ['by broadcast to the fixed port', '5050', '5050'],
-    ['to a fixed port of the asker', '2000', '3000'],
-  ])('hears who answers %s, on every segment and each answer once', async (_, port, answersTo) => {
-    expect(await hear('10.77.,10.78.', port, answersTo)).toMatchObject({
-      heard: ['10.77.0.2', '10.78.0.2'],
+    ['to a fixed port of the sender', '2000', '3000'],
+  ])('receives devices that answer %s, on every segment and each answer once', async (_, port, answersTo) => {
+    expect(await query('10.77.,10.78.', port, answersTo)).toMatchObject({
+      received: ['10.77.0.2', '10.78.0.2'],
       answers: 4,
       dropped: 0,
     });
-    expect((await hear('10.77.,10.78.', port, 'no', '2000')).heard).toEqual([]);
+    expect((await query('10.77.,10.78.', port, 'no', '2000')).received).toEqual([]);
   });
 
-  test('what the fixed port hears from a segment outside the scope is dropped', async () => {
+  test('what the fixed port receives from a segment outside the scope is dropped', async () => {
     const [inside] = await Promise.all([
-      hear('10.77.', '5050', '5050'),
-      hear('10.78.', '5050', 'no', '2000'),
+      query('10.77.', '5050', '5050'),
+      query('10.78.', '5050', 'no', '2000'),
     ]);
-    expect(inside.heard).toEqual(['10.77.0.2']);
+    expect(inside.received).toEqual(['10.77.0.2']);
   });
 
-  test('if another program holds the fixed port, that is reported and the rest is heard', async () => {
+  test('a fixed port of another program is reported, and the rest is received', async () => {
     const tool = await lab.start(
       scanner,
       process.execPath,
       ['-e', "require('dgram').createSocket('udp4').bind(5050, () => console.log('ready'))"],
       'ready',
     );
-    const { heard, notices } = await hear('10.77.', '10000', '5050');
-    expect(heard).toEqual(['10.77.0.2']);
+    const { received, notices } = await query('10.77.', '10000', '5050');
+    expect(received).toEqual(['10.77.0.2']);
     expect(notices).toEqual([expect.stringMatching(/^UDP port 5050 is in use by another program/)]);
     tool.kill();
   });

@@ -24,11 +24,11 @@ describeWith(['namespaces'], 'the camera makers’ searches on a segment', () =>
   });
   afterAll(() => lab.close());
 
-  test('are answered to the group, to the asker and by broadcast; devices outside the scope are not heard', async () => {
+  test('are answered to group, sender and broadcast; others outside the scope dropped', async () => {
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/search-script.ts', ['10.79.0.']);
     expect(stderr).toBe('');
-    const { heard, datagrams, dropped } = JSON.parse(stdout);
-    expect(heard).toEqual([
+    const { received, datagrams, dropped } = JSON.parse(stdout);
+    expect(received).toEqual([
       'dahua-v1 10.79.0.2 5050 DH-DVR0404LE-AS',
       'dhip 10.79.0.2 37810 IPC-HDW2831T-AS',
       'sadp 10.79.0.2 37020 DS-2CD2143G2-I',

@@ -23,7 +23,7 @@ export interface Payload {
   readonly bytes: Buffer;
 }
 
-/** How often, in milliseconds, tcpdump is asked whether it has read everything from the kernel, and how many times. */
+/** How often, in milliseconds, tcpdump is checked for having read everything from the kernel, and how many times. */
 const lookMs = 250;
 const looks = 120;
 /** The most that tcpdump may print of a capture. */
@@ -33,13 +33,13 @@ const mostBytes = 256 * 1024 * 1024;
 export class Capture {
   readonly #child: ChildProcess;
   readonly #file: string;
-  #said = '';
+  #stderr = '';
 
   private constructor(child: ChildProcess, file: string) {
     this.#child = child;
     this.#file = file;
     child.stderr?.on('data', (data: Buffer) => {
-      this.#said += data.toString();
+      this.#stderr += data.toString();
     });
   }
 
@@ -71,23 +71,23 @@ export class Capture {
   async stop(): Promise<void> {
     let before = Number.NaN;
     for (let look = 0; look < looks && Number.isNaN(before); look++) {
-      this.#said = '';
+      this.#stderr = '';
       // It prints its counters and goes on.
       this.#child.kill('SIGUSR1');
       await pause(lookMs);
       if (this.#count('captured') === this.#count('received by filter')) before = this.#count('captured');
     }
     const ended = new Promise((resolve) => this.#child.once('close', resolve));
-    this.#said = '';
+    this.#stderr = '';
     this.#child.kill('SIGTERM');
     await ended;
     if (this.#count('dropped by kernel') !== 0 || !(this.#count('captured') >= before))
-      throw new Error(`the capture is not whole: ${this.#said}`);
+      throw new Error(`the capture is not whole: ${this.#stderr}`);
   }
 
   /** NaN until it has been printed. */
   #count(what: string): number {
-    return Number(new RegExp(`(\\d+) packets? ${what}`).exec(this.#said)?.[1]);
+    return Number(new RegExp(`(\\d+) packets? ${what}`).exec(this.#stderr)?.[1]);
   }
 
   /** The packets that match a pcap filter, one line each; all of them without one. */

@@ -5,9 +5,9 @@ import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture, type Packet } from './capture.ts';
 import { Lab } from './netns.ts';
-import { Operator, said } from './operator.ts';
+import { line, Operator } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { busiest, connectionsAtOnce, conversations } from './traffic.ts';
+import { busiest, connectionsAtOnce, newFlows } from './traffic.ts';
 
 const scanner = '10.52.0.1';
 const hosts = '10.52.0.2';
@@ -31,8 +31,8 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
       program = presentProgram();
       lab = new Lab();
       const [from, far] = [lab.namespace('scan'), lab.namespace('hosts')];
-      const held = Object.entries(lateBy).map(([port, ms]) => `${port}:${ms}`);
-      await lab.begin('python3', ['test/lab/lossy-wire.py', from, far, '0', '2', '7', ...held], 'ready');
+      const delays = Object.entries(lateBy).map(([port, ms]) => `${port}:${ms}`);
+      await lab.begin('python3', ['test/lab/lossy-wire.py', from, far, '0', '2', '7', ...delays], 'ready');
       for (const [namespace, address] of [
         [from, scanner],
         [far, hosts],
@@ -52,7 +52,7 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
       await capture.stop();
       packets = capture.packets(`host ${firewalled} or host ${late}`);
       seen = Object.fromEntries(
-        [firewalled, late].map((address) => [address, operator.observations(address).map(said)]),
+        [firewalled, late].map((address) => [address, operator.observations(address).map(line)]),
       );
     },
     async () => {
@@ -77,11 +77,11 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
     expect(atOnce.get(firewalled)?.established).toBe(1);
     // Two answers that a busy machine brings in one turn of the event loop are two, until that turn ends (docs/decisions.md).
     expect(atOnce.get(late)?.established).toBeLessThanOrEqual(2);
-    expect(atOnce.get(firewalled)?.begun).toBeGreaterThan(1);
+    expect(atOnce.get(firewalled)?.started).toBeGreaterThan(1);
   });
 
-  test('gets at most 40 new conversations a second', () => {
-    const started = conversations(packets, scanner);
+  test('gets at most 40 new flows a second', () => {
+    const started = newFlows(packets, scanner);
     for (const address of [firewalled, late]) {
       const own = started.filter((packet) => packet.to.startsWith(`${address}.`));
       // A busy machine may send one late, so that it falls into the next second.
@@ -89,7 +89,7 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
     }
   });
 
-  /** Whether an answer came within the time for which a connect waits, whatever a busy machine added on its way. */
+  /** Whether an answer came within the time for which a connect waits, whatever a busy machine added to it. */
   const inTime = (port: string) => {
     const sent = syns(late).filter((packet) => packet.to === `${late}.${port}`);
     const answers = packets.filter(({ from, flags }) => from === `${late}.${port}` && flags === 'S.');
@@ -101,7 +101,7 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
     expect(answering.length).toBeGreaterThan(0);
     const open = ['80', ...answering].map((port) => `port.open ${port}`);
     expect(seen[late]).toEqual(expect.arrayContaining(open));
-    // What was accepted beside another was reset, and asked again.
+    // What was accepted next to another was reset, and tried again.
     const again = Object.keys(lateBy).filter(
       (port) => syns(late).filter((packet) => packet.to === `${late}.${port}`).length > 1,
     );

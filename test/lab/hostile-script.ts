@@ -1,4 +1,4 @@
-// A peer that lures: whatever it is asked, it points elsewhere. `hostile-script.ts OWN OUTSIDE EXCLUDED FORGED`: its address is OWN, it
+// A peer that lures: every reply points elsewhere. `hostile-script.ts OWN OUTSIDE EXCLUDED FORGED`: its address is OWN, it
 // points to OUTSIDE and EXCLUDED, and also answers datagrams from the address FORGED.
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
@@ -90,15 +90,15 @@ for (const [port, answer] of Object.entries(tcp)) {
   await once(server.listen(Number(port), '0.0.0.0'), 'listening');
 }
 for (const [port, answers] of Object.entries(udp)) {
-  const asked = createSocket({ type: 'udp4', reuseAddr: true });
+  const receiver = createSocket({ type: 'udp4', reuseAddr: true });
   const liar = createSocket({ type: 'udp4', reuseAddr: true });
   await bound(liar, Number(port), forged);
-  asked.on('message', (_, { address, port: back }) => {
-    for (const answer of answers()) for (const socket of [asked, liar]) socket.send(answer, back, address);
+  receiver.on('message', (_, { address, port: back }) => {
+    for (const answer of answers()) for (const socket of [receiver, liar]) socket.send(answer, back, address);
   });
-  await bound(asked, Number(port), '0.0.0.0');
-  asked.addMembership(groups[Number(port)] ?? '', own);
-  asked.setMulticastInterface(own);
+  await bound(receiver, Number(port), '0.0.0.0');
+  receiver.addMembership(groups[Number(port)] ?? '', own);
+  receiver.setMulticastInterface(own);
 }
 process.stdout.write('ready\n');
 

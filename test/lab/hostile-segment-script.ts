@@ -8,7 +8,7 @@ import { captures } from '../scanners/captures.ts';
 
 const [address = ''] = process.argv.slice(2);
 const mdns = { port: 5353, group: '224.0.0.251' };
-const asked = [...scanners, ...onRequest].filter((one) => one.kind === 'datagram');
+const datagramScanners = [...scanners, ...onRequest].filter((one) => one.kind === 'datagram');
 
 /** Datagram protocols that use XML. */
 const ids: Readonly<Record<string, 'bosch' | 'sadp' | 'wsDiscovery'>> = {
@@ -19,7 +19,7 @@ const ids: Readonly<Record<string, 'bosch' | 'sadp' | 'wsDiscovery'>> = {
 const xmlOf = (id: string, poison: Poison) =>
   Buffer.from(documents(poison, address)[ids[id] ?? 'sadp']).subarray(0, 65_000);
 
-for (const { id, port, group, answersTo } of asked) {
+for (const { id, port, group, answersTo } of datagramScanners) {
   if (id === 'mdns') continue;
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
   await new Promise<void>((resolve) => socket.bind(port, resolve));

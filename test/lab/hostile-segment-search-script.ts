@@ -1,6 +1,6 @@
-// Run inside a namespace: every scanner that hears a segment, mDNS browsing included, for some seconds. On a busy machine the honest
-// device may not come to answer in that time: until so many scanners have heard it, all is asked once more, by a network that has
-// heard nobody yet, so that the hostile one may send as much again. Prints as JSON who was heard by whom, and the most processor
+// Run inside a namespace: every scanner that queries a segment, mDNS browsing included, for some seconds. On a busy machine the honest
+// device may not come to answer in that time: until so many scanners have its reply, all queries run again, on a network without
+// replies yet, so that the hostile one may send as much again. Prints as JSON which scanner got whose reply, and the most processor
 // time that went by in which nothing else could be done. `hostile-segment-search-script.ts START HONEST COUNT`.
 import process from 'node:process';
 import { onRequest, scanners } from '../../scanners/index.ts';
@@ -10,7 +10,7 @@ import { scopeOf } from '../net/loopback.ts';
 const [start = '', honest = '', count = ''] = process.argv.slice(2);
 const leastMs = 4_000;
 const mostRounds = 6;
-const heard = new Set<string>();
+const received = new Set<string>();
 const bad: string[] = [];
 let blockedMs = 0;
 let used = process.cpuUsage();
@@ -20,18 +20,19 @@ const look = setInterval(() => {
   used = process.cpuUsage();
   blockedMs = Math.max(blockedMs, (user + system) / 1000);
 }, 10);
-const areAllHeard = () => [...heard].filter((one) => one.endsWith(` ${honest}`)).length >= Number(count);
+const areAllReceived = () =>
+  [...received].filter((one) => one.endsWith(` ${honest}`)).length >= Number(count);
 
-for (let rounds = 0; rounds < mostRounds && !areAllHeard(); rounds++) {
+for (let rounds = 0; rounds < mostRounds && !areAllReceived(); rounds++) {
   const network = await openNetwork({ scope: scopeOf(start) });
   const signal = AbortSignal.timeout(leastMs);
   await Promise.all(
     network.segments().inScope.flatMap((segment) =>
       [...scanners, ...onRequest].map(async (scanner) => {
-        const tell = (from: string) => void heard.add(`${scanner.id} heard ${from}`);
+        const note = (from: string) => void received.add(`${scanner.id} received ${from}`);
         try {
-          if (scanner.kind === 'datagram') await network.querySegment(scanner, segment, tell, signal);
-          if (scanner.kind === 'listener') await scanner.listen(network.segment(segment, tell, signal));
+          if (scanner.kind === 'datagram') await network.querySegment(scanner, segment, note, signal);
+          if (scanner.kind === 'listener') await scanner.listen(network.segment(segment, note, signal));
         } catch (error) {
           bad.push(`${scanner.id}: ${String(error)}`);
         }
@@ -41,4 +42,4 @@ for (let rounds = 0; rounds < mostRounds && !areAllHeard(); rounds++) {
   await network.close();
 }
 clearInterval(look);
-process.stdout.write(JSON.stringify({ heard: [...heard].sort(), bad, blockedMs }));
+process.stdout.write(JSON.stringify({ received: [...received].sort(), bad, blockedMs }));

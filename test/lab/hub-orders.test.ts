@@ -36,9 +36,9 @@ testWith(
     expect(outside.refused[0]).toContain('outside the networks of this site');
     expect(inside.sweep?.said).toMatch(/has ended: complete/);
     const packets = capture.packets();
-    const asked = packets.filter(({ from }) => from.startsWith('10.63.1.1'));
-    expect(asked.length).toBeGreaterThan(0);
-    expect([...new Set(asked.map(({ to }) => to.split('.').slice(0, 4).join('.')))]).toEqual(['10.63.1.2']);
-    expect(asked.filter((packet) => packet.at < refusedAt)).toEqual([]);
+    const sent = packets.filter(({ from }) => from.startsWith('10.63.1.1'));
+    expect(sent.length).toBeGreaterThan(0);
+    expect([...new Set(sent.map(({ to }) => to.split('.').slice(0, 4).join('.')))]).toEqual(['10.63.1.2']);
+    expect(sent.filter((packet) => packet.at < refusedAt)).toEqual([]);
   },
 );

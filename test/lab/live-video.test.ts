@@ -5,7 +5,7 @@ import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
-import { Operator, type Scanned, said } from './operator.ts';
+import { line, Operator, type Scanned } from './operator.ts';
 import {
   startFfmpeg,
   startMotion,
@@ -96,7 +96,7 @@ describeWith(
     );
 
     const at = (address: string) => scanned.devices.find(({ ip }) => ip === address);
-    const seen = (address: string) => operator.observations(address).map(said);
+    const seen = (address: string) => operator.observations(address).map(line);
 
     test('scan lists every server of live video for review, with the reason', () => {
       expect(scanned.devices.map(({ ip }) => ip).sort()).toEqual(Object.values(peers).sort());
@@ -114,7 +114,7 @@ describeWith(
       },
     );
 
-    test('scan asks a server without a page for ONVIF, which demands a Digest', () => {
+    test('scan probes a server without a page by ONVIF, which demands a Digest', () => {
       expect(seen(peers.pageless)).toEqual(
         expect.arrayContaining(['http.status 404', 'http.server Apache/2.4.62', 'http.auth-scheme Digest']),
       );

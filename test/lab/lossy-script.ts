@@ -18,7 +18,7 @@ import { siteJobs } from '../../src/scan/site-jobs.ts';
 import { onThisThread } from '../../src/scan/writer-port.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 
-/** The result of one sweep: a line for each device, and the lines of those that it did not hear. */
+/** The result of one sweep: a line for each device, and the lines of those that it did not find. */
 export interface LossySweep {
   readonly block: string;
   readonly outcome: string;
@@ -57,14 +57,14 @@ async function sweeps(block: string, path: string): Promise<LossySweep[]> {
       log,
       signal: new AbortController().signal,
     });
-    const heard = new Set(devicesSeenIn(inventory, sweepId));
+    const found = new Set(devicesSeenIn(inventory, sweepId));
     const devices = listDevices(inventory);
     const line = ({ ip, manufacturer, brand, type, model, verdict }: (typeof devices)[number]) =>
       [ip, manufacturer, brand, type, model, verdict].join(' | ');
     done.push({
       block,
       outcome,
-      seen: devices.filter(({ id }) => heard.has(id)).map(line),
+      seen: devices.filter(({ id }) => found.has(id)).map(line),
       listed: devices.map((device) => ({ line: line(device), confirmed: device.confirmed })),
     });
   }

@@ -77,7 +77,7 @@ describeWith(
       expect(same.length).toBeGreaterThanOrEqual(sweeps.length - 1);
     });
 
-    test('a device that a sweep did not hear is listed nevertheless, as not confirmed', () => {
+    test('a device that a sweep did not find is listed nevertheless, as not confirmed', () => {
       for (const { outcome, seen, listed } of sweeps) {
         expect(outcome).toBe('complete');
         for (const { line, confirmed } of listed) expect(confirmed, line).toBe(seen.includes(line));

@@ -34,7 +34,7 @@ class Place {
       reason: string | null;
       alive: number;
       scanned: number;
-      told: string[];
+      notices: string[];
     };
   }
 
@@ -49,13 +49,23 @@ class Place {
 
 // Next to each other: they wait for most of their time.
 describeWith(['namespaces'], 'a sweep whose network goes away', () => {
-  test.concurrent('is complete if only the hosts are missing: silence, and a router that says "host unreachable"', async (context) => {
+  test.concurrent('is complete if only hosts are missing: silent or "host unreachable"', async (context) => {
     const place = new Place(context);
     place.lab.silent(place.router, '10.77.8.0/24');
-    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', scanned: 32, alive: 1, told: [] });
+    expect(await place.swept('99')).toMatchObject({
+      outcome: 'complete',
+      scanned: 32,
+      alive: 1,
+      notices: [],
+    });
     await place.lab.run(place.router, 'ip', ['route', 'replace', 'unreachable', '10.77.8.0/24']);
     await place.lab.run(place.router, 'ip', ['route', 'del', 'blackhole', '10.77.8.0/24']);
-    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', scanned: 32, alive: 1, told: [] });
+    expect(await place.swept('99')).toMatchObject({
+      outcome: 'complete',
+      scanned: 32,
+      alive: 1,
+      notices: [],
+    });
   });
 
   test.concurrent('is partial if the router has no route to that network', async (context) => {
@@ -66,27 +76,27 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
     expect(result.reason).toMatch(/^\d+ of 32 addresses could not be scanned/);
   });
 
-  test.concurrent('is partial if its interface is taken down, and says so', async (context) => {
+  test.concurrent('is partial if its interface is taken down, and reports it', async (context) => {
     const place = new Place(context);
     place.lab.silent(place.router, '10.77.8.0/24');
     const result = await place.swept('8', 'ip', 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
     expect(result.scanned).toBeLessThan(16);
-    expect(result.told).toContain(
+    expect(result.notices).toContain(
       'This machine has no route to an address of the scope; it counts as not scanned.',
     );
   });
 
-  test.concurrent('is partial if the cable is pulled out, and says so', async (context) => {
+  test.concurrent('is partial if the cable is pulled out, and reports it', async (context) => {
     const place = new Place(context);
     place.lab.silent(place.router, '10.77.8.0/24');
     const result = await place.swept('8', 'ip', '-n', place.router, 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
     expect(result.scanned).toBeLessThan(20);
-    expect(result.told).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
+    expect(result.notices).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   });
 
-  test.concurrent('is partial if connections are silently dropped on the way from some moment on', async (context) => {
+  test.concurrent('is partial if connections are silently dropped from some moment on', async (context) => {
     const place = new Place(context);
     place.lab.silent(place.router, '10.77.8.0/24');
     place.lab.answering(place.router, '10.77.8.16/28');
@@ -103,7 +113,7 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
       'local',
     ];
     const result = await place.swept('16', 'ip', ...swallow);
-    expect(result).toMatchObject({ outcome: 'partial', scanned: 32, told: [] });
+    expect(result).toMatchObject({ outcome: 'partial', scanned: 32, notices: [] });
     expect(result.reason).toMatch(/^Hosts that had replied all went silent at once/);
     // The same without dropped connections.
     place.lab.answering(place.router, '10.77.8.16/28');
@@ -120,7 +130,7 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
       31,
     ],
   ] as const)(
-    'is partial where %s, and the next one asks only whom it did not reach',
+    'is partial where %s, and the next one scans only what it did not reach',
     async ([, takeAway, bringBack, when, most], context) => {
       const place = new Place(context);
       const folder = mkdtempSync(join(tmpdir(), 'camcensus-lost-'));

@@ -50,7 +50,7 @@ describeWith(['namespaces'], 'a scan whose network goes away', () => {
       'ip link set eth0 up; ip route add default via 10.78.0.2',
     ],
   ])(
-    'says so where %s, ends with 3, and the same scan goes on when it is back',
+    'reports it where %s, ends with 3, and the same scan goes on afterwards',
     async (what, takeAway, bringBack) => {
       const inventory = `${what.replaceAll(' ', '-')}.db`;
       const scan = ['scan', block, '--ports', '80', '--no-listen', '--rate', '25'];
@@ -65,15 +65,15 @@ describeWith(['namespaces'], 'a scan whose network goes away', () => {
         0,
         expect.stringMatching(/^Continues sweep 1 of 20.* UTC: \d+ of 64 addresses were scanned /m),
       ]);
-      const held = openInventory(join(program.folder, inventory), { create: false });
-      const sweeps = listSweeps(held);
+      const inventoryNow = openInventory(join(program.folder, inventory), { create: false });
+      const sweeps = listSweeps(inventoryNow);
       expect(sweeps).toMatchObject([
         { id: 2, outcome: 'complete', continues: 1, counts: { scanned: 64 } },
         { id: 1, outcome: 'partial' },
       ]);
       expect(sweeps[1]?.counts.scanned).toBeLessThan(64);
-      expect(checkInventory(held).problems).toEqual([]);
-      held.close();
+      expect(checkInventory(inventoryNow).problems).toEqual([]);
+      inventoryNow.close();
     },
   );
 });

@@ -9,8 +9,8 @@ import { fakeOptions, fakeRecorder } from '../sweep/fake-network.ts';
 
 const [block = '', after = '0', ...command] = process.argv.slice(2);
 const scope = await scopeOf([block], { flowsPerAddress: 2, rate: 1000 });
-const told: string[] = [];
-const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
+const notices: string[] = [];
+const log = { info: () => undefined, warn: (_: object, message: string) => void notices.push(message) };
 const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });
 const recorder = fakeRecorder();
 const takeAway = () => {
@@ -29,4 +29,4 @@ const result = await sweep({
 });
 await network.close();
 const { outcome, reason, alive } = result;
-process.stdout.write(JSON.stringify({ outcome, reason, alive, scanned: recorder.finished.length, told }));
+process.stdout.write(JSON.stringify({ outcome, reason, alive, scanned: recorder.finished.length, notices }));

@@ -31,16 +31,16 @@ describeWith(['namespaces'], 'multicast on a real segment', () => {
   });
   afterAll(() => lab.close());
 
-  test('hears a camera, and sends nothing out of an interface outside the scope', async () => {
+  test('finds a camera, and sends nothing out of an interface outside the scope', async () => {
     const before = lab.received(outside, 'eth0');
-    const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, [
+    const { stdout } = await lab.script(scanner, `${here}query-script.ts`, [
       '10.77.',
       '239.255.255.250',
       '3702',
       'no',
     ]);
     expect(JSON.parse(stdout)).toEqual({
-      heard: ['10.77.0.2'],
+      received: ['10.77.0.2'],
       segments: ['eth0'],
       passedOver: expect.any(Number),
       answers: 2,
@@ -52,29 +52,34 @@ describeWith(['namespaces'], 'multicast on a real segment', () => {
     expect(lab.received(outside, 'eth0')).toBe(before);
   });
 
-  test('would be seen there if it were sent: the same question with that interface in scope arrives', async () => {
+  test('would be seen if sent: the same request with that interface in scope arrives', async () => {
     const before = lab.received(outside, 'eth0');
-    const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, [
+    const { stdout } = await lab.script(scanner, `${here}query-script.ts`, [
       '10.78.',
       '239.255.255.250',
       '3702',
       'no',
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ heard: ['10.78.0.2'], segments: ['eth1'] });
+    expect(JSON.parse(stdout)).toMatchObject({ received: ['10.78.0.2'], segments: ['eth1'] });
     expect(lab.received(outside, 'eth0')).toBeGreaterThan(before);
   });
 
-  test('hears a device that answers to the group and a fixed port, and only where it listens for that', async () => {
-    const ask = async (...how: readonly string[]) => {
+  test('finds a device that answers group and fixed port, only where it listens', async () => {
+    const query = async (...how: readonly string[]) => {
       const args = ['10.77.', '239.255.255.250', '37020', ...how];
-      return JSON.parse((await lab.script(scanner, `${here}hear-script.ts`, args)).stdout).heard;
+      return JSON.parse((await lab.script(scanner, `${here}query-script.ts`, args)).stdout).received;
     };
-    expect(await ask('yes')).toEqual(['10.77.0.2']);
-    expect(await ask('no', '2000')).toEqual([]);
+    expect(await query('yes')).toEqual(['10.77.0.2']);
+    expect(await query('no', '2000')).toEqual([]);
   });
 
-  test('hears an IPv6 camera', async () => {
-    const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, ['fd77:', 'ff02::c', '3702', 'no']);
-    expect(JSON.parse(stdout)).toMatchObject({ heard: ['fd77::2'], segments: ['eth0'], families: [6] });
+  test('finds an IPv6 camera', async () => {
+    const { stdout } = await lab.script(scanner, `${here}query-script.ts`, [
+      'fd77:',
+      'ff02::c',
+      '3702',
+      'no',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ received: ['fd77::2'], segments: ['eth0'], families: [6] });
   });
 });

@@ -2,7 +2,7 @@
 """A NAT between two network namespaces: `nat.py INSIDE OUTSIDE ADDRESS ENTRIES IDLE_S`.
 
 Creates the interface `nat0` in each and forwards TCP and UDP from inside to outside, translated to ADDRESS and a port of
-its own (RFC 3022), and the answers back. It keeps an entry for each conversation until that has been idle for IDLE_S
+its own (RFC 3022), and the answers back. It keeps an entry for each flow until that has been idle for IDLE_S
 seconds; when there are ENTRIES of them, packets of further ones are silently dropped, as by the connection tracking of a
 small firewall. Prints `ready` when both interfaces exist. It is a script because not every kernel has conntrack.
 """
@@ -94,7 +94,7 @@ class Nat:
         return True
 
     def back(self, packet: bytearray) -> bool:
-        """Puts the sender's address back in place of ours; false where nobody inside asked."""
+        """Puts the sender's address back in place of ours; false without a flow from inside."""
         if packet[0] >> 4 != 4 or packet[9] not in CHECKSUM_AT or packet[16:20] != self.address:
             return False
         at = (packet[0] & 15) * 4

@@ -32,11 +32,11 @@ describeWith(['namespaces', 'tun', 'python3'], 'a sweep from behind a NAT', () =
     return JSON.parse(stdout) as { outcome: string; reason: string | null; alive: number; scanned: number };
   }
 
-  test('with room for all its conversations is as without a NAT', async () => {
+  test('with room for all its flows is as without a NAT', async () => {
     expect(await swept(1_000)).toMatchObject({ outcome: 'complete', reason: null, alive: 16, scanned: 32 });
   });
 
-  test('whose table is full, so that new conversations are dropped, is partial: no device is missing because of that', async () => {
+  test('with a full table, so that new flows are dropped, makes the sweep partial', async () => {
     const { outcome, reason, alive } = await swept(40);
     expect(outcome).toBe('partial');
     expect(reason).toMatch(/^Hosts that had replied all went silent at once/);

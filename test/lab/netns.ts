@@ -181,16 +181,16 @@ export class Lab {
     const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#children.push(child);
     return new Promise((resolve, reject) => {
-      let said = '';
+      let output = '';
       const listen = (data: Buffer) => {
-        said += data.toString();
-        if (said.search(ready) !== -1) resolve(child);
+        output += data.toString();
+        if (output.search(ready) !== -1) resolve(child);
       };
       child.stdout.on('data', listen);
       child.stderr.on('data', listen);
       child.once('error', reject);
       child.once('exit', (code) =>
-        reject(new Error(`${file} ended with ${code} before it was ready: ${said}`)),
+        reject(new Error(`${file} ended with ${code} before it was ready: ${output}`)),
       );
     });
   }

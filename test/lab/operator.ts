@@ -18,11 +18,11 @@ export interface Scanned {
 }
 
 /** An observation in one line: `http.server nginx`. */
-export function said({ field, value }: Observation): string {
+export function line({ field, value }: Observation): string {
   return `${field} ${value}`;
 }
 
-/** What the program said, without the notice that the kernel's neighbour table is full: all labs of this machine share that table. */
+/** What the program reported, without the notice that the kernel's neighbour table is full: all labs of this machine share that table. */
 function ownWords(stderr: string): string {
   return stderr.replace(/^.*The neighbour table of this machine is full.*\n/gm, '');
 }
@@ -53,7 +53,7 @@ export class Operator {
     this.#inventory = join(program.folder, `${name}.db`);
   }
 
-  /** `camcensus scan --quiet …`: what it says is then what is not as it should be. */
+  /** `camcensus scan --quiet …`: it then reports only what is not in order. */
   async scan(...args: readonly string[]): Promise<Scanned> {
     const began = performance.now();
     const { code, stdout, stderr } = await this.#run('scan', '--quiet', ...args);

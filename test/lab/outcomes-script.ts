@@ -6,7 +6,7 @@ const network = await openNetwork({ scope: scopeOf('10.77.', '10.99.'), limits: 
 const { signal } = new AbortController();
 const out = {
   refused: await network.connectProbe('10.77.0.2', 9, signal),
-  nobody: await network.connectProbe('10.77.0.200', 80, signal),
+  absent: await network.connectProbe('10.77.0.200', 80, signal),
   noRoute: await network.connectProbe('10.99.0.1', 80, signal),
   behindBlackhole: await network.connectProbe('10.77.1.1', 80, signal),
   aborted: await network.connectProbe('10.77.1.1', 80, AbortSignal.timeout(50)),

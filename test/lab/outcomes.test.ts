@@ -25,7 +25,7 @@ describeWith(['namespaces', 'ping'], 'outcomes on a real segment', () => {
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
       refused: 'refused',
-      nobody: 'silent',
+      absent: 'silent',
       noRoute: 'unreachable',
       behindBlackhole: 'silent',
       aborted: 'stopped',

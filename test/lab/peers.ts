@@ -136,15 +136,15 @@ export function startFfmpeg(lab: Lab, namespace: string, address: string): Promi
   const forwarder = `require('net').createServer((client) => {
     client.on('error', () => client.destroy());
     client.once('data', (request) => {
-      const ask = () => {
+      const connect = () => {
         const server = require('net').connect(9000, '127.0.0.1', () => {
           server.write(request);
           server.pipe(client);
         });
-        server.on('error', () => client.destroyed || setTimeout(ask, 100));
+        server.on('error', () => client.destroyed || setTimeout(connect, 100));
         client.on('close', () => server.destroy());
       };
-      ask();
+      connect();
     });
   }).listen(8080, '${address}')`;
   return startServer(

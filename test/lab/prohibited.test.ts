@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
 
-describeWith(['namespaces'], 'a way that is prohibited', () => {
+describeWith(['namespaces'], 'a prohibited path', () => {
   test('by a router is silence, in IPv6 as in IPv4; by this machine itself, it was not scanned', async () => {
     const lab = new Lab();
     onTestFinished(() => lab.close());

@@ -9,10 +9,10 @@ import { Capture } from './capture.ts';
 import { answersEchoOnly } from './echo-only.ts';
 import { Lab } from './netns.ts';
 import { openPortsByNmap } from './nmap.ts';
-import { Operator, type Scanned, said } from './operator.ts';
+import { line, Operator, type Scanned } from './operator.ts';
 import { startAvahi, startLighttpd, startMinidlna, startNginx, startRtspCamera } from './peers.ts';
 import { type Program, presentProgram } from './program.ts';
-import { busiest, conversations, establishedAtOnce } from './traffic.ts';
+import { busiest, establishedAtOnce, newFlows } from './traffic.ts';
 
 const scanner = '10.61.7.1';
 const axis = '10.61.7.10';
@@ -21,7 +21,7 @@ const intranet = '10.61.7.20';
 const web = '10.61.7.21';
 const media = '10.61.7.22';
 const peers = { axis, stream, intranet, web, media };
-// In a network of its own: asking it one port after another takes long.
+// In a network of its own: probing it one port after another takes long.
 const silent = '10.61.6.30';
 const everyone = Object.values(peers);
 
@@ -88,14 +88,14 @@ describeWith(
       operator
         .observations(address)
         .filter(({ scanner: who }) => who === by)
-        .map(said);
+        .map(line);
 
     test('are all found by a scan at its defaults, which ends well', () => {
       expect({ code: scanned.code, stderr: scanned.stderr }).toEqual({ code: 0, stderr: '' });
       expect(scanned.devices.map(({ ip }) => ip).sort()).toEqual([scanner, ...everyone].sort());
     });
 
-    test.each(['mdns-browse', 'mdns'])('avahi is heard by %s', (by) => {
+    test.each(['mdns-browse', 'mdns'])('avahi is found by %s', (by) => {
       expect(seen(axis, by)).toEqual(
         expect.arrayContaining([
           'mdns.service _axis-video._tcp',
@@ -105,7 +105,7 @@ describeWith(
       );
     });
 
-    test('avahi’s service that is not a camera’s is heard', () => {
+    test('avahi’s service that is not a camera’s is found', () => {
       expect([...seen(intranet, 'mdns-browse'), ...seen(intranet, 'mdns')]).toContain(
         'mdns.service _http._tcp',
       );
@@ -136,9 +136,9 @@ describeWith(
       ['nginx, and a web site announced by avahi', intranet, 'http.server nginx'],
       ['lighttpd', web, expect.stringMatching(/^http\.server lighttpd/)],
       ['minidlna', media, expect.stringMatching(/^ssdp\.server .*MiniDLNA/)],
-    ])('%s: talked to, and not listed', (_, address, said) => {
+    ])('%s: talked to, and not listed', (_, address, fact) => {
       expect(operator.observations(address).map(({ field, value }) => `${field} ${value}`)).toContainEqual(
-        said,
+        fact,
       );
       expect(at(address)).toMatchObject({ video: false, manufacturer: null });
       expect(listed.map(({ ip }) => ip)).not.toContain(address);
@@ -176,7 +176,7 @@ describeWith(
       expect(Object.keys(most).sort()).toEqual([...everyone].sort());
       expect(Math.max(...Object.values(most))).toBe(1);
       expect(establishedAtOnce(besideIt.packets(`host ${silent}`), '10.61.6.1')).toEqual({ [silent]: 0 });
-      expect(busiest(conversations(packets, scanner), 5)).toBeLessThanOrEqual(5 * 1_020);
+      expect(busiest(newFlows(packets, scanner), 5)).toBeLessThanOrEqual(5 * 1_020);
     });
 
     test('by IPv6, given as addresses, the same two hosts give the same result', () => {
@@ -185,7 +185,7 @@ describeWith(
         { ip: 'fd00:61::11', mac: macOf(namespace.stream!) },
         { ip: 'fd00:61::20', mac: macOf(namespace.intranet!) },
       ]);
-      const facts = (address: string) => six.observations(address).map(said);
+      const facts = (address: string) => six.observations(address).map(line);
       expect(facts('fd00:61::11')).toEqual(expect.arrayContaining(['port.open 554', 'rtsp.open yes']));
       expect(facts('fd00:61::20')).toEqual(expect.arrayContaining(['port.open 80', 'http.server nginx']));
     });

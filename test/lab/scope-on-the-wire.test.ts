@@ -7,9 +7,9 @@ import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
-import { Operator, type Scanned, said } from './operator.ts';
+import { line, Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { busiest, conversations, establishedAtOnce } from './traffic.ts';
+import { busiest, establishedAtOnce, newFlows } from './traffic.ts';
 
 const scanner = '10.61.7.1';
 const hostile = '10.61.7.66';
@@ -21,7 +21,7 @@ const printing = 'portrange 9100-9107 or port 515 or port 631';
 const groups = 'dst net 224.0.0.0/4 or dst host 255.255.255.255 or dst host 10.61.7.255';
 
 const portIn = (to: string) => Number(to.slice(to.lastIndexOf('.') + 1));
-/** Every port that is asked by unicast on a host that showed life and has not named its maker. */
+/** Every port that is probed by unicast on a host that showed life and has not named its maker. */
 const unicast = scanners.flatMap((one) =>
   one.kind === 'datagram' && one.audience !== 'segment' ? [one.port] : [],
 );
@@ -89,10 +89,10 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'peers that lure a scan away', (
   }
   const both = () => [whole, without];
 
-  test('are heard: the program was given every lure', () => {
+  test('are received: the program was given every lure', () => {
     for (const { operator, scanned } of both()) {
       expect(scanned.code).toBe(0);
-      expect(operator.observations(hostile).map(said)).toEqual(
+      expect(operator.observations(hostile).map(line)).toEqual(
         expect.arrayContaining([
           `http.redirect http://${outside}/doc/page/login.asp`,
           `http.redirect http://${excluded}/`,
@@ -127,9 +127,9 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'peers that lure a scan away', (
   test('cause not one packet to an excluded address, not even an ARP request for it', () => {
     expect(without.inScope.lines(`host ${excluded}`)).toEqual([]);
     expect(without.scanned.devices.map(({ ip }) => ip)).not.toContain(excluded);
-    // Without the exclusion every datagram scanner asks it, the others ask its open ports, and it is found.
-    const asked = new Set(whole.inScope.packets(`dst host ${excluded} and udp`).map(({ to }) => portIn(to)));
-    expect([...asked].sort()).toEqual(unicast.sort());
+    // Without the exclusion every datagram scanner probes it, the others its open ports, and it is found.
+    const probed = new Set(whole.inScope.packets(`dst host ${excluded} and udp`).map(({ to }) => portIn(to)));
+    expect([...probed].sort()).toEqual(unicast.sort());
     const spoken = whole.inScope
       .payloads(`dst host ${excluded} and tcp`)
       .filter(({ bytes }) => bytes.length > 0);
@@ -142,7 +142,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'peers that lure a scan away', (
     expect(whole.scanned.devices.map(({ ip }) => ip)).toContain(excluded);
   });
 
-  test('are asked by multicast on the segment in scope only, and nowhere once an address of it is excluded', () => {
+  test('are queried by multicast on the segment in scope only, not if partly excluded', () => {
     for (const group of [
       '239.255.255.250 and udp port 3702',
       '239.255.255.250 and udp port 1900',
@@ -165,9 +165,9 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'peers that lure a scan away', (
       expect(establishedAtOnce(inScope.packets(`host ${hostile}`), scanner)).toMatchObject({ [hostile]: 1 });
   });
 
-  test('get no more than 40 new conversations in a second, whatever the protocol', () => {
+  test('get no more than 40 new flows in a second, whatever the protocol', () => {
     for (const { inScope } of both()) {
-      const started = conversations(inScope.packets(`host ${hostile} and not arp`), scanner);
+      const started = newFlows(inScope.packets(`host ${hostile} and not arp`), scanner);
       const own = started.filter(({ to }) => to.startsWith(`${hostile}.`));
       expect(own.length).toBeGreaterThan(40);
       // A busy machine may send one late, so that it falls into the next second.
@@ -175,7 +175,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'peers that lure a scan away', (
     }
   });
 
-  test('are not looked up: no name server is asked for any name', () => {
+  test('are not looked up: no name server is queried for any name', () => {
     for (const { inScope } of both()) expect(inScope.lines('port 53')).toEqual([]);
   });
 

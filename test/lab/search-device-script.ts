@@ -1,5 +1,5 @@
 // Plays cameras that answer makers' searches, inside a namespace: `search-device-script.ts ADDRESS`. SADP answers only the group,
-// DHIP the asker, Dahua's first search by broadcast; each listens to group and broadcast as real ones do.
+// DHIP the sender, Dahua's first search by broadcast; each listens to group and broadcast as real ones do.
 import { createSocket } from 'node:dgram';
 import type { MakerSearchBehaviour } from '../fake-devices/maker-search.ts';
 import { answerOf } from '../fake-devices/servers/maker-search.ts';
@@ -30,7 +30,7 @@ const old = {
   mac,
 } as const;
 
-/** Answers datagrams on one port that begin with this question; others belong to another search, or are answers. */
+/** Answers datagrams on one port that begin with this request; others belong to another search, or are answers. */
 async function play(
   behaviour: MakerSearchBehaviour,
   port: number,
@@ -45,9 +45,9 @@ async function play(
   sender.setBroadcast(true);
   sender.setMulticastInterface(address);
   if (group !== null) socket.addMembership(group, address);
-  socket.on('message', (question, from) => {
-    if (!question.toString('latin1').includes(begins)) return;
-    const answer = answerOf(behaviour, question);
+  socket.on('message', (request, from) => {
+    if (!request.toString('latin1').includes(begins)) return;
+    const answer = answerOf(behaviour, request);
     if (to === null) socket.send(answer, from.port, from.address);
     else sender.send(answer, port, to);
   });

@@ -1,4 +1,4 @@
-// Run inside a namespace: the camera makers' scanners on every segment of a scope, and what they heard as JSON.
+// Run inside a namespace: the camera makers' scanners on every segment of a scope, and what they received as JSON.
 // `search-script.ts START`: the scope is every address that begins with START.
 import { dahuaV1 } from '../../scanners/dahua-v1.ts';
 import { dhip } from '../../scanners/dhip.ts';
@@ -8,7 +8,7 @@ import { scopeOf } from '../net/loopback.ts';
 
 const [start = ''] = process.argv.slice(2);
 const network = await openNetwork({ scope: scopeOf(start) });
-const heard = new Set<string>();
+const received = new Set<string>();
 const { signal } = new AbortController();
 await Promise.all(
   [sadp, dhip, dahuaV1].flatMap((scanner) =>
@@ -18,7 +18,7 @@ await Promise.all(
         segment,
         (from, port, facts) => {
           const model = facts.find(({ field }) => field === 'maker.model')?.value;
-          heard.add(`${scanner.id} ${from} ${port} ${model}`);
+          received.add(`${scanner.id} ${from} ${port} ${model}`);
         },
         signal,
       ),
@@ -26,5 +26,7 @@ await Promise.all(
   ),
 );
 const { datagrams, droppedOutOfScope } = network.counters;
-process.stdout.write(JSON.stringify({ heard: [...heard].sort(), datagrams, dropped: droppedOutOfScope }));
+process.stdout.write(
+  JSON.stringify({ received: [...received].sort(), datagrams, dropped: droppedOutOfScope }),
+);
 await network.close();

@@ -1,5 +1,5 @@
 // Plays makers' devices answering their searches, inside a namespace: `segment-device-script.ts ADDRESS`. Most answer to a fixed port
-// of the asker, TVT to a group, XiongMai by broadcast, TP-Link, Ubiquiti and Vivotek to the asker's source port.
+// of the sender, TVT to a group, XiongMai by broadcast, TP-Link, Ubiquiti and Vivotek to the sender's source port.
 import { createSocket } from 'node:dgram';
 import { search } from '../fake-devices/fleet/search.ts';
 import type { MakerSearchBehaviour } from '../fake-devices/maker-search.ts';
@@ -23,7 +23,7 @@ const devices: readonly MakerSearchBehaviour[] = [
   { kind: '360-vision', mac, type: 'IPDOME' },
   { kind: 'panasonic', mac, model: 'WV-S2136L', firmware: '2.70' },
 ];
-/** Where answers are sent, if not to the asker. */
+/** Where answers are sent, if not to the sender. */
 const elsewhere: Readonly<Partial<Record<MakerSearchBehaviour['kind'], string>>> = {
   dvrip: '255.255.255.255',
   mhed: '234.55.55.56',
@@ -43,13 +43,9 @@ async function play(behaviour: MakerSearchBehaviour): Promise<void> {
   sender.setMulticastInterface(address);
   const group = groups[kind];
   if (group !== undefined) socket.addMembership(group, address);
-  socket.on('message', (question, from) => {
-    if (!isQuestion(kind, question)) return;
-    sender.send(
-      answerOf(behaviour, question),
-      answerPort(kind) ?? from.port,
-      elsewhere[kind] ?? from.address,
-    );
+  socket.on('message', (request, from) => {
+    if (!isQuestion(kind, request)) return;
+    sender.send(answerOf(behaviour, request), answerPort(kind) ?? from.port, elsewhere[kind] ?? from.address);
   });
 }
 

@@ -18,12 +18,12 @@ describeWith(['namespaces'], 'the searches of thirteen makers on a segment', () 
   });
   afterAll(() => lab.close());
 
-  test('are answered on fixed ports, to a group and by broadcast; each scanner hears its own', async () => {
+  test('are answered on fixed ports, to group and broadcast; each scanner gets its own', async () => {
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/segment-search-script.ts', ['10.86.0.']);
     expect(stderr).toBe('');
-    const { asked, heard, said } = JSON.parse(stdout);
-    expect(asked).toBe(13);
-    expect(heard).toEqual(
+    const { scanners, received, values } = JSON.parse(stdout);
+    expect(scanners).toBe(13);
+    expect(received).toEqual(
       [
         '360-vision',
         'bosch',
@@ -38,9 +38,9 @@ describeWith(['namespaces'], 'the searches of thirteen makers on a segment', () 
         'ubiquiti',
         'vivotek',
         'vstarcam',
-      ].map((id) => `${id} heard ${id} of 10.86.0.2`),
+      ].map((id) => `${id} received ${id} of 10.86.0.2`),
     );
     for (const secret of ['bay-account', 'bay-password', '9527SECRET'])
-      expect(said.join()).not.toContain(secret);
+      expect(values.join()).not.toContain(secret);
   });
 });

@@ -8,7 +8,7 @@ import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { conversations, repeatedOnTime } from './traffic.ts';
+import { newFlows, repeatedOnTime } from './traffic.ts';
 import { noteTurns, readTurns, standstills } from './turns.ts';
 
 const routed = '10.61.12.0/22';
@@ -35,7 +35,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
     async () => {
       program = presentProgram();
       lab = new Lab();
-      const [scanner, router, nobody] = [
+      const [scanner, router, silent] = [
         lab.namespace('scan'),
         lab.namespace('router'),
         lab.namespace('none'),
@@ -46,7 +46,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
       );
       lab.cable(
         { namespace: scanner, name: 'eth1', addresses: ['10.61.10.1/24'] },
-        { namespace: nobody, name: 'eth0' },
+        { namespace: silent, name: 'eth0' },
       );
       lab.sysctl(router, 'net.ipv4.ip_forward', 1);
       for (const block of [routed, oneMore, forFew]) {
@@ -105,8 +105,8 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
     expect(different).toBeGreaterThan(4_000);
     // The system waits a second (RFC 6298, 2.1). Where the scan does not get the processor in the rest of it, the system is faster.
     expect(defaultLimits.connectMs).toBeLessThanOrEqual(900);
-    const asked = conversations(toRouter.packets(`dst net ${routed}`), '10.61.7.1');
-    expect(repeatedOnTime(syns, asked)).toBeLessThan(different / 50);
+    const flows = newFlows(toRouter.packets(`dst net ${routed}`), '10.61.7.1');
+    expect(repeatedOnTime(syns, flows)).toBeLessThan(different / 50);
   });
 
   test('gets one ICMP echo for each address, as promised', () => {
@@ -116,19 +116,19 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
     expect(echoes.length - 256).toBeLessThanOrEqual(109 * standstills(few.turns));
   });
 
-  test('gets, on this machine’s segment, only ARP requests and multicast questions', () => {
+  test('gets, on this machine’s segment, only ARP requests and multicast queries', () => {
     expect(toSegment.lines(`arp and dst net ${local}`).length).toBeGreaterThan(253);
     // mDNS; WS-Discovery, SADP and SSDP; DHIP; TVT's search; Ubiquiti's; and searches by limited broadcast.
-    const asked = ['224.0.0.251', '239.255.255.250', '239.255.255.251', '234.55.55.55', '233.89.188.1'];
-    const groups = [...asked, '255.255.255.255'].map((group) => `not dst host ${group}`).join(' and ');
+    const queried = ['224.0.0.251', '239.255.255.250', '239.255.255.251', '234.55.55.55', '233.89.188.1'];
+    const groups = [...queried, '255.255.255.255'].map((group) => `not dst host ${group}`).join(' and ');
     expect(toSegment.lines(`not arp and ${groups}`)).toEqual(toSegment.lines('igmp'));
     expect(toSegment.lines(`arp and not net ${local}`)).toEqual([]);
   });
 
-  test('is asked at the default rate to within 2 %, and never faster', () => {
-    const started = conversations(toRouter.packets(`dst net ${routed}`), '10.61.7.1');
-    const times = started.slice(0, whileAllAreAsked).map(({ at }) => at);
-    expect(times).toHaveLength(whileAllAreAsked);
+  test('is scanned at the default rate to within 2 %, and never faster', () => {
+    const started = newFlows(toRouter.packets(`dst net ${routed}`), '10.61.7.1');
+    const times = started.slice(0, whileAllAreScanned).map(({ at }) => at);
+    expect(times).toHaveLength(whileAllAreScanned);
     expect(mostBeyond(times, defaultRate)).toBeLessThanOrEqual(3 * burst);
     // Time without the processor that exceeds a burst must not be made up for. If that was frequent, the rate cannot be measured
     // here; with a simulated clock: test/net/rate-limiter.test.ts.
@@ -158,7 +158,7 @@ const defaultRate = 1_000;
 /** Conversations that the rate limiter may catch up with: ten milliseconds' worth. */
 const burst = 10;
 /** For this many, there are always more waiting than the rate admits. */
-const whileAllAreAsked = 5_000;
+const whileAllAreScanned = 5_000;
 
 /**
  * By how many the busiest window exceeds `rate` a second. A process held up between two sends may send the burst that it had started

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '../needs/needs.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
-import { Operator, type Scanned, said } from './operator.ts';
+import { line, Operator, type Scanned } from './operator.ts';
 import { startSnmpd } from './peers.ts';
 import { type Program, presentProgram } from './program.ts';
 
 const community = 'lab-survey-7';
 const wrong = 'guess-nothing';
-/** One agent with four addresses, each asked in a different way. */
+/** One agent with four addresses, each probed by a different path. */
 const at = { plain: '10.61.8.10', option: '10.61.8.11', wrong: '10.61.8.12', file: '10.61.8.13' };
 const mac = '02:00:00:61:08:10';
 const isVersion3 = 'udp[8] = 0x30 and udp[9] < 0x80 and udp[12] = 3';
@@ -69,9 +69,9 @@ describeWith(['namespaces', 'tcpdump', 'snmpd'], 'the agent of net-snmp', () => 
   const seen = (name: keyof typeof at, by: string) =>
     operators[name]!.observations(at[name])
       .filter(({ scanner }) => scanner === by)
-      .map(said)
+      .map(line)
       .sort();
-  const asked = (filter: string) => capture.lines(`udp dst port 161 and ${filter}`);
+  const requestsTo = (filter: string) => capture.lines(`udp dst port 161 and ${filter}`);
 
   test('names its engine to a scan at its defaults, and with it its MAC address', () => {
     const hex = mac.replaceAll(':', '');
@@ -83,8 +83,8 @@ describeWith(['namespaces', 'tcpdump', 'snmpd'], 'the agent of net-snmp', () => 
     expect(seen('plain', 'snmp')).toEqual([]);
   });
 
-  test.each(['option', 'file'] as const)('tells what it knows to the community of the %s', (way) => {
-    expect(seen(way, 'snmp')).toEqual([
+  test.each(['option', 'file'] as const)('reports its values to the community of the %s', (source) => {
+    expect(seen(source, 'snmp')).toEqual([
       'maker.answer hikvision-mib',
       'maker.model DS-2CD2185FWD-I',
       'snmp.sys-descr Canon Network Camera VB-H41',
@@ -100,11 +100,11 @@ describeWith(['namespaces', 'tcpdump', 'snmpd'], 'the agent of net-snmp', () => 
   });
 
   test('without the option no datagram of version 1 or 2c leaves at all', () => {
-    expect(asked(`dst ${at.plain}`).length).toBeGreaterThanOrEqual(2);
-    expect(asked(`dst ${at.plain} and not (${isVersion3})`)).toEqual([]);
+    expect(requestsTo(`dst ${at.plain}`).length).toBeGreaterThanOrEqual(2);
+    expect(requestsTo(`dst ${at.plain} and not (${isVersion3})`)).toEqual([]);
   });
 
-  test('with it the community on the wire is the one given, and each agent is asked once', () => {
+  test('with it the community is the one given, and each agent is queried once', () => {
     const given = [
       [at.option, community],
       [at.wrong, wrong],
@@ -118,7 +118,7 @@ describeWith(['namespaces', 'tcpdump', 'snmpd'], 'the agent of net-snmp', () => 
       expect(requests.filter(({ at }) => at > replied)).toEqual([]);
       expect(requests.length).toBeLessThanOrEqual(2);
       if (text === wrong) expect(requests).toHaveLength(2);
-      for (const line of asked(`dst ${address} and not (${isVersion3})`))
+      for (const line of requestsTo(`dst ${address} and not (${isVersion3})`))
         expect(line).toContain(`C="${text}"`);
       expect(replied === Number.POSITIVE_INFINITY).toBe(text === wrong);
     }

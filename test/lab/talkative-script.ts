@@ -1,4 +1,4 @@
-// A camera that answers nearly every question, inside a namespace: `talkative-script.ts ADDRESS`. Prints `ready` when every port is open.
+// A camera that answers nearly every request, inside a namespace: `talkative-script.ts ADDRESS`. Prints `ready` when every port is open.
 import { fragileFleet } from '../fake-devices/fragile-fleet.ts';
 import { DeviceLog } from '../fake-devices/log.ts';
 import { listen } from '../fake-devices/servers/listen.ts';

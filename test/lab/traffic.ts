@@ -2,10 +2,10 @@ import { defaultLimits } from '../../src/net/limits.ts';
 import type { Packet } from './capture.ts';
 
 /**
- * The first packet of each conversation started by `address`: TCP connects without the kernel's retransmissions, every datagram, every
+ * The first packet of each flow started by `address`: TCP connects without the kernel's retransmissions, every datagram, every
  * echo request.
  */
-export function conversations(packets: readonly Packet[], address: string): readonly Packet[] {
+export function newFlows(packets: readonly Packet[], address: string): readonly Packet[] {
   const known = new Set<string>();
   return packets.filter((packet) => {
     if (!packet.from.startsWith(`${address}.`) && packet.from !== address) return false;
@@ -33,7 +33,7 @@ export interface AtOnce {
   /** Established: from the client's first packet after the host has accepted, until a reset or until both sides have sent FIN. */
   readonly established: number;
   /** The same and connects that are not answered, each until the client may have given it up. */
-  readonly begun: number;
+  readonly started: number;
 }
 
 /** The most TCP connections that `address` had at once with each host, by host. */
@@ -64,7 +64,7 @@ const givenUpAfter = 0.35;
 /** One connection: when it began, how far it has come, and which sides have ended it. */
 interface Connection {
   readonly at: number;
-  stage: 'begun' | 'accepted' | 'established';
+  stage: 'started' | 'accepted' | 'established';
   readonly ended: Set<string>;
 }
 
@@ -72,20 +72,21 @@ interface Connection {
 class Connections {
   readonly #open = new Map<string, Connection>();
   readonly #known = new Set<string>();
-  most: AtOnce = { established: 0, begun: 0 };
+  most: AtOnce = { established: 0, started: 0 };
 
   follow({ at, from, to, flags }: Packet, { sent }: { readonly sent: boolean }): void {
     const key = [from, to].sort().join(' ');
     // The kernel retransmits an unanswered connect, maybe just before it is given up.
-    if (flags === 'S' && !this.#known.has(key)) this.#open.set(key, { at, stage: 'begun', ended: new Set() });
+    if (flags === 'S' && !this.#known.has(key))
+      this.#open.set(key, { at, stage: 'started', ended: new Set() });
     this.#known.add(key);
     const connection = this.#open.get(key);
-    if (connection?.stage === 'begun' && flags === 'S.') connection.stage = 'accepted';
+    if (connection?.stage === 'started' && flags === 'S.') connection.stage = 'accepted';
     else if (connection?.stage === 'accepted' && sent) connection.stage = 'established';
     if (flags.includes('F')) connection?.ended.add(from);
     if (flags.includes('R') || connection?.ended.size === 2) this.#open.delete(key);
     for (const [other, { at: began, stage }] of this.#open)
-      if (stage === 'begun' && at - began > givenUpAfter) this.#open.delete(other);
+      if (stage === 'started' && at - began > givenUpAfter) this.#open.delete(other);
     this.#count();
   }
 
@@ -93,19 +94,19 @@ class Connections {
     const established = [...this.#open.values()].filter(({ stage }) => stage === 'established').length;
     this.most = {
       established: Math.max(this.most.established, established),
-      begun: Math.max(this.most.begun, this.#open.size),
+      started: Math.max(this.most.started, this.#open.size),
     };
   }
 }
 
 /**
- * How many SYNs were repeated although the scan had the processor all the time between giving up and the repetition: it asked others in
+ * How many SYNs were repeated although the scan had the processor all the time between giving up and the repetition: it scanned others in
  * every hundredth of a second of it. Other repetitions are the system's: the scan could not give up in time.
  */
-export function repeatedOnTime(syns: readonly Packet[], asked: readonly Packet[]): number {
+export function repeatedOnTime(syns: readonly Packet[], sent: readonly Packet[]): number {
   const slice = 0.01;
   const slices = Math.floor((1_000 - defaultLimits.connectMs) / 1_000 / slice);
-  const busy = new Set(asked.map(({ at }) => Math.floor(at / slice)));
+  const busy = new Set(sent.map(({ at }) => Math.floor(at / slice)));
   const known = new Set<string>();
   return syns.filter(({ from, to, at }) => {
     if (known.size < known.add(`${from} ${to}`).size) return false;

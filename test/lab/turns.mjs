@@ -11,7 +11,7 @@ if (isMainThread) {
     due = false;
     turns.push(performance.timeOrigin + performance.now());
   };
-  // After the timers of a turn: whatever was due before an entry has been begun before the next, and has ended before the one after it.
+  // After the timers of a turn: whatever was due before an entry has started before the next, and has ended before the one after it.
   setInterval(() => {
     if (!due) setImmediate(turned);
     due = true;

@@ -166,7 +166,7 @@ export const farCameras: readonly VlanCamera[] = [
   ]),
 ];
 
-/** Cameras on the scanner's own VLAN that answer only a multicast or broadcast question. */
+/** Cameras on the scanner's own VLAN that answer only a multicast or broadcast request. */
 export const nearCameras: readonly VlanCamera[] = [
   searched(near(11), {
     kind: 'dahua-v1',
@@ -219,7 +219,7 @@ export const nearCameras: readonly VlanCamera[] = [
   }),
   searched(near(18), { kind: 'reolink', mac: 'ec:71:db:62:01:08', name: 'IPC', uid: '9527000NEVERKEPT' }),
   searched(near(20), { kind: '360-vision', mac: '00:18:85:62:01:0a', type: 'VISIONPLUS' }),
-  // It answers the group, and never the asker.
+  // It answers the group, and never the sender.
   searched(near(19), {
     kind: 'sadp',
     model: 'DS-2CD2022WD-I',

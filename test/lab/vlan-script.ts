@@ -9,7 +9,7 @@ import { answerPort, isMakerSearch, makerAnswer } from '../fake-devices/servers/
 import type { Scene } from '../fake-devices/servers/scene.ts';
 import { farCameras, nearCameras, printer } from './vlan-cameras.ts';
 
-/** The group to which a question and its answer go; protocols not listed use broadcast. */
+/** The group to which a request and its answer go; protocols not listed use broadcast. */
 const groups: Readonly<
   Record<string, { readonly joined: string; readonly answer: string; readonly port: number }>
 > = {
@@ -32,10 +32,10 @@ function sceneOf(device: FakeDevice, port: number): Scene {
 /** Answers as a device that binds no specific address. */
 function playOnSegment(behaviour: MakerSearchBehaviour, scene: Scene): Promise<void> {
   const group = groups[behaviour.kind];
-  const asked = behaviour.kind === 'sadp' ? ({ ...behaviour, answers: 'asker' } as const) : behaviour;
+  const answering = behaviour.kind === 'sadp' ? ({ ...behaviour, answers: 'asker' } as const) : behaviour;
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
   socket.on('message', (datagram, from) => {
-    const reply = makerAnswer(datagram, asked, scene);
+    const reply = makerAnswer(datagram, answering, scene);
     if (reply === null) return;
     if (group === undefined) socket.send(reply, answerPort(behaviour.kind) ?? from.port, from.address);
     else socket.send(reply, group.port, group.answer);

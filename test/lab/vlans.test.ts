@@ -73,34 +73,34 @@ describeWith(['namespaces', 'tcpdump'], 'three VLANs and a router', () => {
       expect(capture.lines(`host ${unnamed}`)).toEqual([]);
     });
 
-    test('protocols not shown to work by unicast are asked on its own VLAN only', () => {
+    test('protocols not shown to work by unicast are probed on its own VLAN only', () => {
       const ports = [34569, 23456, 7701, 1757, 2380, 2000, 5050, 3600]
         .map((port) => `udp dst port ${port}`)
         .join(' or ');
-      const asked = capture.packets(`src host ${scannerAddress} and (${ports})`);
-      expect(new Set(asked.map(({ to }) => to.slice(to.lastIndexOf('.') + 1))).size).toBe(8);
-      expect(asked.filter(({ to }) => !/^(?:255\.255\.255\.255|234\.55\.55\.55)\./.test(to))).toEqual([]);
+      const queries = capture.packets(`src host ${scannerAddress} and (${ports})`);
+      expect(new Set(queries.map(({ to }) => to.slice(to.lastIndexOf('.') + 1))).size).toBe(8);
+      expect(queries.filter(({ to }) => !/^(?:255\.255\.255\.255|234\.55\.55\.55)\./.test(to))).toEqual([]);
     });
 
-    test('no printing port is touched, and the printer is asked otherwise', () => {
+    test('no printing port is touched, and the printer is probed otherwise', () => {
       expect(capture.lines('portrange 9100-9107 or port 515 or port 631')).toEqual([]);
       expect(capture.lines(`dst host ${printer.address} and tcp port 80`).length).toBeGreaterThan(2);
     });
 
-    test('only the documented questions are asked, without any password or community', () => {
+    test('only documented requests are sent, without any password or community', () => {
       const sent = capture.payloads(`src host ${scannerAddress} and (udp or tcp)`);
       expect(new Set(sent.map(({ port }) => port)).size).toBeGreaterThan(15);
       expect(sent.flatMap(impolite)).toEqual([]);
     });
 
     test('secrets that cameras volunteer are not stored', () => {
-      const heard = capture.text('udp');
+      const sent = capture.text('udp');
       const kept = JSON.stringify([
         scanned,
         [...farCameras, ...nearCameras].map(({ address }) => operator.observations(address)),
       ]);
       for (const secret of ['never-to-be-read', '9527000NEVERKEPT']) {
-        expect(heard).toContain(secret);
+        expect(sent).toContain(secret);
         expect(kept).not.toContain(secret);
       }
     });

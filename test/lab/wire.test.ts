@@ -10,7 +10,7 @@ const sent = (protocol: Payload['protocol'], port: number, bytes: Buffer | strin
 });
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
 
-describe('what a scanner may not say is noticed', () => {
+describe('impolite reports what a scanner may not send', () => {
   test.each([
     ['a password', 'tcp', 80, 'GET / HTTP/1.1\r\nAuthorization: Basic YWRtaW46YWRtaW4=\r\n\r\n'],
     ['a login', 'tcp', 80, 'POST /RPC2_Login HTTP/1.1\r\n\r\n'],
@@ -22,12 +22,12 @@ describe('what a scanner may not say is noticed', () => {
     ['a setting by XiongMai’s', 'udp', 34569, hex(`ff${'00'.repeat(13)}fc0500000000`)],
     ['a community', 'udp', 161, hex('302602010104067075626c6963a019')],
     ['an answer by mDNS', 'udp', 5353, hex('000084000000000100000000')],
-    ['a port that nobody named', 'udp', 69, 'x'],
+    ['a port that is not listed', 'udp', 69, 'x'],
   ] as const)('%s', (_name, protocol, port, bytes) => {
     expect(impolite(sent(protocol, port, bytes))).toHaveLength(1);
   });
 
-  test('and what it may say is not', () => {
+  test('impolite reports nothing that a scanner may send', () => {
     const fine = [
       sent('tcp', 80, 'GET / HTTP/1.1\r\nHost: 10.62.2.12\r\n\r\n'),
       sent('tcp', 80, 'POST /onvif/device_service HTTP/1.1\r\nHost: 10.62.2.12\r\n\r\n'),

@@ -3,8 +3,8 @@ import type { Payload } from './capture.ts';
 const text = (bytes: Buffer) => bytes.toString('latin1');
 const hex = (pattern: RegExp) => (bytes: Buffer) => pattern.test(bytes.toString('hex'));
 
-/** The datagrams that may be sent, by port: each port's own question and nothing else (makers' searches can also change settings). */
-const questions: Readonly<Record<number, (bytes: Buffer) => boolean>> = {
+/** The datagrams that may be sent, by port: each port's own request and nothing else (makers' searches can also change settings). */
+const requests: Readonly<Record<number, (bytes: Buffer) => boolean>> = {
   // SNMPv3 and no other version, which would contain a community.
   161: hex(/^30[0-7].020103/),
   1757: hex(/^9939a427[0-9a-f]{8}ff0006de$/),
@@ -40,16 +40,16 @@ const questions: Readonly<Record<number, (bytes: Buffer) => boolean>> = {
 /** Ports that may only be connected to, and those whose banner is read but not answered. */
 const mute = new Set([21, 22, 23, 5000, 6036, 8000, 9000, 34567, 37777]);
 const posts = /^POST (?:\/onvif\/\S+|\/axis-cgi\/basicdeviceinfo\.cgi) HTTP\/1\.1\r\n/;
-const asks = /^(?:GET \/\S* HTTP\/1\.1|(?:OPTIONS|DESCRIBE) rtsp:\/\/\S+ RTSP\/1\.0)\r\n/;
+const reads = /^(?:GET \/\S* HTTP\/1\.1|(?:OPTIONS|DESCRIBE) rtsp:\/\/\S+ RTSP\/1\.0)\r\n/;
 
 /** A sentence if the scanner sent something forbidden, or nothing. */
 export function impolite({ protocol, to, port, bytes }: Payload): readonly string[] {
   const wrong = (why: string) => [`${why} to ${to} port ${port}/${protocol}: ${text(bytes).slice(0, 60)}`];
   if (bytes.length === 0) return [];
-  if (protocol === 'udp') return questions[port]?.(bytes) === true ? [] : wrong('an unnamed question');
+  if (protocol === 'udp') return requests[port]?.(bytes) === true ? [] : wrong('an unnamed request');
   if (/^(?:Proxy-)?Authorization:/im.test(text(bytes))) return wrong('a password');
   if (mute.has(port)) return wrong('a word');
-  const named = asks.test(text(bytes)) || posts.test(text(bytes)) || /^1[4-7]03/.test(bytes.toString('hex'));
+  const named = reads.test(text(bytes)) || posts.test(text(bytes)) || /^1[4-7]03/.test(bytes.toString('hex'));
   // The rest of a POST may arrive in a packet of its own.
   return named || text(bytes).startsWith('<?xml') || text(bytes).includes('Envelope')
     ? []

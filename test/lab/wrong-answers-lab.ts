@@ -30,7 +30,7 @@ function at(address: string, name: string): FakeDevice {
 }
 
 /** A camera in the tarpit's network and one in the portal's; a controller, a camera that discovery finds, one that it does not;
- * and a controller that speaks BACnet over UDP and nothing else of the kind, beside a camera. */
+ * and a controller that speaks BACnet over UDP and nothing else of the kind, next to a camera. */
 export const devices: readonly FakeDevice[] = [
   at(`${blocks.tarpit}.20`, 'Hikvision camera'),
   at(`${blocks.portal}.20`, 'Dahua camera'),
@@ -65,7 +65,7 @@ export const devices: readonly FakeDevice[] = [
     ],
   },
   {
-    name: 'camera beside air handling',
+    name: 'camera next to air handling',
     address: `${blocks.bms}.6`,
     truth: truth('Bosch', 'camera', 'NBE-3503-AL', clear),
     services: [

@@ -23,10 +23,10 @@ export const decisionTargets: readonly FuzzTarget[] = [
         promise(line >= 1 && message !== '' && message.length < 600, `no place or no words: ${message}`);
       for (const one of reading?.lines ?? []) {
         promise(one.line >= 1 && Number.isSafeInteger(one.device), `no place or no device: ${one.line}`);
-        for (const said of [one.owner, one.location, one.assetTag, one.because])
+        for (const text of [one.owner, one.location, one.assetTag, one.because])
           promise(
-            said === null || (said === clean(said) && said.length <= maxValueLength),
-            `not clean: ${said}`,
+            text === null || (text === clean(text) && text.length <= maxValueLength),
+            `not clean: ${text}`,
           );
         for (const day of [one.acceptedUntil, one.plannedRemoval])
           promise(day === null || /^\d{4}-\d\d-\d\d$/.test(day), `no day: ${day}`);

@@ -17,7 +17,7 @@ import type { FuzzTarget } from '../target.ts';
 
 const utf8 = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
-/** Nobody sends these; a mistake of thousands of lines may take a moment to explain. */
+/** These come from operators, not from the network; a mistake of thousands of lines may take a moment to explain. */
 const longest = 16_384;
 
 /** Files of operators: written by friends, copied from strangers. */

@@ -18,7 +18,7 @@ import type { FuzzTarget } from '../target.ts';
 
 const tables = [parseArpAn, parseArpWindows, parseIpNeigh, parseNdpAn, parseProcArp];
 
-/** What the way to the network reads. */
+/** What src/net reads. */
 export const netTargets: readonly FuzzTarget[] = [
   {
     name: 'http-reply',

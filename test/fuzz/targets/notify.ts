@@ -12,7 +12,7 @@ const control = /[^\P{C}\n]/u;
 const data =
   /^<\d{1,3}>1 \S+ \S+ camcensus 7 flagged-new \[camcensus@32473(?: [a-z]+="(?:[^"\\\]]|\\["\\\]])*")*\] \ufeff/u;
 
-/** What people are told, with names that devices chose. */
+/** Notices to people, with names that devices chose. */
 export const notifyTargets: readonly FuzzTarget[] = [
   {
     name: 'notice',

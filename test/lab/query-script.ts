@@ -1,5 +1,5 @@
-// Run inside a namespace: hears every segment of a scope with a scanner, and prints what happened as JSON.
-// `hear-script.ts START GROUP PORT answersTo [MS]`: the scope is every address that begins with START; GROUP `broadcast` asks
+// Run inside a namespace: queries every segment of a scope with a scanner, and prints the result as JSON.
+// `query-script.ts START GROUP PORT answersTo [MS]`: the scope is every address that begins with START; GROUP `broadcast` queries
 // by limited broadcast; `answersTo` is `yes` (the group, on PORT), a port of its own, or `no`. It listens for MS, or until each segment
 // has answered both times, which a busy machine does late. Notices go to the output too.
 import type { DatagramScanner } from '../../src/model/scanner.ts';
@@ -8,12 +8,12 @@ import { scopeOf } from '../net/loopback.ts';
 
 const [start = '', group = '', port = '', answersTo = '', ms = '30000'] = process.argv.slice(2);
 const broadcast = group === 'broadcast';
-/** Of which families it was asked for a question to a group. */
+/** Families for which a request to a group was built. */
 const families = new Set<number>();
 const scanner: DatagramScanner = {
   kind: 'datagram',
   id: 'lab',
-  sends: 'A question.',
+  sends: 'A request.',
   neverSends: 'Anything else.',
   cost: { connections: 0, datagrams: 2, bytes: 100 },
   port: Number(port),
@@ -39,18 +39,18 @@ const notice = (_: object, sentence: string) => void notices.push(sentence);
 const log = { info: notice, warn: notice };
 const network = await openNetwork({ scope: scopeOf(...start.split(',')), log });
 const { inScope, passedOver } = network.segments();
-const heard: string[] = [];
+const received: string[] = [];
 const ended = new AbortController();
-const hear = (from: string) => {
-  heard.push(from);
+const receive = (from: string) => {
+  received.push(from);
   // A moment longer, in case an answer arrives once too often.
-  if (heard.length === 2 * inScope.length) setTimeout(() => ended.abort(), 300);
+  if (received.length === 2 * inScope.length) setTimeout(() => ended.abort(), 300);
 };
-await Promise.all(inScope.map((segment) => network.querySegment(scanner, segment, hear, ended.signal)));
+await Promise.all(inScope.map((segment) => network.querySegment(scanner, segment, receive, ended.signal)));
 process.stdout.write(
   JSON.stringify({
-    heard: [...new Set(heard)].sort(),
-    answers: heard.length,
+    received: [...new Set(received)].sort(),
+    answers: received.length,
     segments: inScope.map(({ interfaceName }) => interfaceName),
     passedOver: passedOver.length,
     datagrams: network.counters.datagrams,
