@@ -11,7 +11,8 @@ import { bareSerial, serialTail } from '../../src/model/serial.ts';
 /** What every address reported about itself in the running sweep, as far as recognition goes. */
 export class ReportedIdentities {
   readonly #addresses = new Map<Address, ObservedAddress>();
-  readonly #identifiers = new Set<string>();
+  /** The addresses that reported an identifier, by its name. */
+  readonly #identifiers = new Map<string, Address[]>();
 
   get(address: Address): ObservedAddress | undefined {
     return this.#addresses.get(address);
@@ -22,7 +23,12 @@ export class ReportedIdentities {
     const identifiers = [...identity.identifiers, ...identity.ambiguous].filter(
       ({ kind }) => kind !== 'address',
     );
-    for (const identifier of identifiers) this.#identifiers.add(nameOf(identifier));
+    for (const identifier of identifiers) {
+      const name = nameOf(identifier);
+      const addresses = this.#identifiers.get(name);
+      if (addresses === undefined) this.#identifiers.set(name, [identity.address]);
+      else addresses.push(identity.address);
+    }
     this.#addresses.set(identity.address, {
       ...identity,
       observations: identifiers.length === 0 ? observations : [],
@@ -34,9 +40,9 @@ export class ReportedIdentities {
     this.#addresses.delete(address);
   }
 
-  /** Whether any address reported this, or a serial number with the same ending. An address identifier is never shared. */
-  wasReported(identifier: Identifier): boolean {
-    return this.#identifiers.has(nameOf(identifier));
+  /** The addresses that reported this, or a serial number with the same ending. An address identifier is never shared. */
+  reporting(identifier: Identifier): readonly Address[] {
+    return this.#identifiers.get(nameOf(identifier)) ?? [];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Address } from '../../src/model/address.ts';
+import { importedReason, markSeen } from '../identity/mark-seen.ts';
 import type { Inventory } from '../inventory.ts';
 import { AddressBits } from '../values/address-bits.ts';
 import type { SweepProgress } from './progress.ts';
@@ -18,7 +19,7 @@ export class SeenMarks {
   readonly #inventory: Inventory;
   readonly #sweep: number;
   readonly #progress: Pick<SweepProgress, 'noteUnchanged' | 'forgetUnchanged'>;
-  readonly #marks = new Map<number, Mark>();
+  readonly #marks = new Map<number, Mark[]>();
 
   constructor(
     inventory: Inventory,
@@ -32,18 +33,25 @@ export class SeenMarks {
 
   /** Marks a device later. The progress of the sweep is to be saved in the same transaction. */
   add(device: number, mark: Mark): void {
-    this.#marks.set(device, mark);
+    const marks = this.#marks.get(device);
+    if (marks === undefined) this.#marks.set(device, [mark]);
+    else marks.push(mark);
     this.#progress.noteUnchanged(mark.address, mark.at);
+  }
+
+  /** Whether a device was seen at an address, and waits to be marked. */
+  has(device: number, address: Address): boolean {
+    return this.#marks.get(device)?.some((mark) => mark.address === address) === true;
   }
 
   /** Marks the devices among these that wait for it now, because more is to be known of them. Inside a transaction. */
   applyTo(devices: readonly number[]): void {
     for (const device of devices) {
-      const mark = this.#marks.get(device);
-      if (mark === undefined) continue;
+      const marks = this.#marks.get(device);
+      if (marks === undefined) continue;
       this.#marks.delete(device);
-      this.#progress.forgetUnchanged(mark.address);
-      markUnchanged(this.#inventory, device, this.#sweep, mark);
+      for (const { address } of marks) this.#progress.forgetUnchanged(address);
+      markUnchanged(this.#inventory, device, this.#sweep, marks);
     }
   }
 
@@ -68,30 +76,36 @@ export function applyMarksLeft(
     if (at === null || row.at > at) at = row.at;
   }
   if (at === null) return;
+  const marks = new Map<number, Mark[]>();
   for (const { device, address } of inventory.all<{ device: number; address: Address }>(
     `SELECT a.device, a.address FROM device d CROSS JOIN device_address a ON a.device = d.id
      WHERE d.site = ? AND a.active = 1 ORDER BY a.device`,
     site,
   ))
-    if (bits.has(address)) markUnchanged(inventory, device, id, { address, at });
+    if (bits.has(address)) marks.set(device, [...(marks.get(device) ?? []), { address, at }]);
+  for (const [device, its] of marks) markUnchanged(inventory, device, id, its);
   inventory.run('UPDATE sweep_progress SET unchanged = NULL, unchanged_at = NULL WHERE sweep = ?', id);
 }
 
-function markUnchanged(inventory: Inventory, device: number, sweep: number, { address, at }: Mark): void {
-  inventory.run(
-    `UPDATE device_address SET first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ?
-     WHERE device = ? AND address = ?`,
-    at,
-    at,
-    sweep,
-    device,
-    address,
-  );
+/** Marks a device as seen at these addresses, and at none of its others. The reason why it is this device stays. */
+function markUnchanged(inventory: Inventory, device: number, sweepId: number, marks: readonly Mark[]): void {
+  const times = marks.map(({ at }) => at).sort();
+  const known = inventory.get<{ addresses: string }>('SELECT addresses FROM device WHERE id = ?', device);
+  const addresses: readonly Address[] = JSON.parse(known?.addresses ?? '[]');
+  if (!addresses.every((address) => marks.some((mark) => mark.address === address))) {
+    for (const { address, at } of marks)
+      markSeen(inventory, device, { address, reason: importedReason, at, sweepId });
+    return;
+  }
+  // What leaves the addresses as they are changes no index.
+  for (const { address, at } of marks)
+    inventory.run(
+      `UPDATE device_address SET first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ?
+       WHERE device = ? AND address = ?`,
+      ...[at, at, sweepId, device, address],
+    );
   inventory.run(
     'UPDATE device SET missed = 0, first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ? WHERE id = ?',
-    at,
-    at,
-    sweep,
-    device,
+    ...[times[0] ?? null, times.at(-1) ?? null, sweepId, device],
   );
 }

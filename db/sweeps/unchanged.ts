@@ -1,4 +1,5 @@
 import type { Address } from '../../src/model/address.ts';
+import type { Identifier } from '../../src/model/device.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import { importScanner } from '../../src/model/observation.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
@@ -37,17 +38,21 @@ export function writeUnchanged(work: SweepState, host: SweptHost, at: string): n
   const { site, conclusions } = options;
   const row = running.continues === null ? onlyDeviceAt(inventory, site, host.address) : null;
   if (row === null || !isUnchanged(row, host, conclusions.digest)) return null;
-  const imported = isTheSame(inventory, row.id, host);
+  const addresses: readonly Address[] = JSON.parse(row.addresses);
+  const imported = isTheSame(inventory, { id: row.id, addresses }, host);
   if (imported === null) return null;
   const { observations, address } = host;
-  // What imports state is part of the conclusion, but does not distinguish one unit from another.
+  // What imports state, or another address of the device, is part of the conclusion, but does not distinguish one unit from another.
+  const isWhole = !imported && addresses.length === 1;
   const identifiers = conclusions.identifiers(
-    imported ? conclusions.identify(observations) : row,
+    isWhole ? row : conclusions.identify(observations),
     observations,
   );
   // Whatever another host also reported tonight must be weighed, unless it is known not to distinguish units.
-  const claimed = identifiers.filter((one) => reported.wasReported(one));
+  const isOwn = (other: Address) => other !== address && work.marks.has(row.id, other);
+  const claimed = identifiers.filter((one) => !reported.reporting(one).every(isOwn));
   if (claimed.some((one) => ambiguityOf(inventory, site, one) === null)) return null;
+  if (addresses.length > 1 && !isProven(work, row.id, identifiers)) return null;
   if (pinnedTo(inventory, site, { address, identifiers }) !== null) return null;
   reported.note(
     { address, type: row.type, ...neighbourOf(observations), identifiers, ambiguous: [] },
@@ -76,17 +81,22 @@ function onlyDeviceAt(inventory: Inventory, site: string, address: Address): Row
 
 function isUnchanged(row: Row, { address }: SweptHost, digest: string | undefined): boolean {
   if (digest === undefined || row.read_with !== digest || row.status !== 'present') return false;
-  // For a device with several addresses, or behind a recorder, with none, more must be weighed.
-  return row.addresses === JSON.stringify([address]);
+  // A device behind a recorder has no address of its own: more must be weighed.
+  return (JSON.parse(row.addresses) as Address[]).includes(address);
+}
+
+/** Whether one of several addresses is surely the device's: it identifies itself there, and no other report waits for that. */
+function isProven({ unidentified }: SweepState, id: number, identifiers: readonly Identifier[]): boolean {
+  return identifiesItself(identifiers) && !unidentified.some(({ device }) => device === id);
 }
 
 /**
- * Whether everything that holds for a device is what the host reports, and nothing else: null if not, else whether imports also state
- * something. A recorder's channels never count as the same.
+ * Whether everything that holds for a device at the host's address is what the host reports, and nothing else: null if not, else whether
+ * imports also state something. A recorder's channels never count as the same.
  */
 function isTheSame(
   inventory: Inventory,
-  device: number,
+  { id, addresses }: { readonly id: number; readonly addresses: readonly Address[] },
   { address, observations }: SweptHost,
 ): boolean | null {
   const reportedNow = new Set(
@@ -97,9 +107,10 @@ function isTheSame(
   for (const [port, scanner, field, value, at] of inventory.lists<Current>(
     `SELECT o.port, o.scanner, f.field, f.value, o.address FROM observation o JOIN fact f ON f.id = o.fact
      WHERE o.device = ? AND o.seen_to IS NULL`,
-    device,
+    id,
   )) {
     if (scanner === importScanner) imported = true;
+    else if (at !== address && addresses.includes(at)) continue;
     else if (at !== address || !reportedNow.has(keyOf(port, scanner, field, value))) return null;
     else own += 1;
   }

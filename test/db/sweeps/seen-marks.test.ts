@@ -8,7 +8,7 @@ import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
 import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
 import { createSweepWriter, type SweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { listSweeps, noCounts } from '../../../db/sweeps/sweeps.ts';
-import { conclusions, host, start, sweepNight, type Unit } from '../fixture.ts';
+import { conclusions, host, rows, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const concluding = { ...conclusions(), digest: 'same' };
@@ -43,6 +43,42 @@ test('SweepWriter.markSeen marks the devices that reported the same as before', 
   writer.markSeen();
   expect(devicesSeenIn(inventory, id)).toEqual([1, 2, 3]);
   expect(device(inventory, 2)).toMatchObject({ lastSeen: '2026-03-02T02:10:00Z' });
+});
+
+const twoAddresses = ['10.0.0.5', '10.0.1.5'].map(
+  (address) => [address, { maker: 'Axis', serial: 'SERIAL-77', ownMac: '00:40:8c:00:01:77' }] as const,
+);
+
+test('SweepWriter marks an unchanged device with two addresses at the end, as seen at both', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: twoAddresses, conclusions: concluding });
+  const versions = rows(inventory, 'device_version');
+  const { id, writer } = begun(inventory, '2026-03-02');
+  writeAll(writer, twoAddresses, '2026-03-02');
+  expect(devicesSeenIn(inventory, id)).toEqual([]);
+  writer.markSeen();
+  expect(devicesSeenIn(inventory, id)).toEqual([1]);
+  expect(device(inventory, 1)).toMatchObject({ addresses: ['10.0.0.5', '10.0.1.5'] });
+  expect(rows(inventory, 'device_version')).toBe(versions);
+});
+
+test('SweepWriter leaves a device the one of its two addresses at which it was seen', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: twoAddresses, conclusions: concluding });
+  const { writer } = begun(inventory, '2026-03-02');
+  writeAll(writer, twoAddresses.slice(1), '2026-03-02');
+  writer.markSeen();
+  expect(device(inventory, 1)).toMatchObject({ ip: '10.0.1.5', addresses: ['10.0.1.5'] });
+});
+
+test('SweepWriter marks a device when another unit is at its second address', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: twoAddresses, conclusions: concluding });
+  const { writer } = begun(inventory, '2026-03-02');
+  const other = { maker: 'Axis', serial: 'SERIAL-99', ownMac: '00:40:8c:00:01:99' };
+  writeAll(writer, [...twoAddresses.slice(0, 1), ['10.0.1.5', other]], '2026-03-02');
+  writer.markSeen();
+  expect(listDevices(inventory).map(({ addresses }) => addresses)).toEqual([['10.0.0.5'], ['10.0.1.5']]);
 });
 
 test('SweepWriter marks a device when a second host has its serial number', () => {

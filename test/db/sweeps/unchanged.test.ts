@@ -78,6 +78,12 @@ function kept(nights: readonly Omit<Night, 'day' | 'conclusions'>[], digest?: st
 describe('what is stored is the same as if every host were read again', () => {
   const gone = { silent: ['10.0.0.5'] };
   const mac = '3c:ef:8c:00:00:01';
+  const first: [string, Unit] = ['10.0.0.5', gate];
+  const second: [string, Unit] = ['10.0.1.5', gate];
+  const [both, swapped] = [
+    [first, second],
+    [second, first],
+  ];
   const clone: [string, Unit] = ['10.0.0.4', { maker: 'Hikvision', serial: 'S-OTHER', ownMac: mac }];
   const original: [string, Unit] = ['10.0.0.5', { ...gate, ownMac: mac }];
   test.each<[string, Omit<Night, 'day' | 'conclusions'>[]]>([
@@ -99,6 +105,52 @@ describe('what is stored is the same as if every host were read again', () => {
       'when it answers at a second address, too',
       [{ hosts }, { hosts: [...hosts, ['10.0.0.6', gate]] }, { hosts }, { hosts }],
     ],
+    ['with two addresses', [{ hosts: both }, { hosts: both }, { hosts: both }]],
+    ['with two addresses in another order', [{ hosts: both }, { hosts: swapped }, { hosts: both }]],
+    [
+      'with two addresses, when the first is silent',
+      [{ hosts: both }, { hosts: [second], ...gone }, { hosts: both }],
+    ],
+    ['with two addresses, when one is not scanned', [{ hosts: both }, { hosts: [first] }, { hosts: both }]],
+    [
+      'with two addresses, when the second does not identify itself',
+      [{ hosts: both }, { hosts: [first, ['10.0.1.5', {}]] }, { hosts: both }],
+    ],
+    [
+      'with two addresses, when one of them, scanned first, does not identify itself',
+      [{ hosts: both }, { hosts: [['10.0.1.5', {}], first] }, { hosts: both }],
+    ],
+    [
+      'with two addresses, when another unit is at the second',
+      [{ hosts: both }, { hosts: [first, ['10.0.1.5', legTwo]] }, { hosts: both }],
+    ],
+    [
+      'with two addresses, when another unit is at the second, scanned first',
+      [{ hosts: both }, { hosts: [['10.0.1.5', legTwo], first] }, { hosts: both }],
+    ],
+    [
+      'with two addresses, when a clone has its serial number',
+      [{ hosts: both }, { hosts: [first, ['10.0.2.5', gate], second] }, { hosts: swapped }],
+    ],
+    [
+      'with two addresses that neighbour entries tell apart',
+      [1, 2, 3].map(() => ({
+        hosts: [
+          ['10.0.0.5', { ...gate, mac: '3c:ef:8c:00:00:01' }],
+          ['10.0.1.5', { ...gate, mac: '3c:ef:8c:00:00:02' }],
+        ],
+      })),
+    ],
+    [
+      'with two addresses, of which only the first identifies itself',
+      [1, 2, 3].map(() => ({
+        hosts: [
+          ['10.0.0.5', { ...gate, ownMac: mac, mac }],
+          ['10.0.1.5', { maker: 'Hikvision', mac }],
+        ],
+      })),
+    ],
+    ['with two addresses, twice', [{ hosts: both }, { hosts: [...both, ...both] }]],
     ['when it answered twice', [{ hosts }, { hosts: [...hosts, ...hosts] }]],
     ['when two have taken turns', [{ hosts }, { hosts: [['10.0.0.5', legTwo]] }, { hosts }, { hosts }]],
   ])('%s', (_, nights) => {
