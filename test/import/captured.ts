@@ -27,9 +27,9 @@ export function readingOf(kind: FileKind, name: string): ImportReading {
 
 /** The values of the lines: without what they leave out, and without times that are the file's. */
 export function valuesIn({ lines }: ImportReading): Record<string, unknown>[] {
-  const values = ([key, value]: [string, unknown]) =>
+  const hasValue = ([key, value]: [string, unknown]) =>
     value !== null && !((key === 'from' || key === 'to') && value === at);
-  return lines.map((line) => Object.fromEntries(Object.entries(line).filter(values)));
+  return lines.map((line) => Object.fromEntries(Object.entries(line).filter(hasValue)));
 }
 
 /** The problems, each as `line: words`. */
