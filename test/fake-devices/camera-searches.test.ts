@@ -18,15 +18,15 @@ afterAll(async () => {
   await running.stop();
 });
 
-async function ask(device: string, port: number, datagram: Uint8Array | undefined): Promise<Buffer[]> {
+async function query(device: string, port: number, datagram: Uint8Array | undefined): Promise<Buffer[]> {
   const address = running.device(device).device.address;
   return (await overUdp(address, port, Buffer.from(datagram ?? []))).map(({ bytes }) => bytes);
 }
 
 const sadp = async (device: string) =>
-  (await ask(device, 37_020, sadpRequests()[0])).map((bytes) => factsIn(parseSadp(bytes)));
+  (await query(device, 37_020, sadpRequests()[0])).map((bytes) => factsIn(parseSadp(bytes)));
 const dhip = async (device: string) =>
-  (await ask(device, 37_810, dhipRequests()[0])).map((bytes) => factsIn(parseDhip(bytes)));
+  (await query(device, 37_810, dhipRequests()[0])).map((bytes) => factsIn(parseDhip(bytes)));
 
 test('Hikvision’s units and what it makes for others answer SADP, access terminals too', async () => {
   expect(await sadp('Hikvision camera')).toMatchObject([
@@ -37,7 +37,7 @@ test('Hikvision’s units and what it makes for others answer SADP, access termi
   expect(await sadp('Hikvision access terminal')).toMatchObject([{ 'maker.model': 'DS-K1T671M' }]);
 });
 
-test('one that answers only the group is silent to the asker', async () => {
+test('a fake camera that answers only the group is silent to the sender', async () => {
   expect(await sadp('HiLook camera')).toEqual([]);
   expect(running.device('HiLook camera').log.violations).toEqual([]);
 });
@@ -65,6 +65,6 @@ test.each([
 ])('%s is silent to another verb, and holds it against the client', async (device, port, text) => {
   const { violations } = running.device(device).log;
   const before = violations.length;
-  expect(await ask(device, port, Buffer.from(text))).toEqual([]);
+  expect(await query(device, port, Buffer.from(text))).toEqual([]);
   expect(violations.length).toBe(before + 1);
 });

@@ -29,7 +29,7 @@ async function discover(device: string, datagram: Buffer): Promise<{ text: strin
   return answers.map(({ bytes, port }) => ({ text: bytes.toString(), port }));
 }
 
-test('a camera answers a probe for its type from port 3702, and says which probe it answers', async () => {
+test('a camera answers a probe for its type from port 3702, and names the probe it answers', async () => {
   const [answer, ...more] = await discover('Hikvision camera', probe('dp0:NetworkVideoTransmitter'));
   expect(more).toEqual([]);
   expect(answer?.port).toBe(3702);
@@ -97,7 +97,7 @@ test('an Axis camera answers mDNS by unicast: question repeated, id kept, ten se
   expect(answer?.additionals?.find(({ type }) => type === 'A')).toMatchObject({ data: '127.78.3.26' });
 });
 
-test('a sparse responder gives the pointer only, and the rest when asked', async () => {
+test('a sparse responder gives the pointer only, and the rest on request', async () => {
   const [pointer] = await resolve('Axis encoder', question('PTR', '_axis-video._tcp.local'));
   expect(pointer?.answers).toHaveLength(1);
   expect(pointer?.additionals).toEqual([]);

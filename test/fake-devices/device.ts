@@ -5,7 +5,7 @@ import type { MakerSearchBehaviour } from './maker-search.ts';
 
 /** What a simulated device really is: a scan is scored against it. */
 export interface Truth {
-  /** Its maker; null if nothing it says reveals that. */
+  /** Its maker; null if none of its replies reveals that. */
   readonly manufacturer: string | null;
   /** The badge; null if it has none or does not reveal it. */
   readonly brand: string | null;
@@ -172,7 +172,7 @@ export interface SnmpBehaviour {
   readonly engine?: string;
 }
 
-/** A building controller that speaks BACnet/IP and answers only the asker. */
+/** A building controller that speaks BACnet/IP and answers only the sender. */
 export interface BacnetBehaviour {
   readonly kind: 'bacnet';
   /** Its number in the internetwork, and its maker's at ASHRAE. */

@@ -118,10 +118,10 @@ test('a correct list has no differences; a missing camera, a decoy and a wrong m
 
 test('type and model of a device that could not open every port are not scored, its maker is', () => {
   const encoder = fleet.filter(({ name }) => name === 'Axis encoder');
-  const said = [{ ...asFound(encoder[0]!), type: 'camera', model: null }];
-  expect(compare(encoder, said).differences).toHaveLength(2);
-  expect(compare(encoder, said, new Set(['Axis encoder'])).differences).toEqual([]);
-  const wrong = [{ ...said[0]!, manufacturer: null }];
+  const reported = [{ ...asFound(encoder[0]!), type: 'camera', model: null }];
+  expect(compare(encoder, reported).differences).toHaveLength(2);
+  expect(compare(encoder, reported, new Set(['Axis encoder'])).differences).toEqual([]);
+  const wrong = [{ ...reported[0]!, manufacturer: null }];
   expect(compare(encoder, wrong, new Set(['Axis encoder'])).differences).toHaveLength(1);
 });
 

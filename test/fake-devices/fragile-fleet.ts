@@ -34,7 +34,7 @@ const stream = rtsp(
   publicVerbs('OPTIONS, DESCRIBE, SETUP, PLAY'),
   denied([digest('Acme')].map((one) => one)),
 );
-/** A camera that is asked nearly everything: pages, streams, ONVIF, SSH, a control port. */
+/** A camera that gets nearly every probe: pages, streams, ONVIF, SSH, a control port. */
 const talkative: readonly Service[] = [
   tcp(80, web(login)),
   tcp(2020, web(login, { onvif: soap.service })),
@@ -69,7 +69,7 @@ export function fragileFleet({ cameras, plant }: FragileNetworks): readonly Fake
     camera('a second connection', at(2), { atOnce: 1 }),
     camera('an idle connection', at(3), { idleMs: 5_000, atOnce: 1 }, [
       tcp(80, web(login)),
-      // On these ports, the device says nothing before the other side has.
+      // On these ports, the device sends nothing before the other side has.
       ...[21, 5000, 9000].map(sdk),
       stream,
     ]),

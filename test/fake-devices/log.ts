@@ -30,7 +30,7 @@ const orderMs = 15;
 /** And how many turns of the event loop: one reads the end, TLS and the closing of its own side take a few; on a busy machine, they come late. */
 const orderTurns = 10;
 
-/** Everything one device received, so that a test can check whether it was asked politely. */
+/** Everything one device received, so that a test can check whether it was scanned politely. */
 export class DeviceLog {
   readonly requests: HeardRequest[] = [];
   /** Sentences: what no polite scanner does. Empty after a good sweep. */

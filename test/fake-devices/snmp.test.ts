@@ -49,15 +49,15 @@ afterAll(() => fleet.stop());
 
 const log = () => fleet.device(recorder.name).log;
 
-/** Asks it as a sweep does, through the guarded network. */
-async function ask(scanner: Parameters<Awaited<ReturnType<typeof openNetwork>>['channel']>[0]) {
+/** Queries it as a sweep does, through the guarded network. */
+async function query(scanner: Parameters<Awaited<ReturnType<typeof openNetwork>>['channel']>[0]) {
   const network = await openNetwork({ scope: scopeOf('127.81.8.'), limits: {} });
-  const heard: string[] = [];
+  const values: string[] = [];
   const channel = await network.channel(scanner, (_from, _port, facts) => {
-    heard.push(...facts.map(({ field, value }) => `${field} ${value}`));
+    values.push(...facts.map(({ field, value }) => `${field} ${value}`));
   });
   try {
-    return { end: await channel.query(address, new AbortController().signal), heard };
+    return { end: await channel.query(address, new AbortController().signal), values };
   } finally {
     await channel.close();
     await network.close();
@@ -65,9 +65,9 @@ async function ask(scanner: Parameters<Awaited<ReturnType<typeof openNetwork>>['
 }
 
 test('an agent names its engine without a user, and no community is sent to it', async () => {
-  const { end, heard } = await ask(snmpEngine);
+  const { end, values } = await query(snmpEngine);
   expect(end).toBe('answered');
-  expect(heard).toEqual([
+  expect(values).toEqual([
     'snmp.engine-id 800fa0a903aabb00c0ffee',
     'snmp.enterprise 1024169',
     'maker.mac aa:bb:00:c0:ff:ee',
@@ -77,8 +77,8 @@ test('an agent names its engine without a user, and no community is sent to it',
 });
 
 test('with the community it returns its values, and only that one is sent to it', async () => {
-  const { heard } = await ask(snmp([{ covers: () => true, community: () => community }]));
-  expect(heard).toEqual([
+  const { values } = await query(snmp([{ covers: () => true, community: () => community }]));
+  expect(values).toEqual([
     'snmp.sys-descr DH-NVR4108HS-8P-4KS2',
     'snmp.sys-object-id 1.3.6.1.4.1.1004849.3.2.10',
     'maker.serial 2M00000TESTAA01',
@@ -90,11 +90,11 @@ test('with the community it returns its values, and only that one is sent to it'
 
 test('it is silent to another community, and nothing is sent to an address that no entry covers', async () => {
   log().credentials.length = 0;
-  const wrong = await ask(snmp([{ covers: () => true, community: () => 'other' }]));
-  expect(wrong).toEqual({ end: 'silent', heard: [] });
+  const wrong = await query(snmp([{ covers: () => true, community: () => 'other' }]));
+  expect(wrong).toEqual({ end: 'silent', values: [] });
   expect(new Set(log().credentials)).toEqual(new Set(['SNMP community other']));
   const before = log().requests.length;
-  expect(await ask(snmp([{ covers: () => false, community: () => community }]))).toMatchObject({
+  expect(await query(snmp([{ covers: () => false, community: () => community }]))).toMatchObject({
     end: 'silent',
   });
   expect(log().requests).toHaveLength(before);

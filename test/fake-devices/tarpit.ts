@@ -8,13 +8,13 @@ export interface Tarpit {
 }
 
 /**
- * Accepts every connection to these ports of these addresses and calls `say` with it: nothing for a tarpit, one page for a portal. To
+ * Accepts every connection to these ports of these addresses and calls `answer` with it: nothing for a tarpit, one page for a portal. To
  * accept everything, it needs to listen on every port that is tried.
  */
 export async function startTarpit(
   addresses: readonly string[],
   ports: readonly number[],
-  say: (socket: Socket) => void = (socket) => void socket.resume(),
+  answer: (socket: Socket) => void = (socket) => void socket.resume(),
 ): Promise<Tarpit> {
   let accepted = 0;
   const open = new Set<Socket>();
@@ -25,7 +25,7 @@ export async function startTarpit(
         accepted += 1;
         open.add(socket);
         socket.on('error', () => socket.destroy()).once('close', () => open.delete(socket));
-        say(socket);
+        answer(socket);
       });
       servers.push(server);
       server.once('error', reject).listen(port, address, resolve);

@@ -124,7 +124,7 @@ test('a connection that ended before the next began is not counted with it, howe
   for (let i = 0; i < 3; i++) {
     const socket = connect(80, device.address);
     await vi.waitFor(() => expect(log.atOnce).toBe(1), 30_000);
-    // What it still says is read in one turn, and its end in a later one.
+    // What it still sends is read in one turn, and its end in a later one.
     socket.write(get('/'));
     socket.destroy();
     const next = connect(80, device.address);

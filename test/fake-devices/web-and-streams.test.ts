@@ -60,7 +60,7 @@ test('a recorder that keeps its connection open answers a second request on it',
   expect(replies.match(/Server: DNVRS-Webs/g)).toHaveLength(2);
 });
 
-test('Hikvision says without a login that it is activated, and challenges for its device information', async () => {
+test('Hikvision reports without a login that it is activated, and challenges for its device information', async () => {
   expect(await get('Hikvision camera', 80)).toContain('window.location.href = "/doc/page/login.asp');
   expect(await get('Hikvision camera', 80, '/SDK/activateStatus')).toContain(
     'http://www.hikvision.com/ver20/XMLSchema',
@@ -125,10 +125,10 @@ async function rtsp(device: string, text: string): Promise<string> {
   return (await overTcp(running.device(device).device.address, 554, text)).toString();
 }
 
-const ask = (verb: string, cseq: number) => `${verb} rtsp://x:554/ RTSP/1.0\r\nCSeq: ${cseq}\r\n\r\n`;
+const request = (verb: string, cseq: number) => `${verb} rtsp://x:554/ RTSP/1.0\r\nCSeq: ${cseq}\r\n\r\n`;
 
 test('Hikvision answers OPTIONS without a login and challenges DESCRIBE on the same connection', async () => {
-  const replies = await rtsp('Hikvision recorder', ask('OPTIONS', 7) + ask('DESCRIBE', 8));
+  const replies = await rtsp('Hikvision recorder', request('OPTIONS', 7) + request('DESCRIBE', 8));
   expect(replies).toMatch(/^RTSP\/1\.0 200 OK\r\nCSeq: 7\r\n[\s\S]*Public: OPTIONS, DESCRIBE, PLAY/);
   expect(replies).toMatch(
     /RTSP\/1\.0 401 Unauthorized\r\nCSeq: 8\r\nWWW-Authenticate: Digest realm="08cc817a1003", nonce="\w{32}"/,
@@ -136,10 +136,10 @@ test('Hikvision answers OPTIONS without a login and challenges DESCRIBE on the s
 });
 
 test('Dahua refuses OPTIONS itself, with the login realm', async () => {
-  expect(await rtsp('Dahua recorder', ask('OPTIONS', 1))).toMatch(
+  expect(await rtsp('Dahua recorder', request('OPTIONS', 1))).toMatch(
     /^RTSP\/1\.0 401 [\s\S]*realm="Login to 4M07A13PAZ73013"/,
   );
-  expect(await rtsp('Dahua camera', ask('OPTIONS', 1))).toContain('Server: Rtsp Server/3.0\r\n');
+  expect(await rtsp('Dahua camera', request('OPTIONS', 1))).toContain('Server: Rtsp Server/3.0\r\n');
 });
 
 test('Vivotek answers CSeq -1 to a request without CSeq, Axis 501 to a web browser', async () => {
@@ -148,7 +148,7 @@ test('Vivotek answers CSeq -1 to a request without CSeq, Axis 501 to a web brows
 });
 
 test('a camera without a password describes its stream without a login', async () => {
-  const reply = await rtsp('Uniview recorder', ask('DESCRIBE', 2));
+  const reply = await rtsp('Uniview recorder', request('DESCRIBE', 2));
   expect(reply).toContain('Content-Type: application/sdp\r\n');
   expect(reply).toContain('\r\ns=VCP IPC Realtime stream\r\n');
   const [, length = ''] = /Content-Length: (\d+)/.exec(reply) ?? [];
@@ -170,7 +170,7 @@ function handshake(
   });
 }
 
-test('certificates name their makers; Dahua’s says so in the issuer, with no-break spaces', async () => {
+test('certificates name their makers; Dahua’s does so in the issuer, with no-break spaces', async () => {
   expect(await handshake('Axis camera', {})).toMatchObject({
     subject: 'axis-b8a44f70c1d2',
     protocol: 'TLSv1.3',

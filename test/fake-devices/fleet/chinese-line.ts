@@ -22,7 +22,7 @@ const uniview = (
 const tvt = {
   maker: 'TVT',
   verdicts: flaggedByUk,
-  // It answers 400 to every path and does not ask for a password.
+  // It answers 400 to every path and does not demand a password.
   root: { head: ['HTTP/1.1 400 Bad Request', 'Server:Cross Web Server', 'Content-length: 0'] },
   stream: { realm: 'RTSP' },
 } as const;

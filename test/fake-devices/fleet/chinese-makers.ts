@@ -37,7 +37,7 @@ const univiewRecorder = onvif({
   scopes: ['Profile/Streaming', 'Profile/G', 'hardware/NVR301-08S3-P8', 'name/UNIVIEW%20NVR301-08S3-P8'],
 });
 
-// It never says Tiandy; the model and a scope that only Tiandy uses reveal it.
+// It never names Tiandy; the model and a scope that only Tiandy uses reveal it.
 const tiandy = onvif({
   soap: 's',
   manufacturer: 'IPCamera',

@@ -25,7 +25,7 @@ interface Row {
 
 const prefixes = ['44:19:b6', 'c0:56:e3', 'bc:ad:28', 'a4:14:37', '28:57:be', '4c:bd:8f'];
 
-/** Badges and models whose answer to SADP nobody has seen. */
+/** Badges and models whose answer to SADP is unknown. */
 const unsearched: ReadonlySet<string> = new Set([
   'EZVIZ',
   'TruVision',

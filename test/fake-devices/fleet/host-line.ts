@@ -5,7 +5,7 @@ import { banner, publicVerbs, rtsp, sdk, stream } from './streams.ts';
 import { clear, decoy } from './truth.ts';
 import type { Sketch, Unit } from './unit.ts';
 
-/** A host other than video surveillance: what its ports say. */
+/** A host other than video surveillance: what its ports send. */
 export interface HostRow {
   readonly name: string;
   readonly maker?: string;

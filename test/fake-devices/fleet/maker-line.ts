@@ -14,7 +14,7 @@ import { denied, publicVerbs, rtsp } from './streams.ts';
 import { truth } from './truth.ts';
 import { bare, type Sketch, type Unit } from './unit.ts';
 
-/** One model: what its ports say. Only maker, verdicts and model are required. */
+/** One model: what its ports send. Only maker, verdicts and model are required. */
 export interface MakerRow {
   readonly maker: string;
   readonly brand?: string;
@@ -33,7 +33,7 @@ export interface MakerRow {
   readonly pages?: HttpBehaviour['pages'];
   /** Port of the web server; null for none. Default 80. */
   readonly webPort?: number | null;
-  /** What ONVIF says; left out if it is off. */
+  /** What ONVIF reports; left out if it is off. */
   readonly onvif?: {
     readonly says: string;
     readonly prefix: string;

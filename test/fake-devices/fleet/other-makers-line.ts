@@ -265,7 +265,7 @@ const rows: readonly MakerRow[] = [
 /** Makers with headquarters outside the PRC, and boards whose maker's country is unknown. */
 export const otherModels: readonly Sketch[] = rows.map(made);
 
-/** On Axis's firmware, which says what they are to anybody: not cameras. A radar has a stream, the others have none. */
+/** On Axis's firmware, which reports what they are without a login: not cameras. A radar has a stream, the others have none. */
 export const axisOthers: readonly Sketch[] = (
   [
     ['C1310-E Mk II', 'Network Horn Speaker', 'B8A44F711250', 'other'],

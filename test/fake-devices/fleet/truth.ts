@@ -5,7 +5,7 @@ import type { Truth } from '../device.ts';
 /** The first three numbers of every address of the fleet. */
 export const fleetStart = '127.77.0';
 
-/** What both policies say about a device. */
+/** The verdicts of both policies on a device. */
 type Verdicts = Truth['verdicts'];
 
 function both(verdict: VerdictKind): Verdicts {

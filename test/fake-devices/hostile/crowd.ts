@@ -151,7 +151,7 @@ const poisoned = (thief: string): readonly Made[] =>
 
 /** Hosts that answer every unicast datagram protocol with packets whose lengths are false. */
 function liars(count: number): readonly Made[] {
-  const asked = scanners
+  const probed = scanners
     .filter((one) => one.kind === 'datagram')
     .filter(({ audience }) => audience !== 'segment')
     // A host that answers as only controllers do has its network spared, by design: test/lab/wrong-answers.test.ts.
@@ -160,8 +160,8 @@ function liars(count: number): readonly Made[] {
     name: `lies about lengths, ${number}`,
     address,
     udp: Object.fromEntries(
-      asked.map(({ id, port }): [number, Answer] => {
-        // One port for both SNMP questions; the second is asked only with a community.
+      probed.map(({ id, port }): [number, Answer] => {
+        // One port for both SNMP requests; the second is sent only with a community.
         const seen = id === 'snmp-engine' ? [...captures(id), ...captures('snmp')] : captures(id);
         const replies = seen.flatMap(({ bytes }, at) => lying(anonymous(bytes), 2, number * 40 + at));
         const all = id === 'mdns' ? [...replies, ...dnsLoops()] : replies;

@@ -36,8 +36,8 @@ export function pour(beginning: string, piece: string, bytes: number): Serve {
 export function reply(answer: (request: string) => string | Uint8Array): Serve {
   return (socket) => {
     socket.once('data', (request) => {
-      const said = answer(request.toString('latin1'));
-      socket.end(typeof said === 'string' ? Buffer.from(said, 'latin1') : said);
+      const reply = answer(request.toString('latin1'));
+      socket.end(typeof reply === 'string' ? Buffer.from(reply, 'latin1') : reply);
     });
   };
 }

@@ -9,7 +9,7 @@ export function announcement(location: string, server = 'Linux UPnP/1.0'): Buffe
   );
 }
 
-/** The web server of a device whose every XML is poisoned; its page looks like a camera's, so that every question is asked. */
+/** The web server of a device whose every XML is poisoned; its page looks like a camera's, so that every probe is sent. */
 export function poisonedWeb(poison: Poison, address: string): (request: string) => Uint8Array {
   const of = documents(poison, address);
   const xml = (text: string) => page(text, ['Content-Type: text/xml']);

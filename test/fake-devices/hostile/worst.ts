@@ -23,11 +23,11 @@ export function worstDevice(address: string): HostileHost {
     if (port === 554 || port === 8554 || port === 10554 || port === 7070) return [port, reply(endlessHead)];
     return [port, reply(at % 2 === 0 || poison === undefined ? wordyPage : poisonedWeb(poison, address))];
   });
-  // Not what only controllers say: then nothing more would be asked.
-  const asked = scanners.flatMap((one) =>
+  // Not what only controllers send: then nothing more would be sent.
+  const probed = scanners.flatMap((one) =>
     one.kind === 'datagram' && one.industrial === undefined ? [one] : [],
   );
-  const udp = asked.map(({ id, port }): readonly [number, Answer] => {
+  const udp = probed.map(({ id, port }): readonly [number, Answer] => {
     const replies = repliesOf(id, address);
     return [port, (_question, answer) => replies.forEach(answer)];
   });

@@ -14,9 +14,9 @@ export function iAm({ instance, vendor }: BacnetBehaviour, broadcast = false): B
 
 /** The reply of a BACnet/IP device: I-Am to a Who-Is without limits, silence to all else, which is recorded as a violation. */
 export function bacnetReply(datagram: Buffer, behaviour: BacnetBehaviour, scene: Scene): Buffer | null {
-  const asked = datagram.toString('hex');
-  scene.log.request({ port: scene.port, protocol: 'bacnet', verb: asked, target: '' });
-  if (/^810a0008(?:0100)1008$/.test(asked)) return iAm(behaviour);
-  scene.log.violations.push(`BACnet ${asked.slice(0, 40)}`);
+  const received = datagram.toString('hex');
+  scene.log.request({ port: scene.port, protocol: 'bacnet', verb: received, target: '' });
+  if (/^810a0008(?:0100)1008$/.test(received)) return iAm(behaviour);
+  scene.log.violations.push(`BACnet ${received.slice(0, 40)}`);
   return null;
 }

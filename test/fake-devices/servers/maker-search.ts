@@ -68,7 +68,7 @@ export function isMakerSearch(behaviour: UdpBehaviour): behaviour is MakerSearch
   return Object.hasOwn(questions, behaviour.kind);
 }
 
-/** The asker's port to which answers are sent regardless of its source port; null if they go back to that one. */
+/** The sender's port to which answers are sent regardless of its source port; null if they go back to that one. */
 export function answerPort(kind: MakerSearchBehaviour['kind']): number | null {
   return answersAt[kind] ?? null;
 }
@@ -80,16 +80,16 @@ export function isQuestion(kind: MakerSearchBehaviour['kind'], datagram: Buffer)
 
 /** The answer of a maker's own search to one datagram; null for silence. */
 export function makerAnswer(datagram: Buffer, behaviour: MakerSearchBehaviour, scene: Scene): Buffer | null {
-  const asked = isQuestion(behaviour.kind, datagram);
+  const isRequest = isQuestion(behaviour.kind, datagram);
   scene.log.request({
     port: scene.port,
     protocol: behaviour.kind,
-    verb: asked ? 'search' : 'other',
+    verb: isRequest ? 'search' : 'other',
     target: '',
   });
   // Loopback has no group to answer: a device that answers only the group is silent there.
-  if (asked && behaviour.kind === 'sadp' && behaviour.answers === 'group') return null;
-  if (asked) return answerOf(behaviour, datagram);
+  if (isRequest && behaviour.kind === 'sadp' && behaviour.answers === 'group') return null;
+  if (isRequest) return answerOf(behaviour, datagram);
   // Foscam and Vivotek share a port: each receives the other's search, and is silent.
   if (Object.values(questions).some((question) => question.test(datagram.toString('hex')))) return null;
   scene.log.violations.push(`${behaviour.kind}: ${datagram.length} bytes that are no search`);

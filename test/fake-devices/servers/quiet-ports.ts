@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { BannerBehaviour } from '../device.ts';
 import type { Scene } from './scene.ts';
 
-/** Sends its line on connect. A client that answers is logging in, or asking for more than a banner. */
+/** Sends its line on connect. A client that answers is logging in, or wants more than a banner. */
 export function serveBanner(socket: Socket, behaviour: BannerBehaviour, scene: Scene): void {
   socket.write(Buffer.from(behaviour.text, 'latin1'));
   complainOfBytes(socket, scene, 'banner');
