@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { ipv6Digits } from '../model/ipv6.ts';
+import { networkOf } from '../model/network-of.ts';
 
 /**
  * From where a server is reached: by programs of this machine alone (`local`), by TLS (`tls`), or through a proxy that speaks TLS with
@@ -72,8 +73,8 @@ export function forwardedClient(value: string | undefined): string | null {
 }
 
 /** What tells clients apart by their address: one who has an IPv6 address has all of its /64. */
-export function networkOf(client: string): string {
-  return ipv6Digits(client)?.slice(0, 16) ?? client;
+export function clientKey(client: string): string {
+  return ipv6Digits(client) === null ? client : networkOf(client);
 }
 
 /** A proxy appends what it knows itself to what its client sent. */

@@ -5,7 +5,7 @@ import { BlockList, connect, isIP, isIPv4, type Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ofLargestShare } from './fair-share.ts';
-import { forwardedClient, networkOf } from './reach.ts';
+import { clientKey, forwardedClient } from './reach.ts';
 
 /** Where to listen. */
 export interface Place {
@@ -210,7 +210,7 @@ function makeRoom(
     answers.delete(key);
     answers.set(key, {
       socket,
-      client: forwarded === null ? clientAt(socket) : networkOf(forwarded),
+      client: forwarded === null ? clientAt(socket) : clientKey(forwarded),
       answer,
     });
     const limit = setTimeout(() => socket.destroy(), answerMs);
@@ -221,7 +221,7 @@ function makeRoom(
 
 /** All programs at a unix socket are one client. */
 function clientAt({ remoteAddress = '' }: Socket): string {
-  return networkOf(plainAddress(remoteAddress));
+  return clientKey(plainAddress(remoteAddress));
 }
 
 /** With TLS, a request has another socket than its connection, from the same place. */

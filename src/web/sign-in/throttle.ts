@@ -1,4 +1,4 @@
-import { networkOf } from '../reach.ts';
+import { clientKey } from '../reach.ts';
 
 /** How attempts are slowed down: so many are free, and the delay after each further one doubles, up to the longest. */
 interface Slowing {
@@ -39,7 +39,7 @@ export class LoginThrottle {
   /** Begins an attempt: returns 0, or how many milliseconds are left until one may begin. `now`: milliseconds of a steady clock. */
   begin({ name, client }: Attempt, now: number): number {
     const own = this.#names.get(name) ?? none();
-    const from = client === null ? null : (this.#clients.get(networkOf(client)) ?? none());
+    const from = client === null ? null : (this.#clients.get(clientKey(client)) ?? none());
     const wait = Math.max(
       left(own, forName, now),
       from === null ? 0 : left(from, forClient, now),
@@ -52,7 +52,7 @@ export class LoginThrottle {
       failures.last = now;
     }
     remember(this.#names, name, own);
-    if (client !== null && from !== null) remember(this.#clients, networkOf(client), from);
+    if (client !== null && from !== null) remember(this.#clients, clientKey(client), from);
     return 0;
   }
 
@@ -64,7 +64,7 @@ export class LoginThrottle {
 
   /** The attempt was not judged: it does not count. */
   takeBack({ name, client }: Attempt): void {
-    const from = client === null ? undefined : this.#clients.get(networkOf(client));
+    const from = client === null ? undefined : this.#clients.get(clientKey(client));
     for (const failures of [this.#names.get(name), from, this.#all])
       if (failures !== undefined) failures.count = Math.max(0, failures.count - 1);
   }
