@@ -32,6 +32,11 @@ export class InventoryError extends UserError {
   }
 }
 
+/** Whether something could not be written, because another process writes, or because nothing can be written: later it may be possible. */
+export function isUnwritable(error: unknown): error is InventoryError {
+  return error instanceof InventoryError && ['locked', 'unwritable'].includes(error.kind);
+}
+
 /** Turns an error of SQLite or the file system into an {@link InventoryError}; any other comes back unchanged. */
 export function asInventoryError(error: unknown, path: string): unknown {
   if (error instanceof InventoryError) return error;

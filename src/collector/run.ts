@@ -1,3 +1,5 @@
+import { isUnwritable } from '../../db/errors.ts';
+import type { Inventory } from '../../db/inventory.ts';
 import { noteConnection } from '../../db/queue/enrolment.ts';
 import { queueState } from '../../db/queue/queue.ts';
 import { pause } from '../abort/pause.ts';
@@ -22,7 +24,7 @@ export interface CollectorOptions extends SessionOptions {
 
 /**
  * Sends the queue of a site's inventory, until the signal fires, or with `once` until the broker has stored all of it. A lost connection is
- * waited for, with `once` for a while. Throws BrokerError with `once`, and ForkError.
+ * waited for, with `once` for a while, and so is an inventory that cannot be written. Throws with `once` BrokerError and InventoryError, and ForkError.
  */
 export async function runCollector(options: CollectorOptions): Promise<void> {
   const { signal, once } = options;
@@ -54,21 +56,31 @@ class Attempts {
   /** Waits until the next attempt. Throws what cannot be waited off, and with `once` also the broker's error in the end. */
   async failed(error: unknown): Promise<void> {
     const { inventory, signal, once, onState } = this.#options;
-    if (error instanceof UserError && !(error instanceof BrokerError)) {
-      noteConnection(inventory, false, error.message);
-      throw error;
-    }
-    const problem =
-      error instanceof BrokerError
-        ? error
-        : new BrokerError(`The broker: ${whyNot(error)}`, { cause: error });
-    noteConnection(inventory, false, problem.message);
+    const problem = passingProblem(error);
+    noteIfPossible(inventory, (problem ?? (error as Error)).message);
+    if (problem === null) throw error;
     const { pending } = queueState(inventory);
     if (pending < this.#furthest.pending) this.#furthest = { pending, at: performance.now() };
     if (once && performance.now() - this.#furthest.at > patienceMs) throw problem;
     onState(problem.message);
     await pause(this.#wait * (0.5 + Math.random() / 2), signal);
     this.#wait = Math.min(this.#wait * 2, backOff.lastMs);
+  }
+}
+
+/** What may be gone later: the broker cannot be reached, or the inventory not written. Null for what a person has to clear up. */
+function passingProblem(error: unknown): UserError | null {
+  if (error instanceof BrokerError || isUnwritable(error)) return error;
+  if (error instanceof UserError) return null;
+  return new BrokerError(`The broker: ${whyNot(error)}`, { cause: error });
+}
+
+/** Notes that there is no connection. On a full disk that cannot be noted either. */
+function noteIfPossible(inventory: Inventory, problem: string | null): void {
+  try {
+    noteConnection(inventory, false, problem);
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
   }
 }
 
@@ -105,6 +117,6 @@ async function oneConnection(options: CollectorOptions, onConnected: () => void)
     await connection.drain();
   } finally {
     await connection.close();
-    noteConnection(inventory, false);
+    noteIfPossible(inventory, null);
   }
 }

@@ -1,7 +1,7 @@
 import type { Consumer, JetStreamManager } from '@nats-io/jetstream';
 import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { InventoryError } from '../../db/errors.ts';
+import { isUnwritable } from '../../db/errors.ts';
 import { noteReached, noteUnreached } from '../../db/hub/service.ts';
 import { noteSites } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
@@ -74,8 +74,8 @@ export async function tellSite(folder: string, inventory: Inventory, name: strin
 }
 
 /**
- * Takes in what sites send, until the signal fires, or with `once` until nothing waits. A lost broker and a full disk are waited for; with `once`
- * they end the run. Throws BrokerError, HubFolderError and InventoryError.
+ * Takes in what sites send, until the signal fires, or with `once` until nothing waits. A lost broker and a full disk are waited for: what was
+ * not stored is not acknowledged, and comes again. With `once` they end the run. Throws BrokerError, HubFolderError and InventoryError.
  */
 export async function runHub(options: RunOptions): Promise<void> {
   const { signal, once, onState } = options;
@@ -87,7 +87,7 @@ export async function runHub(options: RunOptions): Promise<void> {
       });
       if (once) return;
     } catch (error) {
-      const passing = brokerError(error) ?? passingError(error);
+      const passing = passingProblem(error);
       if (passing === null || once) throw passing ?? error;
       if (passing instanceof BrokerError) noteProblem(options.inventory, passing.message);
       onState(passing.message);
@@ -109,9 +109,9 @@ async function oneConnection(options: RunOptions, onConnected: () => void): Prom
   }
 }
 
-/** An inventory that cannot be written now: what was not stored is not acknowledged, and comes again. Null for any other error. */
-function passingError(error: unknown): InventoryError | null {
-  return error instanceof InventoryError && ['locked', 'unwritable'].includes(error.kind) ? error : null;
+/** What may be gone later: the broker cannot be reached, or the inventory not written. */
+function passingProblem(error: unknown): Error | null {
+  return brokerError(error) ?? (isUnwritable(error) ? error : null);
 }
 
 /** On a full disk it cannot be noted that the broker is away, too. */
@@ -119,7 +119,7 @@ function noteProblem(inventory: Inventory, problem: string): void {
   try {
     noteUnreached(inventory, problem);
   } catch (error) {
-    if (passingError(error) === null) throw error;
+    if (!isUnwritable(error)) throw error;
   }
 }
 

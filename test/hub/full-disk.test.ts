@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { hubSite } from '../../db/hub/sites.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
+import { queueState } from '../../db/queue/queue.ts';
+import { runCollector } from '../../src/collector/run.ts';
 import { checkHub } from '../../src/hub/check.ts';
 import { runHub } from '../../src/hub/run.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { testWith } from '../needs/needs.ts';
-import { Broker, sendAll } from './broker.ts';
+import { Broker, sendAll, takeInAll } from './broker.ts';
 import { knowledge, listed } from './site-and-hub.ts';
 
 testWith(
@@ -40,5 +42,34 @@ testWith(
     await running;
     expect(listed(hub)).toEqual(listed(site));
     expect(hubSite(hub, 'north')).toMatchObject({ held: null, problem: null });
+  },
+);
+
+testWith(
+  ['nats-server'],
+  'runCollector waits while its inventory cannot be written, and then sends everything',
+  async () => {
+    const broker = await Broker.start();
+    const north = await broker.add('north');
+    await checkHub(broker.dir);
+    const site = broker.inventory('north', 'north');
+    sweepNight(site, { day: '2026-03-01', hosts: [['10.0.0.1', { maker: 'Axis', serial: 'A1' }]] });
+    const stop = new AbortController();
+    const said: string[] = [];
+    site.run('PRAGMA query_only = 1');
+    const running = runCollector({
+      ...{ inventory: site, enrolment: north, once: false, rate: 10_000_000, signal: stop.signal },
+      warning: () => null,
+      onState: (sentence) => void said.push(sentence),
+    });
+    while (said.length === 0) await Promise.race([wait(50), running]);
+    expect(said[0]).toContain(site.path);
+    site.run('PRAGMA query_only = 0');
+    while (queueState(site).pending > 0) await wait(50);
+    stop.abort();
+    await running;
+    const hub = broker.inventory('hub');
+    await takeInAll(broker, hub);
+    expect(listed(hub)).toEqual(listed(site));
   },
 );

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
+import { isUnwritable } from '../../../db/errors.ts';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import { onlyBy } from '../guard.ts';
 import { locally } from '../reach.ts';
 import { addAccounts } from '../sign-in/account-routes.tsx';
-import { isUnwritable } from '../sign-in/accounts.ts';
 import { type Door, gate, passedOn, takesForms } from '../sign-in/gate.ts';
 import { addProvider } from '../sign-in/provider-routes.tsx';
 import { addLogin, lateForm, type Note } from '../sign-in/routes.tsx';

@@ -1,7 +1,7 @@
 import { accountNamed, hasAccounts, passwordOf, type StoredAccount } from '../../../db/accounts/accounts.ts';
 import { endSession, noteUse, sessionAt, startSession } from '../../../db/accounts/sessions.ts';
 import { accountOfToken } from '../../../db/accounts/tokens.ts';
-import { InventoryError } from '../../../db/errors.ts';
+import { isUnwritable } from '../../../db/errors.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { digestOf, newSecret } from '../../app/secret.ts';
@@ -94,9 +94,4 @@ function orLater(note: () => void): void {
   } catch (error) {
     if (!isUnwritable(error)) throw error;
   }
-}
-
-/** Whether something could not be written, because another process writes, or because nothing can be written. */
-export function isUnwritable(error: unknown): boolean {
-  return error instanceof InventoryError && ['locked', 'unwritable'].includes(error.kind);
 }
