@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,38 +7,35 @@ import { quarantined } from '../../db/hub/quarantine.ts';
 import { hubSite } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { readEnrolment, type SiteEnrolment } from '../../src/hub/enrolment-file.ts';
-import { addSite, initHub } from '../../src/hub/set-up.ts';
+import { initHub } from '../../src/hub/set-up.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { compiled } from '../../test/compiled.ts';
 import { freePort } from '../../test/hub/broker.ts';
 import { program } from '../web/server.ts';
 import { rememberingConclusions } from '../year/conclusions.ts';
 import { Random } from '../year/random.ts';
+import { setClock, wrongClocks } from './clock.ts';
 import { Killable } from './killable.ts';
-import { CountySite, devicesOf, sendForeign } from './site.ts';
+import { at, type CountySize, clockFile, groupsOf, type School, schoolsOf } from './schools.ts';
+import { devicesOf, sendForeign, sendReversed } from './site.ts';
+import { canMount, SmallDisk } from './small-disk.ts';
 
-/** How large a county is. */
-export interface CountySize {
-  readonly sites: number;
-  /** Cameras of each site. */
-  readonly devices: number;
-  readonly nights: number;
-  readonly seed: number;
+/** The disks that run full. */
+interface Disks {
+  readonly hub: SmallDisk;
+  readonly site: SmallDisk;
 }
 
-interface School {
-  readonly site: CountySite;
-  readonly enrolment: SiteEnrolment;
-  /** The enrolment's file. */
-  readonly file: string;
-}
-
-/** Collectors in one process, and the kilobits a second that each may send. */
-const [together, rate] = [50, 512];
+/** Kilobits a second that each collector may send. */
+const rate = 512;
+/** How long a disk stays full after what was seen of it, in milliseconds. */
+const fullMs = 3_000;
+/** What is left of a site's disk at the start of the night in which it runs full, in bytes. */
+const leftBytes = 100_000;
+/** The size of the disks that run full, in megabytes. */
+const diskSize = { hub: 8_000, site: 400 };
 /** The policies of `rememberingConclusions`. */
 const policies = 'uk-2022,us-ndaa-889';
-const at = new Date('2026-01-01T00:00:00Z');
 
 /** Sites with their inventories, a broker, a hub and collectors, in a temporary folder. */
 export class County {
@@ -48,6 +45,9 @@ export class County {
   readonly broker: Killable;
   readonly hub: Killable;
   readonly random: Random;
+  /** How often a disk was full, and how many sweeps that cut short; messages sent in reverse; sites with a wrong clock. */
+  readonly faults = { fullHub: 0, fullSite: 0, cutShort: 0, reversed: 0, wrongClocks: 0 };
+  readonly #disks: Disks;
   readonly #collectors: readonly Killable[];
   readonly #schools: readonly School[];
   readonly #conclusions: Conclusions;
@@ -61,16 +61,19 @@ export class County {
       readonly collectors: readonly Killable[];
     };
     readonly schools: readonly School[];
+    readonly disks: Disks;
     readonly conclusions: Conclusions;
   }) {
     this.folder = of.folder;
-    this.inventory = join(of.folder, 'county.db');
+    this.inventory = join(of.disks.hub.folder, 'county.db');
+    this.#disks = of.disks;
     this.random = new Random(of.seed);
     this.broker = of.parts.broker;
     this.hub = of.parts.hub;
     this.#collectors = of.parts.collectors;
     this.#schools = of.schools;
     this.#conclusions = of.conclusions;
+    this.faults.wrongClocks = of.schools.filter(({ clock }) => clock !== null).length;
   }
 
   /** Makes the files of all, and starts nothing. */
@@ -79,19 +82,22 @@ export class County {
     const dir = join(folder, 'hub');
     const address = `127.0.0.1:${await freePort()}`;
     initHub({ folder: dir, address, listen: address, certificate: null, at });
-    const schools = schoolsOf(folder, size);
-    openInventory(join(folder, 'county.db'), { create: true }).close();
+    const disks = {
+      hub: new SmallDisk(join(folder, 'hub-disk'), diskSize.hub),
+      site: new SmallDisk(join(folder, 'site-disk'), diskSize.site),
+    };
+    const inventory = join(disks.hub.folder, 'county.db');
+    const schools = schoolsOf(folder, disks.site.folder, size);
+    openInventory(inventory, { create: true }).close();
     const log = join(folder, 'log');
     writeFileSync(log, '');
     const says = (words: string) => async () => readFileSync(log, 'utf8').includes(words);
     const node = process.execPath;
-    const run = ['hub', 'run', '--dir', dir, '--inventory', join(folder, 'county.db'), '--policy', policies];
+    const run = ['hub', 'run', '--dir', dir, '--inventory', inventory, '--policy', policies];
     const senders = await compiled('bench/county/senders-script.ts');
-    const collectors = Array.from({ length: Math.ceil(size.sites / together) }, (_, group) => {
-      const files = schools
-        .slice(group * together, (group + 1) * together)
-        .flatMap(({ file, site }) => [file, site.inventory.path]);
-      return new Killable(`collectors ${group + 1}`, [node, senders, String(rate), ...files], { log });
+    const collectors = groupsOf(folder, schools).map(({ name, clock, some }) => {
+      const files = some.flatMap(({ file, site }) => [file, site.inventory.path]);
+      return new Killable(name, [node, senders, String(rate), clock, ...files], { log });
     });
     const parts = {
       broker: new Killable('nats-server', ['nats-server', '-c', join(dir, 'nats.conf')], {
@@ -105,6 +111,7 @@ export class County {
       seed: size.seed,
       parts,
       schools,
+      disks,
       conclusions: await rememberingConclusions(),
     });
   }
@@ -113,12 +120,58 @@ export class County {
     for (const part of [this.broker, this.hub, ...this.#collectors]) await part.start();
   }
 
-  /** Records one night at every site. */
-  async record(night: number): Promise<void> {
-    for (const { site } of this.#schools) {
-      site.record(night, this.#conclusions);
+  /** Records one night at every site; with `reverses`, one of them has what it recorded sent in the reverse order. */
+  async record(night: number, { reverses = false } = {}): Promise<void> {
+    const reversed = reverses ? this.random.pick(this.#schools) : null;
+    for (const school of this.#schools) {
+      const { site } = school;
+      const before = site.newest;
+      if (!site.record(night, this.#conclusions)) this.faults.cutShort += 1;
+      if (school === reversed) this.faults.reversed += await sendReversed(school, before);
       await wait(0);
     }
+  }
+
+  /** Sets the wrong clocks: each site of them sweeps by it, and its collector sends by it. */
+  setClocks(phase: 'before' | 'after'): void {
+    for (const { site, clock } of this.#schools) if (clock !== null) site.aheadMs = clock[phase];
+    for (const [at, clock] of wrongClocks.entries()) setClock(clockFile(this.folder, at), clock[phase]);
+  }
+
+  /** Records one night in which the disk of the first site runs full, and gives it room again. */
+  async recordOnFullSite(night: number): Promise<void> {
+    const { site } = this.#disks;
+    const [first] = this.#schools;
+    if (!canMount || first === undefined) return this.record(night);
+    site.fill(first.site.inventory.path, leftBytes);
+    await this.record(night);
+    await wait(fullMs);
+    site.empty();
+    // The hub waits for the end of a sweep that was cut short, which comes with the next one.
+    first.site.record(night, this.#conclusions);
+    this.faults.fullSite += 1;
+  }
+
+  /** Records one night while the disk of the hub's inventory is full, until the hub has said so, and gives it room again. */
+  async recordOnFullHub(night: number): Promise<void> {
+    if (!canMount) return this.record(night);
+    const before = this.#said();
+    this.#disks.hub.fill(this.inventory);
+    await this.record(night);
+    const started = performance.now();
+    while (this.#said() === before) {
+      if (performance.now() - started > 60_000)
+        throw new Error('The hub does not say that its disk is full.');
+      await wait(200);
+    }
+    await wait(fullMs);
+    this.#disks.hub.empty();
+    this.faults.fullHub += 1;
+  }
+
+  /** How often a process has said that a disk is full. */
+  #said(): number {
+    return readFileSync(join(this.folder, 'log'), 'utf8').split('no space left').length;
   }
 
   /** Kills hub, broker or some of the collectors, and starts it again within two seconds. */
@@ -174,7 +227,10 @@ export class County {
         more += there.filter((one) => !own.has(one)).length + (there.length - hubs.size);
       }
       const sweeps = hub.get<{ n: number }>('SELECT count(*) AS n FROM sweep')?.n ?? 0;
-      return { known, lost, more, sweeps, quarantined: quarantined(hub).length };
+      const clocks = this.#schools.filter(
+        ({ site }) => Math.abs(hubSite(hub, site.name).clockAheadMs ?? 0) > 3_600_000,
+      ).length;
+      return { known, lost, more, sweeps, clocks, quarantined: quarantined(hub).length };
     });
   }
 
@@ -196,18 +252,7 @@ export class County {
   async close(): Promise<void> {
     for (const part of [...this.#collectors, this.hub, this.broker]) await part.kill();
     for (const { site } of this.#schools) site.inventory.close();
+    for (const disk of [this.#disks.hub, this.#disks.site]) disk.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-function schoolsOf(folder: string, { sites, devices, nights, seed }: CountySize): readonly School[] {
-  const place = join(folder, 'sites');
-  mkdirSync(place);
-  return Array.from({ length: sites }, (_, index) => {
-    const name = `school-${String(index + 1).padStart(3, '0')}`;
-    const file = join(place, `${name}.enrolment`);
-    addSite({ folder: join(folder, 'hub'), name, networks: ['10.20.0.0/22'], to: file, replace: false, at });
-    const site = new CountySite(name, { folder: place, devices, nights, seed: seed * 1_000 + index });
-    return { site, enrolment: readEnrolment(readFileSync(file, 'utf8'), file), file };
-  });
 }

@@ -3,12 +3,14 @@ import process from 'node:process';
 import { openInventory } from '../../db/open.ts';
 import { runCollector } from '../../src/collector/run.ts';
 import { readEnrolment } from '../../src/hub/enrolment-file.ts';
+import { followClock } from './clock.ts';
 
 /**
- * The collectors of some sites in one process, which only send: `senders-script KBIT ENROLMENT INVENTORY [ENROLMENT INVENTORY …]`. Ends
- * when it is killed.
+ * The collectors of some sites in one process, which only send: `senders-script KBIT CLOCK ENROLMENT INVENTORY [ENROLMENT INVENTORY …]`.
+ * CLOCK is the file that says how wrong the clock is, or empty. Ends when it is killed.
  */
-const [rate, ...files] = process.argv.slice(2);
+const [rate, clock = '', ...files] = process.argv.slice(2);
+if (clock !== '') followClock(clock);
 const never = new AbortController().signal;
 const sites = files.flatMap((enrolment, at) =>
   at % 2 === 0 ? [[enrolment, files[at + 1] ?? ''] as const] : [],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { jetstream } from '@nats-io/jetstream';
 import { listDevices } from '../../db/devices/devices.ts';
+import { isUnwritable } from '../../db/errors.ts';
 import { enrol } from '../../db/hub/enrol.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
@@ -20,10 +21,15 @@ import { Random } from '../year/random.ts';
 import { momentOf, recordNight } from '../year/replay.ts';
 import { World } from '../year/world.ts';
 
+/** Most messages sent in the reverse order at once. */
+const mostReversed = 64;
+
 /** One school: its units, its inventory, and the nights that its sweeps recorded. */
 export class CountySite {
   readonly name: string;
   readonly inventory: Inventory;
+  /** So much its clock is ahead, in milliseconds. */
+  aheadMs = 0;
   readonly #world: World;
   readonly #calendar: Calendar;
   readonly #random: Random;
@@ -41,15 +47,21 @@ export class CountySite {
     enrol(this.inventory, name, '2026-01-01T00:00:00Z');
   }
 
-  /** Records one night's sweep. */
-  record(night: number, conclusions: Conclusions): void {
+  /** Records one night's sweep. False if its disk is full: what was recorded until then stays, and the sweep is closed with the next one. */
+  record(night: number, conclusions: Conclusions): boolean {
     const conditions = this.#calendar.on(night);
     if (night > 0) this.#world.pass(conditions.reshuffled);
-    recordNight(this.inventory, {
-      site: this.#world.site,
-      ...{ night, outcome: conditions.outcome, conclusions },
-      heard: hear(this.#world, conditions, momentOf(night, 10), this.#random),
-    });
+    const heard = hear(this.#world, conditions, momentOf(night, 10, this.aheadMs), this.#random);
+    try {
+      recordNight(this.inventory, {
+        site: this.#world.site,
+        ...{ night, outcome: conditions.outcome, conclusions, heard, aheadMs: this.aheadMs },
+      });
+      return true;
+    } catch (error) {
+      if (!isUnwritable(error)) throw error;
+      return false;
+    }
   }
 
   /** The number of its newest message. */
@@ -70,6 +82,26 @@ export function devicesOf(inventory: Inventory, site: string): readonly string[]
     .sort();
 }
 
+/** Sends what a site recorded after a message in the reverse order, before its collector sends it in the right one. Returns how many messages. */
+export async function sendReversed(
+  { enrolment: own, site }: { readonly enrolment: SiteEnrolment; readonly site: CountySite },
+  after: number,
+): Promise<number> {
+  const frames = framesAfter(site.inventory, after, mostReversed).toReversed();
+  const inbox = subjectsOf(own.token).inbox;
+  const connection = await connectTo(own, { seed: own.seed, inbox, name: 'bench' });
+  const stream = jetstream(connection);
+  await Promise.all(
+    frames.map((frame) =>
+      stream.publish(subjectsOf(own.token).rows, frame.body, {
+        headers: headersOf(site.name, frame, own.seed),
+      }),
+    ),
+  );
+  await connection.close();
+  return frames.length > 1 ? frames.length : 0;
+}
+
 /** What a machine with the key of one site sends that it must not: each is refused, by the broker or by the hub. Returns how many. */
 export async function sendForeign(
   own: { readonly enrolment: SiteEnrolment; readonly site: CountySite },
@@ -77,7 +109,7 @@ export async function sendForeign(
 ): Promise<number> {
   const { seed, token } = own.enrolment;
   const connection = await connectTo(own.enrolment, { seed, inbox: subjectsOf(token).inbox, name: 'bench' });
-  const stream = jetstream(connection, { timeout: 2_000 });
+  const stream = jetstream(connection, { timeout: 1_000 });
   const send = (to: string, name: string, frame: SiteFrame) =>
     stream
       .publish(subjectsOf(to).rows, frame.body, { headers: headersOf(name, frame, seed) })

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { wrongClocks } from './clock.ts';
 import { type Walk, walkText } from './walk.ts';
 
 /** What a run found. */
@@ -15,6 +16,16 @@ export interface Result {
   readonly kills: number;
   readonly forged: number;
   readonly quarantined: number;
+  /** Messages sent in the reverse order. */
+  readonly reversed: number;
+  /** Whether disks could be made to run full, how often they did, and how many sweeps that cut short. */
+  readonly canMount: boolean;
+  readonly fullHub: number;
+  readonly fullSite: number;
+  readonly cutShort: number;
+  /** Sites with a wrong clock, and sites whose clock the hub shows as wrong by an hour or more. */
+  readonly wrongClocks: number;
+  readonly clocks: number;
   readonly outage: number;
   /** Seconds after the outage. */
   readonly catchUp: number;
@@ -33,7 +44,7 @@ export function countyTable(of: Result): readonly string[] {
   const [model = 'an unknown processor'] = cpus().map((one) => one.model);
   const [first, later] = [of.sent[0] ?? 0, of.sent.slice(1)];
   return [
-    `${of.sites} sites with ${of.devices} cameras each (${of.known} devices in their inventories), ${of.nights} nights; ${of.sweeps} of ${of.sites * of.nights} sweeps are at the hub. ${availableParallelism()} cores (${model}) for hub, broker, collectors and the recording of all sites together. Hub, broker or a process of collectors was killed ${of.kills} times, the broker was away for ${of.outage} nights, and ${of.forged} messages were foreign, altered, out of turn or sent again: ${of.quarantined} of them are in the hub's quarantine, the others were refused by the broker or had no effect.`,
+    `${of.sites} sites with ${of.devices} cameras each (${of.known} devices in their inventories), ${of.nights} nights; ${of.sweeps} of ${of.sites * of.nights + of.fullSite} sweeps are at the hub. ${availableParallelism()} cores (${model}) for hub, broker, collectors and the recording of all sites together. Hub, broker or a process of collectors was killed ${of.kills} times, the broker was away for ${of.outage} nights, and ${of.forged} messages were foreign, altered, out of turn or sent again: ${of.quarantined} of them are in the hub's quarantine, the others were refused by the broker or had no effect. Another ${of.reversed} messages reached the broker in the reverse order, before their collector sent them in the right one. ${diskText(of)} The clocks of ${of.wrongClocks} sites were wrong (${clocksText(of.wrongClocks)}); the hub shows ${of.clocks} as wrong by an hour or more.`,
     '',
     '| | measured | bar |',
     '|---|---|---|',
@@ -47,6 +58,17 @@ export function countyTable(of: Result): readonly string[] {
     `| pages at the hub while it takes in: median, 95 % within (${of.pages.length} requests) | ${median(of.pages).toFixed(0)} ms, ${quantile(of.pages, 0.95).toFixed(0)} ms | 300 ms |`,
     `| an enrolment, from hub init to 12 cameras in the hub's list: what the machines took | ${walkText(of.enrolment)} | 300 s |`,
   ];
+}
+
+function diskText({ canMount, fullHub, fullSite, cutShort }: Result): string {
+  return canMount
+    ? `The disk of the hub's inventory was full ${fullHub} times, and that of a site's inventory ${fullSite} times, which cut ${cutShort} sweeps short; each had room again later, and such a sweep was made again.`
+    : 'No disk ran full: only root can make one.';
+}
+
+function clocksText(sites: number): string {
+  const each = sites / wrongClocks.length;
+  return wrongClocks.map(({ name }) => `${name}: ${each}`).join('; ');
 }
 
 function kib(bytes: number): string {

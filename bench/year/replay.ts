@@ -49,9 +49,9 @@ interface Place {
 /** Most hosts written in one transaction, as by the thread of a sweep's writer. */
 const atOnce = 100;
 
-/** The time at which a night's sweep starts, plus `minutes`. */
-export function momentOf(night: number, minutes = 0): string {
-  return new Date(Date.UTC(2026, 0, 1 + night, 2, minutes)).toISOString();
+/** The time at which a night's sweep starts, plus `minutes`, by a clock that is so many milliseconds ahead. */
+export function momentOf(night: number, minutes = 0, aheadMs = 0): string {
+  return new Date(Date.UTC(2026, 0, 1 + night, 2, minutes) + aheadMs).toISOString();
 }
 
 /** Replays nights through the recorder, and keeps the truth for comparison. */
@@ -95,11 +95,11 @@ export function replay(inventory: Inventory, options: YearOptions): Year {
   return { ours, byMac: byMac.truth, byAddress: byAddress.truth, worlds, nights };
 }
 
-/** How a night's sweep of a site starts. */
-export function startOf(site: Site, night: number): SweepStart {
+/** How a night's sweep of a site starts, by a clock that is so many milliseconds ahead. */
+export function startOf(site: Site, night: number, aheadMs = 0): SweepStart {
   return {
     site: site.name,
-    startedAt: momentOf(night),
+    startedAt: momentOf(night, 0, aheadMs),
     targets: site.networks.map((network) => `${network}.0/24`),
     exclusions: [],
     addresses: String(site.addresses.length),
@@ -132,15 +132,17 @@ export interface SweptNight {
   readonly heard: Heard;
   readonly outcome: Conditions['outcome'];
   readonly conclusions: Conclusions;
+  /** So much the site's clock is ahead, in milliseconds. */
+  readonly aheadMs?: number;
 }
 
 /** Records one sweep of a site with the real recorder. Returns its number. */
 export function recordNight(
   inventory: Inventory,
-  { site, night, heard: { answers, asked }, outcome, conclusions }: SweptNight,
+  { site, night, heard: { answers, asked }, outcome, conclusions, aheadMs = 0 }: SweptNight,
 ): number {
-  const sweepId = beginSweep(inventory, startOf(site, night), { fresh: true });
-  const at = momentOf(night, 10);
+  const sweepId = beginSweep(inventory, startOf(site, night, aheadMs), { fresh: true });
+  const at = momentOf(night, 10, aheadMs);
   const writer = createSweepWriter(inventory, {
     sweepId,
     site: site.name,
@@ -153,7 +155,7 @@ export function recordNight(
   for (const address of asked) writer.scanned(address);
   const reason = outcome === 'complete' ? null : 'The night was cut short.';
   const counts = { ...noCounts, ...writer.covered() };
-  finishSweep(inventory, sweepId, { endedAt: momentOf(night, 50), outcome, reason, counts, writer });
+  finishSweep(inventory, sweepId, { endedAt: momentOf(night, 50, aheadMs), outcome, reason, counts, writer });
   return sweepId;
 }
 
