@@ -97,6 +97,23 @@ async function measure(place: Place): Promise<readonly string[]> {
   );
   inventory.close();
   const cold = values['no-cold'] ? [] : await coldTimes(place, routes, clients);
+  const timed = await repeated(place, { routes, clients, cold });
+  return [...timed, await memory(place, { requests, routes, clients })];
+}
+
+/** The table of times, with those of a server that is asked again and again. */
+async function repeated(
+  place: Place,
+  {
+    routes,
+    clients,
+    cold,
+  }: {
+    readonly routes: readonly Route[];
+    readonly clients: readonly Client[];
+    readonly cold: readonly number[];
+  },
+): Promise<readonly string[]> {
   const server = await Server.start(place);
   try {
     const warm = await timesOf(server, routes, clients);
@@ -126,7 +143,6 @@ async function measure(place: Place): Promise<readonly string[]> {
             `Meanwhile ${busy.files} spreadsheets were made, and ${busy.refused} requests for one were answered 503.`,
             '',
           ]),
-      await memory(place, { requests, routes, clients }),
     ];
   } finally {
     await server.stop();
