@@ -31,7 +31,7 @@ const rate = 512;
 /** How long a disk stays full after what was seen of it, in milliseconds. */
 const fullMs = 3_000;
 /** What is left of a site's disk at the start of the night in which it runs full, in bytes. */
-const leftBytes = 100_000;
+const leftBytes = 40_000;
 /** The size of the disks that run full, in megabytes. */
 const diskSize = { hub: 8_000, site: 400 };
 /** The policies of `rememberingConclusions`. */
