@@ -121,12 +121,13 @@ async function oneNight(
   await reading.stop();
 }
 
-/** The faults take turns: of ten nights the disk of a site is full in one, the hub's in another, and something is killed in the others. */
+/** The faults take turns: of ten nights the disk of a site is full in one, the hub's and the broker's in others; something is killed in each. */
 async function faultyNight(night: number, result: { kills: number }): Promise<void> {
   const turn = Math.floor(night / atOnce) % 10;
-  if (turn === 1) return county.recordOnFullSite(night);
-  if (turn === 2) return county.recordOnFullHub(night);
-  await county.record(night, { reverses: true });
+  if (turn === 1) await county.recordOnFullSite(night);
+  else if (turn === 2) await county.recordOnFullHub(night);
+  else if (turn === 3) await county.recordOnFullBroker(night);
+  else await county.record(night, { reverses: true });
   if (night === 0) return;
   await county.killOne();
   result.kills += 1;

@@ -23,6 +23,7 @@ import { canMount, SmallDisk } from './small-disk.ts';
 /** The disks that run full. */
 interface Disks {
   readonly hub: SmallDisk;
+  readonly broker: SmallDisk;
   readonly site: SmallDisk;
 }
 
@@ -33,7 +34,7 @@ const fullMs = 3_000;
 /** What is left of a site's disk at the start of the night in which it runs full, in bytes. */
 const leftBytes = 40_000;
 /** The size of the disks that run full, in megabytes. */
-const diskSize = { hub: 8_000, site: 400 };
+const diskSize = { hub: 8_000, broker: 20_000, site: 400 };
 /** The policies of `rememberingConclusions`. */
 const policies = 'uk-2022,us-ndaa-889';
 
@@ -46,7 +47,7 @@ export class County {
   readonly hub: Killable;
   readonly random: Random;
   /** How often a disk was full, and how many sweeps that cut short; messages sent in reverse; sites with a wrong clock. */
-  readonly faults = { fullHub: 0, fullSite: 0, cutShort: 0, reversed: 0, wrongClocks: 0 };
+  readonly faults = { fullHub: 0, fullBroker: 0, fullSite: 0, cutShort: 0, reversed: 0, wrongClocks: 0 };
   readonly #disks: Disks;
   readonly #collectors: readonly Killable[];
   readonly #schools: readonly School[];
@@ -79,15 +80,16 @@ export class County {
   /** Makes the files of all, and starts nothing. */
   static async make(size: CountySize): Promise<County> {
     const folder = mkdtempSync(join(tmpdir(), 'camcensus-county-'));
-    const dir = join(folder, 'hub');
-    const address = `127.0.0.1:${await freePort()}`;
-    initHub({ folder: dir, address, listen: address, certificate: null, at });
     const disks = {
       hub: new SmallDisk(join(folder, 'hub-disk'), diskSize.hub),
+      broker: new SmallDisk(join(folder, 'broker-disk'), diskSize.broker),
       site: new SmallDisk(join(folder, 'site-disk'), diskSize.site),
     };
+    const dir = join(disks.broker.folder, 'hub');
+    const address = `127.0.0.1:${await freePort()}`;
+    initHub({ folder: dir, address, listen: address, certificate: null, at });
     const inventory = join(disks.hub.folder, 'county.db');
-    const schools = schoolsOf(folder, disks.site.folder, size);
+    const schools = schoolsOf({ folder, hub: dir, disk: disks.site.folder }, size);
     openInventory(inventory, { create: true }).close();
     const log = join(folder, 'log');
     writeFileSync(log, '');
@@ -155,18 +157,29 @@ export class County {
   /** Records one night while the disk of the hub's inventory is full, until the hub has said so, and gives it room again. */
   async recordOnFullHub(night: number): Promise<void> {
     if (!canMount) return this.record(night);
+    await this.#recordOnFull('hub', night, () => this.#disks.hub.fill(this.inventory));
+    this.faults.fullHub += 1;
+  }
+
+  /** The same while the disk of the broker is full. */
+  async recordOnFullBroker(night: number): Promise<void> {
+    if (!canMount) return this.record(night);
+    await this.#recordOnFull('broker', night, () => this.#disks.broker.fill());
+    this.faults.fullBroker += 1;
+  }
+
+  async #recordOnFull(which: 'hub' | 'broker', night: number, fill: () => void): Promise<void> {
     const before = this.#said();
-    this.#disks.hub.fill(this.inventory);
+    fill();
     await this.record(night);
     const started = performance.now();
     while (this.#said() === before) {
       if (performance.now() - started > 60_000)
-        throw new Error('The hub does not say that its disk is full.');
+        throw new Error(`The ${which} does not say that its disk is full.`);
       await wait(200);
     }
     await wait(fullMs);
-    this.#disks.hub.empty();
-    this.faults.fullHub += 1;
+    this.#disks[which].empty();
   }
 
   /** How often a process has said that a disk is full. */
@@ -252,7 +265,7 @@ export class County {
   async close(): Promise<void> {
     for (const part of [...this.#collectors, this.hub, this.broker]) await part.kill();
     for (const { site } of this.#schools) site.inventory.close();
-    for (const disk of [this.#disks.hub, this.#disks.site]) disk.remove();
+    for (const disk of Object.values(this.#disks)) disk.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -31,10 +31,9 @@ const together = 50;
 /** One site in so many has each of the wrong clocks, and one at least. */
 const clockShare = 30;
 
-/** Makes the sites of a hub in the folder; the first one's inventory lies on the disk. */
+/** Makes the sites of a hub, given its folder, in a folder; the first one's inventory lies on the disk. */
 export function schoolsOf(
-  folder: string,
-  disk: string,
+  { folder, hub, disk }: { readonly folder: string; readonly hub: string; readonly disk: string },
   { sites, devices, nights, seed }: CountySize,
 ): readonly School[] {
   const place = join(folder, 'sites');
@@ -43,7 +42,7 @@ export function schoolsOf(
   return Array.from({ length: sites }, (_, index) => {
     const name = `school-${String(index + 1).padStart(3, '0')}`;
     const file = join(place, `${name}.enrolment`);
-    addSite({ folder: join(folder, 'hub'), name, networks: ['10.20.0.0/22'], to: file, replace: false, at });
+    addSite({ folder: hub, name, networks: ['10.20.0.0/22'], to: file, replace: false, at });
     // The first one's disk is the one that runs full.
     const where = index === 0 ? disk : place;
     const site = new CountySite(name, { folder: where, devices, nights, seed: seed * 1_000 + index });

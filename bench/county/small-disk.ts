@@ -38,10 +38,12 @@ export class SmallDisk {
   }
 
   /** Takes all room but so many bytes, and what the log of an inventory on it had kept for itself. */
-  fill(inventory: string, left = 0): void {
-    const opened = openInventory(inventory, { create: false });
-    opened.get('PRAGMA wal_checkpoint(TRUNCATE)');
-    opened.close();
+  fill(inventory: string | null = null, left = 0): void {
+    if (inventory !== null) {
+      const opened = openInventory(inventory, { create: false });
+      opened.get('PRAGMA wal_checkpoint(TRUNCATE)');
+      opened.close();
+    }
     const { bavail, bsize } = statfsSync(this.folder);
     const filling = this.#filling;
     // The file system needs some blocks for itself to note so large a file: the rest is written until no more fits.

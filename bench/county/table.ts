@@ -21,6 +21,7 @@ export interface Result {
   /** Whether disks could be made to run full, how often they did, and how many sweeps that cut short. */
   readonly canMount: boolean;
   readonly fullHub: number;
+  readonly fullBroker: number;
   readonly fullSite: number;
   readonly cutShort: number;
   /** Sites with a wrong clock, and sites whose clock the hub shows as wrong by an hour or more. */
@@ -60,9 +61,9 @@ export function countyTable(of: Result): readonly string[] {
   ];
 }
 
-function diskText({ canMount, fullHub, fullSite, cutShort }: Result): string {
+function diskText({ canMount, fullHub, fullBroker, fullSite, cutShort }: Result): string {
   return canMount
-    ? `The disk of the hub's inventory was full ${fullHub} times, and that of a site's inventory ${fullSite} times, which cut ${cutShort} sweeps short; each had room again later, and such a sweep was made again.`
+    ? `Full disks: that of the hub's inventory (${fullHub}), the broker's (${fullBroker}) and a site's (${fullSite}; sweeps cut short by it and made again: ${cutShort}); each had room again later.`
     : 'No disk ran full: only root can make one.';
 }
 
