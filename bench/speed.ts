@@ -9,7 +9,7 @@
  * `npm run bench:speed -- --promise` the /20 at the default rate, compared with what `plan --alive 256` predicts
  * `npm run bench:speed -- --beside` the /20, its SYNs captured, alone and next to two spinning processes; exit code 1 if these cost
  *                                  more than 2 % more SYNs (also needs tcpdump; three minutes)
- * `npm run bench:speed -- --segment` the hosts' own segment, a /20, in turns with arp-scan; printed only
+ * `npm run bench:speed -- --segment` the hosts' own segment alone, a /20, in turns with arp-scan; printed only
  * `npm run bench:speed -- --shares` a /18 with 1,024, under V8's profiler: the processor time of each thread by parts, with
  *                                  `--against before=MAIN.js` of two builds side by side
  * `--write` writes the result into its section of docs/figures.md
@@ -27,19 +27,10 @@ import { besideSpinners, besideText } from './speed-beside.ts';
 import { isCamera } from './speed-fleet.ts';
 import { countingQueries, floorText, planText } from './speed-floor.ts';
 import { SpeedLab } from './speed-lab.ts';
-import { besideArpScan } from './speed-segment.ts';
+import { besideArpScan, ownSegment, timesArpScan } from './speed-segment.ts';
 import { shares } from './speed-shares.ts';
 import { markdown, middle } from './speed-table.ts';
-import {
-  arpScan,
-  camcensus,
-  fping,
-  masscan,
-  nmap,
-  promisedSeconds,
-  type Row,
-  versionOf,
-} from './speed-tools.ts';
+import { camcensus, fping, masscan, nmap, promisedSeconds, type Row, versionOf } from './speed-tools.ts';
 
 const { values: asked } = parseArgs({
   options: {
@@ -77,7 +68,7 @@ if (asked.growth) {
   if (small !== undefined && large !== undefined) report(growthText(small.seconds, large.seconds));
 } else if (asked.promise) await bench(20, 256, promiseRows);
 else if (asked.beside) await beside();
-else if (asked.segment) report(await withLab(20, 256, (lab) => besideArpScan(lab, own, { rate, runs })));
+else if (asked.segment) await bench(20, 256, segmentRows);
 else if (asked.shares) report(await withLab(18, 1024, (lab) => shares(lab, builds, rate)));
 else if (asked.quick) await bench(24, 16, allRows);
 else await bench(20, 256, allRows);
@@ -133,13 +124,16 @@ async function allRows(lab: SpeedLab): Promise<Row[]> {
   if (isThere('nmap')) rows.push(await nmap(lab, true, nmapSeconds), await nmap(lab, false, nmapSeconds));
   if (isThere('masscan')) rows.push(await masscan(lab, rate));
   if (isThere('fping')) rows.push(await fping(lab));
-  const onSegment = { place: 'segment' } as const;
-  const options = ['--rate', String(rate)];
-  rows.push(
-    await camcensus(lab, `camcensus --rate ${rate} on the hosts' own segment`, own, options, onSegment),
-  );
-  if (isThere('arp-scan')) rows.push(await arpScan(lab));
+  rows.push(...(await segmentRows(lab)));
   return rows;
+}
+
+/** The hosts' own segment, in turns with arp-scan where it is there. */
+async function segmentRows(lab: SpeedLab): Promise<Row[]> {
+  if (!isThere('arp-scan')) return [await ownSegment(lab, own, rate)];
+  const rows = await besideArpScan(lab, own, { rate, runs });
+  report(timesArpScan(...rows));
+  return [...rows];
 }
 
 async function growthRows(lab: SpeedLab): Promise<Row[]> {
