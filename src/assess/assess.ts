@@ -111,7 +111,7 @@ function conclusion(
       because: `The country of ${maker.name}'s headquarters is not established, so the policy's criterion cannot be applied.`,
     };
   // A second maker without a contradiction is related to the first: one manufactures for the other, and the higher confidence alone
-  // cannot say which of the two made this unit. A known supplier needs less: a MAC address of its is enough. So does a maker whose
+  // cannot show which of the two made this unit. A known supplier needs less: a MAC address of its is enough. So does a maker whose
   // evidence no user set.
   const beside = pointed(identification, policy, makers, policy.reviewFrom).filter(
     ({ maker: id, confidence: theirs, apart = 0 }) =>

@@ -1,5 +1,5 @@
 /**
- * The English names of the countries that makers of ours have their headquarters in, as Intl has them. To ask Intl takes a process
+ * The English names of the countries that makers of ours have their headquarters in, as Intl has them. To query Intl takes a process
  * twenty milliseconds and seven megabytes once, for data of which these are a few words.
  */
 export const countryNames: Readonly<Record<string, string>> = {

@@ -50,7 +50,7 @@ export function notCoveredText(policy: Policy, { unreadPorts = [] }: Identificat
 }
 
 /**
- * Sentences that say what a policy covers: by its clauses on this maker, with the purpose of each, or, if there are none or the maker is
+ * Sentences that state what a policy covers: by its clauses on this maker, with the purpose of each, or, if there are none or the maker is
  * null, by all of its clauses.
  */
 export function coverageText(

@@ -32,7 +32,7 @@ const thresholds = z.object({ flagFrom: share, reviewFrom: share });
 const included = { subsidiaries: z.boolean(), rebrands: z.boolean() };
 const judges = z.object({ flags: z.union([makers, headquarters]) });
 
-/** A clause that names makers says which of their other units count; one whose list is kept elsewhere judges nothing. */
+/** A clause that names makers states which of their other units count; one whose list is kept elsewhere judges nothing. */
 const clause = z
   .strictObject({
     id: z

@@ -6,7 +6,7 @@ import { countryNames } from './country-names.ts';
 /** For a maker of the operator's own in another country. Created on first use: creating it takes longer than a lookup. */
 let regions: Intl.DisplayNames | null = null;
 
-/** Names found so far: to ask Intl for one takes half the time of a judgement. */
+/** Names found so far: to query Intl for one takes half the time of a judgement. */
 const named = new Map(Object.entries(countryNames));
 
 /** The English name of an ISO 3166-1 country code, or the code itself if it has none. */

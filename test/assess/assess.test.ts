@@ -44,7 +44,7 @@ describe('assess', () => {
     expect(verdict(of(axis, 0.7), named)).toBe('clear');
   });
 
-  test('assess says of an open port that was not understood that it was not', () => {
+  test('assess reports that an open port was not understood', () => {
     const reasonOf = (unreadPorts?: readonly number[]) =>
       assess(unreadPorts === undefined ? unidentified : { ...unidentified, unreadPorts }, [named], makers)
         .policies[0]?.reason;
@@ -177,7 +177,7 @@ describe('assess', () => {
       'Axis is not covered by the policy, but Seller is taken for a name under which units of several makers are sold, and no document says that Axis is one of them: a person must look.',
     );
     expect(verdict(camera(hikvision, 0.9, { brand: 'Seller' }), named)).toBe('flagged');
-    // A document says who makes it, or it is the seller's own.
+    // A document states who makes it, or it is the seller's own.
     const supplier = { ...axis, brands: [brand('SELLER', 'relabel', 'partly')] };
     const made = camera(supplier, 0.9, { brand: 'Seller' });
     expect(assess(made, [named], [...makers, supplier]).verdict).toBe('clear');
@@ -222,7 +222,7 @@ describe('assess', () => {
     expect(verdict(camera(child, 0.9), changed(named, { subsidiaries: false }))).toBe('clear');
   });
 
-  test('assess counts brands as the policy says', () => {
+  test('assess counts brands as the policy defines', () => {
     const sold = (label: string | null) => camera(hikvision, 0.9, { brand: label });
     const narrow = changed(named, { rebrands: false, subsidiaries: false });
     expect(verdict(sold('Annke'), narrow)).toBe('clear');

@@ -160,7 +160,7 @@ describe('a policy with several clauses', () => {
   });
 });
 
-test('assess says of a verdict by country that it is an interpretation', () => {
+test('assess states that a verdict by country is an interpretation', () => {
   const read = { ...cameras, interpretation: 'The statement names no company.' };
   expect(reason(camera(hikvision, 0.9), read)).toContain(
     'The policy covers video surveillance equipment of makers with headquarters in China; subsidiaries and units made for other brands are included. That the policy means these makers is an interpretation; it does not name them.',

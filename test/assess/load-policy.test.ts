@@ -38,7 +38,7 @@ describe('loadPolicy', () => {
     });
   });
 
-  test('loadPolicy says what is wrong in a file without clauses', () => {
+  test('loadPolicy reports what is wrong in a file without clauses', () => {
     expect(problemsOf(older.replace('rebrands: false', 'rebrand: false'))).toEqual([
       'rebrands: expected true or false.',
       'rebrand: this key is not known; the nearest known one is rebrands.',
@@ -152,7 +152,7 @@ describe('a policy file', () => {
     ],
     ['since: "2026-04-01"', 'since: April', 'since: expected a date as in 2022-11-24, or nothing.'],
     ['binds:', 'rebrands: true\nbinds:', 'rebrands: this key is not known; it belongs into a clause.'],
-  ])('loadPolicy says of %s changed to %s what belongs there', (from, to, expected) => {
+  ])('loadPolicy reports, for %s changed to %s, what belongs there', (from, to, expected) => {
     expect(problemsOf(example.replace(from, to))).toEqual([expected]);
   });
 

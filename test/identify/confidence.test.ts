@@ -15,7 +15,7 @@ describe('confidence', () => {
     expect(both.confidence).toBe(0.7);
   });
 
-  test('a web server is one evidence source for each port, whichever scanner asked it', () => {
+  test('a web server is one evidence source for each port, whichever scanner probed it', () => {
     const page = seen('http.auth-realm', 'Acme (X1)');
     const again = seen('http.auth-realm', 'Acme (X1)', 'isapi');
     const elsewhere = seen('http.auth-realm', 'Acme (X1)', 'isapi', 8080);
@@ -59,7 +59,7 @@ describe('confidence', () => {
     expect(identified(seen('onvif.model', `AC-${'1'.repeat(1_021)}`)).maker).toBe('acme');
   });
 
-  test('evidence tells fingerprint, weight and maker of everything recognised', () => {
+  test('evidence shows fingerprint, weight and maker of everything recognised', () => {
     const { evidence } = identified(seen('http.server', 'AcmeWeb'), seen('rtsp.status', '401', 'rtsp', 554));
     expect(evidence).toEqual([
       {
@@ -111,7 +111,7 @@ describe('a MAC prefix', () => {
     expect(identified(mac('44:19:b6:00:00:01'), seen('http.server', 'AcmeWeb')).confidence).toBe(0.82);
   });
 
-  test('a MAC prefix of a locally administered address says nothing', () => {
+  test('a MAC prefix of a locally administered address shows no maker', () => {
     expect(identified(mac('46:19:b6:00:00:01')).maker).toBeNull();
   });
 

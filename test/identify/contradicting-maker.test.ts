@@ -41,7 +41,7 @@ function disguises(id: string): readonly SeenValue[] {
   return [...kinds.values()];
 }
 
-/** Makers whose fingerprints all come from tables have the same ones: of these, one disguise each tells what all would. */
+/** Makers whose fingerprints all come from tables have the same ones: of these, one disguise each shows what all would. */
 const hasOwnFile = (id: string) =>
   existsSync(new URL(`../../vendor-fingerprints/vendors/${id}.ts`, import.meta.url));
 
@@ -116,7 +116,7 @@ const words: readonly (readonly [Seen[0], Seen[1], Field, (name: string) => stri
 ];
 const host = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
-/** A machine whose owner called it so, as every protocol says it. */
+/** A machine whose owner called it so, as every protocol reports it. */
 const machine = (called: string): readonly Seen[] => [
   ['http', 8080, ['http.title', `${called} - file station`]],
   ['tls', 443, ['tls.subject', `CN=${called}.school.example, O=School`]],

@@ -106,7 +106,7 @@ export const writtenNames: readonly WrittenName[] = (fingerprints.names ?? []).f
 
 const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
 
-/** What a written name says of its maker: none if it says nothing, or first of all that a unit is something else. */
+/** What a written name shows of its maker: empty if no rule finds it, or if one shows that the unit is something else. */
 export function valuesBy({ seen, maker, brand }: WrittenName): readonly SeenValue[] {
   const matches = matcher.match(seen.field, seen.value);
   const found = matches.find(({ rule }) => rule.name && rule.maker === maker);
@@ -121,7 +121,7 @@ for (const example of examples) putUnder(examplesOf, example.maker, example);
 const namesOf = new Map<string, WrittenName[]>();
 for (const name of writtenNames) putUnder(namesOf, name.maker, name);
 
-/** What a maker's own fingerprints recognise, and what its names say, in all fields or in these. */
+/** What a maker's own fingerprints recognise, and what its names show, in all fields or in these. */
 export function valuesFor(maker: string, fields?: ReadonlySet<Field>): readonly SeenValue[] {
   const isIn = ({ seen }: { readonly seen: Observation }) => fields?.has(seen.field as Field) !== false;
   const names = (namesOf.get(maker) ?? []).filter(isIn);

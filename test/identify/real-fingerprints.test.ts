@@ -30,7 +30,7 @@ const weak = 0.4;
 const oneOf = <Each>(all: readonly Each[]): fc.Arbitrary<Each> =>
   fc.nat({ max: all.length - 1 }).map((place) => all[place] as Each);
 
-/** An example, or a name that says something. */
+/** An example, or a name that shows something. */
 const anything: fc.Arbitrary<SeenValue> = fc.oneof(
   { weight: examples.length, arbitrary: oneOf(examples) },
   {
@@ -58,7 +58,7 @@ const verdictOf = (observations: readonly Observation[]) =>
   assess(identify(observations, matcher), policies, fingerprints.makers);
 
 describe('with the real fingerprints and policies', () => {
-  test('there is something to say for every maker', () => {
+  test('every maker has an example or a name that shows it', () => {
     expect(examples.length).toBeGreaterThan(2_000);
     expect(writtenNames.slice(0, 90).flatMap(valuesBy).length).toBeGreaterThan(60);
     expect(policies.map(({ id }) => id).sort()).toEqual([

@@ -125,7 +125,7 @@ const names = brandNames.flatMap((brand) =>
 /** The names for one turn: all in the long form, otherwise the next seventh of them. */
 const namesFor = (turn: number) => inTurn(names, turn, Math.ceil(names.length / 7));
 
-/** A unit that says no more than that it is a camera. */
+/** A unit that shows no more than that it is a camera. */
 const silent: readonly Observation[] = [
   seen('onvif.types', 'NetworkVideoTransmitter', 'onvif-discovery', 3702),
   seen('rtsp.status', '401', 'rtsp', 554),

@@ -25,7 +25,7 @@ export function brandOf(
   standing: readonly MakerScore[],
   matcher: Matcher,
 ): string | null {
-  const named = leader !== null && leader.confidence < strongFrom && saysItsName(leader);
+  const named = leader !== null && leader.confidence < strongFrom && statesItsName(leader);
   const shown = strongestBrand(
     hits.filter((hit) => !hit.prefix && !(named && isOthersModel(hit, leader.maker))),
     matcher,
@@ -44,12 +44,12 @@ export function brandOf(
 }
 
 // By a word other than a model number.
-function saysItsName({ maker, hits }: MakerScore): boolean {
+function statesItsName({ maker, hits }: MakerScore): boolean {
   const name = maker.name.toLowerCase();
   return hits.some(({ unconfirmed, value }) => !unconfirmed && value.toLowerCase().includes(name));
 }
 
-// A model number that a brand has as well says nothing on a unit that names another company.
+// A model number that a brand has as well shows nothing on a unit that names another company.
 function isOthersModel({ groups, rule }: Hit, maker: Maker): boolean {
   if (groups.model === undefined || rule.brand === null) return false;
   // The longer name of the two counts: `Matrixtech` on a unit that calls itself Matrix.

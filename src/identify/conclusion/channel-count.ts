@@ -7,7 +7,7 @@ const recorderFrom = 4;
 const most = 1024;
 
 /**
- * The channels that a recorder or encoder counts, out of everything seen of it; null where it says none, or so few that
+ * The channels that a recorder or encoder counts, out of everything seen of it; null where it reports none, or so few that
  * nothing is behind it. The larger of contradicting numbers: the reader must know of cameras that no sweep saw.
  */
 export function channelCount(observations: readonly Fact[], type: DeviceType): ChannelCount | null {

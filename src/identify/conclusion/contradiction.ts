@@ -109,7 +109,7 @@ function foreignBrands(hits: readonly Hit[], first: MakerScore, matcher: Matcher
   return sentences;
 }
 
-// One group, or the first makes what the other sells. That the other makes for the first says nothing of a third brand.
+// One group, or the first makes what the other sells. That the other makes for the first shows nothing of a third brand.
 function mayStandBehind(first: Maker, other: Maker): boolean {
   return inOneGroup(first, other) || brandNamed(first, other.name) !== null;
 }

@@ -1,6 +1,6 @@
 /** What stands in place of a name and is none: words for a thing, its place, its program, a blank to be filled in. */
 
-/** Whether a word before the word for a camera says what it is, where it hangs or whose it is, or is part of a model number. */
+/** Whether a word before the word for a camera names what it is, where it hangs or whose it is, or is part of a model number. */
 export function isDescribing(word: string): boolean {
   return describing.test(word);
 }

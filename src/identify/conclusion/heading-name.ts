@@ -51,7 +51,7 @@ const heading = new RegExp(
   'iu',
 );
 
-/** Where a user may have written which camera it is (`Reception Camera`), in everyday words; firmware says `IP Camera`. */
+/** Where a user may have written which camera it is (`Reception Camera`), in everyday words; firmware writes `IP Camera`. */
 const userSet: ReadonlySet<Field> = new Set<Field>(['http.title', 'rtsp.sdp-session', 'upnp.friendly-name']);
 const everyday = /^(?:cam(?:era)?|dome|cctv)s?$/i;
 const technical = new RegExp(`(?:^| )(?:${describing})$`, 'i');
@@ -62,7 +62,7 @@ const registered = /\((?:R|TM|C)\)|[\u00ae\u2122\u00a9]|(?<=^[^\][]{2,24})\](?= 
 /** The word for a camera first, and behind it whose it is. */
 const signed = new RegExp(`^(?:${kinds}) (?:by|from) (\\p{L}[\\p{L}\\d.&+'-]{2,23})$`, 'iu');
 
-/** Where a stream's server and session say what they are. */
+/** Where a stream's server and session name what they are. */
 const ofStreams: ReadonlySet<Field> = new Set<Field>(['rtsp.server', 'rtsp.auth-realm', 'rtsp.sdp-session']);
 const stream =
   /^(?:(?:session )?streamed by (?:the )?"?|login to )?(\p{L}[\p{L}\d-]{2,23}?)[ _-]?(?:rtsp|streaming)(?: ?(?:media )?server)?(?:[ /]v?\d[\d.]*)?"?$/iu;
@@ -74,7 +74,7 @@ const modelNumber = /^(?=.*\d)[A-Z][A-Z\d-]{2,15}$/;
 
 /**
  * The name with which firmware greets (`Heden IP Camera`, `Inspire DVR`, `Santec-IPCamera`): in a field that holds such a heading, the
- * name before the word for a camera or recorder, and on a stream's fields also the name of its server. Null where what stands there says
+ * name before the word for a camera or recorder, and on a stream's fields also the name of its server. Null where what stands there names
  * what the thing is and not whose.
  */
 export function greetedName(field: Field, value: string): string | null {

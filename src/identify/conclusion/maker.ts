@@ -112,7 +112,7 @@ function namedByUnit(alike: readonly MakerScore[]): MakerScore | null {
   return others.every(isInside) ? first : null;
 }
 
-// `General` is no name, whosever firmware says it.
+// `General` is no name, whichever firmware writes it.
 function isNameIn({ field, unconfirmed, value }: Hit, { name }: Maker): boolean {
   return isMakerField(field) && !unconfirmed && value.toLowerCase().startsWith(name.toLowerCase());
 }

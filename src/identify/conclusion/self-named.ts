@@ -44,7 +44,7 @@ function firstName<Source>(
   return first;
 }
 
-/** Who a unit says made it, against `leader`, and whether that is one of our makers. */
+/** The maker that a unit names, against `leader`, and whether it is one of our makers. */
 export interface StatedName {
   readonly name: string;
   readonly isListed: boolean;
@@ -69,14 +69,14 @@ export function statedName(
 // One of our makers, named in a field for the maker, in a text that names neither the leader nor a related company.
 function namedInstead(standing: readonly MakerScore[], leader: MakerScore): string | null {
   const isOurs = ({ maker }: MakerScore) => areRelated(maker, leader.maker);
-  const ours = new Set(standing.filter(isOurs).flatMap(toldAsMaker));
+  const ours = new Set(standing.filter(isOurs).flatMap(namedMakers));
   const names = standing
-    .filter((one) => toldAsMaker(one).some((text) => !ours.has(text) && isName(text)))
+    .filter((one) => namedMakers(one).some((text) => !ours.has(text) && isName(text)))
     .map(({ maker }) => maker.name);
   return names.sort()[0] ?? null;
 }
 
-function toldAsMaker({ hits }: MakerScore): readonly string[] {
+function namedMakers({ hits }: MakerScore): readonly string[] {
   return hits.filter(({ field }) => fields.has(field)).map(({ value }) => value.trim());
 }
 

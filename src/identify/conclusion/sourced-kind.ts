@@ -7,7 +7,7 @@ import { ownReadings } from './own-readings.ts';
 
 /** What a device is, and what that rests on. */
 export interface SourcedKind extends Kind {
-  /** Set if fingerprints without a source alone say that it is no video surveillance: a person must look. */
+  /** Set if fingerprints without a source alone show that it is no video surveillance: a person must look. */
   readonly unsettled?: true;
 }
 
@@ -24,7 +24,7 @@ export function sourcedKind(hits: readonly Hit[], leader: MakerScore | null, isN
   return sourced.type === 'unknown' ? { ...kind, unsettled: true } : kind;
 }
 
-/** Whether a hit says, without a source, that the unit is no video surveillance. */
+/** Whether a hit shows, without a source, that the unit is no video surveillance. */
 export function isUnsourcedDoubt(hit: Hit): boolean {
   return !hit.rule.sourced && isDoubt(hit);
 }

@@ -46,7 +46,7 @@ function isSourced({ rule, evidenceClass }: Hit): boolean {
 }
 
 // What the unit states counts where one of the maker's model numbers is in it, and something else of the firmware points to the maker.
-// The name of a maker that others make for, too, counts for nothing by itself, and here it does: the model number says whose unit it is.
+// The name of a maker that others make for, too, counts for nothing by itself, and here it does: the model number shows whose unit it is.
 function agrees(own: readonly Hit[]): boolean {
   const stated = own.filter(
     ({ evidenceClass, rule }) => evidenceClass === 'stated' && rule.brand?.made !== 'partly',

@@ -32,7 +32,7 @@ export function mostOfModel(match: Match, among: readonly Match[], matcher: Matc
   return among.some((other) => isRival(match, other, matcher)) ? sharedCeiling : 1;
 }
 
-// `Acme ZX-5` says nothing for the maker of other things called ZX-5, unless that maker is known to make units for Acme.
+// `Acme ZX-5` shows nothing for the maker of other things called ZX-5, unless that maker is known to make units for Acme.
 function namesAnother(match: Match, { groups, rule }: Match, matcher: Matcher): boolean {
   if (groups.model !== undefined || rule.weight < rivalFrom) return false;
   const one = matcher.makers.get(match.rule.maker ?? '');

@@ -20,7 +20,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /**
- * True for a model that does not say which one: a {@link isPlaceholder placeholder}, or only words for a kind of device
+ * True for a model that does not name one: a {@link isPlaceholder placeholder}, or only words for a kind of device
  * (`IP Camera`). Takes any text.
  */
 export function isPlaceholderModel(text: string): boolean {

@@ -43,7 +43,7 @@ const macAddress =
 
 /**
  * The MAC addresses that a unit reports for itself, canonical: the whole of a MAC field, or found within a name, a realm, a
- * serial number or an endpoint. A run of decimal digits is only a number. The registry says whose prefix it is.
+ * serial number or an endpoint. A run of decimal digits is only a number. The registry lists whose prefix it is.
  */
 export function reportedMacs({ field, value }: Fact): readonly string[] {
   const texts = macFields.has(field)

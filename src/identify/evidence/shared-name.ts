@@ -7,7 +7,7 @@ import { fieldClass, isModelField } from './field-classes.ts';
 const ownFirmwareFrom = 0.7;
 
 /**
- * True for a hit that says little but a name: it is in a field that holds names, or its fingerprint reads no model number and is not known to
+ * True for a hit that shows little but a name: it is in a field that holds names, or its fingerprint reads no model number and is not known to
  * be the maker's own firmware's.
  */
 export function namesMaker({ field, value, rule, groups }: Fact & Match): boolean {
@@ -20,7 +20,7 @@ export function namesMaker({ field, value, rule, groups }: Fact & Match): boolea
 }
 
 /**
- * True where a fingerprint reads no more than the name of a maker that also sells other makers' units. That name does not say who made this
+ * True where a fingerprint reads no more than the name of a maker that also sells other makers' units. That name does not show who made this
  * one, wherever it stands: a reseller may put it into realms, servers and certificates, too. What the fingerprint still reads
  * once the name is taken out (`DINION IP` of `Bosch DINION IP`) is more than a name.
  */

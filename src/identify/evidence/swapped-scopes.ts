@@ -3,7 +3,7 @@ import type { Matcher } from '../matching/matcher.ts';
 import { isListedName } from './listed-name.ts';
 import { isModelNumber } from './model-text.ts';
 
-/** What is read from a scope that holds something else than its name says. */
+/** What is read from a scope that holds something else than its name means. */
 const meant: Readonly<Partial<Record<Field, Field>>> = {
   'onvif.scope-hardware': 'onvif.manufacturer',
   'onvif.scope-name': 'onvif.model',
@@ -14,7 +14,7 @@ const stands = new Map(Object.entries(meant).map(([from, to]) => [to, from as Fi
 
 /**
  * The observations, with the maker's name in the scope for hardware and the model number in the scope for the name read as what they
- * are: some ONVIF servers fill their scopes in that way. Unchanged where there are not both, one next to the other.
+ * are: some ONVIF servers fill their scopes in that order. Unchanged where there are not both, one next to the other.
  */
 export function unswapped(observations: readonly Observation[], matcher: Matcher): readonly Observation[] {
   const holds = (field: Field, is: (text: string) => boolean) =>

@@ -20,7 +20,7 @@ export interface Matcher {
   prefixes(mac: string): readonly OuiEntry[];
 }
 
-/** How many results a matcher caches; devices on a network say the same things again and again. */
+/** How many results a matcher caches; devices on a network report the same values again and again. */
 const mostCached = 4_000;
 /** The longest value of which a matcher remembers that nothing recognises it. */
 const longestUnknown = 200;
@@ -62,16 +62,16 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
 }
 
 /**
- * The fingerprints of behaviour that recognise a title once `Login` is taken from it, unless one says already of the whole title whether the unit
+ * The fingerprints of behaviour that recognise a title once `Login` is taken from it, unless one shows already by the whole title whether the unit
  * is video. Makers are recognised by whole titles only.
  */
 function withoutLogin(rules: Rules, whole: readonly Match[], title: string): readonly Match[] {
-  const bare = whole.some(({ rule }) => tellsVideo(rule)) ? null : stripLoginText(title);
+  const bare = whole.some(({ rule }) => decidesVideo(rule)) ? null : stripLoginText(title);
   if (bare === null) return [];
-  return matches(rules.worthTrying('http.title', bare).filter(tellsVideo), bare);
+  return matches(rules.worthTrying('http.title', bare).filter(decidesVideo), bare);
 }
 
-function tellsVideo({ says }: Rule): boolean {
+function decidesVideo({ says }: Rule): boolean {
   return says === 'video' || says === 'not-video';
 }
 

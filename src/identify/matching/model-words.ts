@@ -39,7 +39,7 @@ const macTail = '[-_][0-9A-Fa-f]{12}\\b';
 /** What stands alone in a free text is that long, or has a hyphen: a letter and three digits are a printer, a robot, a switch. */
 const telling = '(?=[^ |:;,)\\]]{6}|[^ |:;,)\\]]*-)';
 
-/** What a name and a model number say together, however ordinary each is. */
+/** What a name and a model number weigh together, however ordinary each is. */
 const together = 0.45;
 /** A page, a banner or a name is less than the field that is there for the model. */
 const ceiling = 0.55;

@@ -4,7 +4,7 @@ import { type Form, type Owner, places } from './name-forms.ts';
 import * as words from './name-words.ts';
 import type { Rule } from './rules.ts';
 
-/** A name with what is needed to find it and to say whose it is. */
+/** A name with what is needed to find it and to decide whose it is. */
 export interface Ready {
   /** What shows in a value that its word is no name there; null for most. */
   readonly not: RegExp | null;
@@ -98,7 +98,7 @@ function isModelOf(found: Found, field: Field, recorder: boolean): boolean {
   return model !== undefined && words.recorderModel.test(model) === recorder;
 }
 
-/** Where a word for a camera next to a name says nothing of the name. */
+/** Where a word for a camera next to a name shows nothing of the name. */
 const withoutCamera: ReadonlySet<Field> = new Set<Field>([
   'http.redirect',
   'tls.issuer',

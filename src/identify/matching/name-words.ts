@@ -50,7 +50,7 @@ export const inOrganisation = /(?:^|[,/+] ?)O ?= ?"?[^,/+=]{0,60}$/i;
 export const joinedKind =
   /^(?:(?:[dnxh]vr|ip-?cam(?:era)?|ipc|(?:net|web)?cam(?:era)?s?|cctv|tech(?:nolog(?:y|ies))?|security|rtsp)(?![a-z])|ds-\d)/i;
 
-/** After a name that is all that a server or stream says, with what it has after it: a version, or the unit's MAC address or number. */
+/** After a name that is all that a server or stream reports, with what it has after it: a version, or the unit's MAC address or number. */
 export const endsWhole =
   /^(?:[_-][0-9a-f]{12}|(?:[ _-](?:Corp(?:oration)?|Inc\.?|IP ?Cam(?:era)?|Embedded)){0,2}(?:[ _-]RTSP|[ _-]?(?:HTTP|Web))?(?:[ _-]?(?:Server|httpd))?(?:[ /]v?\d[\w.]{0,20})?)$/i;
 export const endsAlone =

@@ -29,7 +29,7 @@ interface Spelled {
 
 const none: readonly Spelled[] = [];
 
-/** Finds the names of makers and brands in values, and says in which form each stands there. Immutable; share it freely. */
+/** Finds the names of makers and brands in values, and shows in which form each stands there. Immutable; share it freely. */
 export class Names {
   readonly #makers: ReadonlyMap<string, Maker>;
   /** By their first three characters, without what may be between them; shorter ones by all of theirs. */

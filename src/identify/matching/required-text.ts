@@ -83,7 +83,7 @@ function together(lists: readonly Texts[]): Texts {
 function sequence(cursor: PatternCursor): Part {
   const texts: (readonly string[])[] = [];
   let isWhole = true;
-  // Adjacent parts joined, in every way that they may be written.
+  // Adjacent parts joined, in every form that they may be written in.
   let run: readonly string[] = [''];
   const end = () => {
     texts.push(...telling(run));

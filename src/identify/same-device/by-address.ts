@@ -43,13 +43,13 @@ export function byAddress(
   };
 }
 
-/** Why the host is a different unit from the device that had the address, as the end of a sentence; null if nothing says so. */
+/** Why the host is a different unit from the device that had the address, as the end of a sentence; null if nothing shows it. */
 function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly KnownDevice[]): string | null {
   const different = ownKinds.find((kind) => differ(host.identifiers, here.identifiers, kind));
   if (different !== undefined)
     return `, but the ${kindNames[different]} there is different now, so the unit was replaced.`;
   if (isAnotherModel(host, here)) return ', but a different model answers there now.';
-  if (tellsUnlikeBefore(host, here))
+  if (identifiesUnlikeBefore(host, here))
     return ' and gave no identifier, but what answers there now does, and has a different realm.';
   if (isMuteUnlikeBefore(host, here))
     return ' and identifies itself, but what answers there now does not, and has a different realm.';
@@ -64,9 +64,10 @@ function isUnproven(
   { identifiers, ambiguous, fullyScanned }: AddressIdentity,
   { identifiers: known, thisSweep, unidentified }: KnownDevice,
 ): boolean {
-  const tells = (list: readonly Identifier[]) => ownKinds.some((kind) => valuesOf(list, kind).length > 0);
+  const identifies = (list: readonly Identifier[]) =>
+    ownKinds.some((kind) => valuesOf(list, kind).length > 0);
   const mayBeAnother = unidentified !== true || fullyScanned === false;
-  return !thisSweep && mayBeAnother && tells(known) && !tells([...identifiers, ...ambiguous]);
+  return !thisSweep && mayBeAnother && identifies(known) && !identifies([...identifiers, ...ambiguous]);
 }
 
 /** Whether the first had the host's address after the second had it, and has moved on since. */
@@ -81,7 +82,7 @@ function answersAt({ addresses, home, otherAddresses }: KnownDevice, address: Ad
 }
 
 // A unit that was busy when first met reports more the next night; one that never reported anything was a different kind.
-function tellsUnlikeBefore({ identifiers, address }: AddressIdentity, device: KnownDevice): boolean {
+function identifiesUnlikeBefore({ identifiers, address }: AddressIdentity, device: KnownDevice): boolean {
   const isUnidentified = (list: readonly Identifier[]) =>
     !list.some(({ kind }) => kind === 'serial' || kind === 'endpoint');
   if (!isUnidentified(device.identifiers) || isUnidentified(identifiers)) return false;
@@ -96,7 +97,7 @@ function tellsUnlikeBefore({ identifiers, address }: AddressIdentity, device: Kn
 }
 
 // A host that took over the address of a unit that identifies itself, and is too busy to do so tonight, is given away by its
-// realm. If it is the unit after all, it says so on another night, and the two are merged.
+// realm. If it is the unit after all, it shows so on another night, and the two are merged.
 function isMuteUnlikeBefore(
   { identifiers, address, fullyScanned }: AddressIdentity,
   device: KnownDevice,

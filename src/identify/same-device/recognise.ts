@@ -30,7 +30,7 @@ const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> 
 };
 
 /**
- * Says which known device a host is. `candidates` are the devices of the same site that share an identifier or had this
+ * Decides which known device a host is. `candidates` are the devices of the same site that share an identifier or had this
  * address; ambiguous identifiers are left out. An equal strong identifier means the same unit, wherever it is now; a
  * different one of the same kind at the same address means that the unit was replaced; an equal address alone is enough if
  * nothing speaks against it. If another address was taken for the device in this sweep and cannot be the same unit as this

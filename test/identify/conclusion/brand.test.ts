@@ -12,7 +12,7 @@ describe('maker and brand', () => {
     });
   });
 
-  test('a brand that several share never says who made the unit', () => {
+  test('a brand that several share never shows who made the unit', () => {
     const shared = identified(brand('Shared'));
     expect(shared).toMatchObject({ maker: null, manufacturer: null, brand: 'Shared', confidence: 0 });
     expect(shared.candidates).toEqual([

@@ -46,7 +46,7 @@ describe('what is read out of a device', () => {
     expect(unit.model).toBe('AC-77');
   });
 
-  test('a serial read out of a realm is used where the device tells none', () => {
+  test('a serial read out of a realm is used where the device reports none', () => {
     expect(identified(seen('http.auth-realm', 'Acme (4K01FD2)')).serial).toBe('4K01FD2');
   });
 

@@ -3,7 +3,7 @@ import { channelCount } from '../../../src/identify/conclusion/channel-count.ts'
 import { channelCountText } from '../../../src/model/channel-count.ts';
 
 describe('the channels of a recorder', () => {
-  test('the channels of a recorder are the largest number that it says', () => {
+  test('the channels of a recorder are the largest number that it reports', () => {
     const facts = [
       { field: 'maker.channels', value: '0' },
       { field: 'maker.remote-channels', value: '16' },

@@ -34,8 +34,14 @@ describe('a maker’s pages', () => {
 });
 
 describe('a maker’s streams', () => {
-  const says = (one: Hit, kind: Hit['rule']['says']): Hit => ({ ...one, rule: { ...one.rule, says: kind } });
-  const program = at(554, says(hit(acme, 'rtsp.server', 0, { value: 'GStreamer RTSP server' }), 'not-video'));
+  const withMeaning = (one: Hit, kind: Hit['rule']['says']): Hit => ({
+    ...one,
+    rule: { ...one.rule, says: kind },
+  });
+  const program = at(
+    554,
+    withMeaning(hit(acme, 'rtsp.server', 0, { value: 'GStreamer RTSP server' }), 'not-video'),
+  );
   const stream = at(554, hit(acme, 'rtsp.sdp-session', 0.9));
 
   test('streams that a program passes on are reported', () => {
@@ -43,7 +49,7 @@ describe('a maker’s streams', () => {
       /^Its streams come from GStreamer, .* little else points to Acme/,
     );
     expect(relayedSentence([stream], own(stream))).toBeNull();
-    expect(relayedSentence([says(program, 'video'), stream], own(stream))).toBeNull();
+    expect(relayedSentence([withMeaning(program, 'video'), stream], own(stream))).toBeNull();
     expect(relayedSentence([{ ...program, field: 'http.server' }, stream], own(stream))).toBeNull();
     expect(relayedSentence([program, stream], { ...own(stream), confidence: 0.49 })).toBeNull();
   });

@@ -18,7 +18,7 @@ const asSeen = ({ seen: { scanner, port, field, value } }: SeenValue): Seen => [
 
 const softwareOf = new Map<string, readonly SeenValue[]>();
 
-/** What firmware of a maker's says without being asked for a name, each fingerprint once in each field. Found once: some supply many. */
+/** What firmware of a maker's shows without a brand name, each fingerprint once in each field. Found once: some supply many. */
 function software(id: string): readonly SeenValue[] {
   const found = softwareOf.get(id) ?? softwareValues(id);
   softwareOf.set(id, found);
@@ -28,7 +28,7 @@ function software(id: string): readonly SeenValue[] {
 function softwareValues(id: string): readonly SeenValue[] {
   const known = new Set<string>();
   return valuesFor(id).filter(({ seen, fingerprint }) => {
-    const says = hitsOf([seen], matcher).some(
+    const pointsToMaker = hitsOf([seen], matcher).some(
       (hit) =>
         hit.rule.id === fingerprint &&
         hit.weight >= enough &&
@@ -36,7 +36,7 @@ function softwareValues(id: string): readonly SeenValue[] {
         !showsBrand(hit),
     );
     const key = `${fingerprint} ${seen.field}`;
-    if (!says || seen.field === 'port.open' || known.has(key)) return false;
+    if (!pointsToMaker || seen.field === 'port.open' || known.has(key)) return false;
     known.add(key);
     return true;
   });
@@ -53,7 +53,7 @@ const shownBy: ReadonlySet<Field> = new Set<Field>([
   'banner.ftp',
 ]);
 
-/** The strongest that a maker's units say in each of these fields. */
+/** The strongest that a maker's units report in each of these fields. */
 function disguises(id: string): readonly SeenValue[] {
   const best = new Map<Field, SeenValue>();
   for (const example of valuesFor(id, shownBy)) {

@@ -6,17 +6,17 @@ import type { DeviceType } from '../../../src/model/identification.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { acme, hit, score, zenith } from './score.ts';
 
-type Says = Hit['rule']['says'];
+type Meaning = Hit['rule']['says'];
 /** A hit that gives a type; without a maker unless one is given. */
 function sign(
   field: Field,
   is: DeviceType | null,
   weight: number,
-  says: Says = null,
+  meaning: Meaning = null,
   more: Partial<Hit> = {},
 ): Hit {
   const one = hit(acme, field, 0, { ...(is === null ? {} : { type: { is, weight } }), ...more });
-  return { ...one, rule: { ...one.rule, maker: null, says } };
+  return { ...one, rule: { ...one.rule, maker: null, says: meaning } };
 }
 const named = (one: Hit, weight = one.weight): Hit => ({
   ...one,
@@ -31,7 +31,7 @@ describe('what behaves as video', () => {
   const door = sign('onvif.scope-type', 'access-control', 0.5, 'not-video');
   const onvif = [sign('onvif.service', null, 0, 'video'), sign('onvif.xaddr', null, 0, 'video')];
 
-  test('video is no camera for speaking ONVIF where ONVIF says what else it is', () => {
+  test('video is no camera for speaking ONVIF where ONVIF names another type', () => {
     expect(typeOf(...onvif, door)).toBe('other');
     for (const one of onvif)
       expect(typeOf(one, { ...door, type: { is: 'access-control', weight: 0.4 } })).toBe('other');
@@ -41,7 +41,7 @@ describe('what behaves as video', () => {
     expect(typeOf(...onvif, { ...door, field: 'http.title' })).toBe('camera');
   });
 
-  test('video is no camera for a model number alone where it says that it is else', () => {
+  test('video is no camera for a model number alone where the title is of another type', () => {
     const unconfirmed = { ...model('camera', 0.9), unconfirmed: true };
     const printer = sign('http.title', null, 0, 'not-video');
     const strong = sign('http.title', 'other', 0.7, 'not-video');

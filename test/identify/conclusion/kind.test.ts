@@ -27,7 +27,7 @@ describe('what a device is', () => {
     });
   });
 
-  test('video of an established maker is a camera where nothing says otherwise', () => {
+  test('video of an established maker is a camera where nothing shows another type', () => {
     expect(identified(seen('http.server', 'AcmeWeb'), rtsp)).toMatchObject({ type: 'camera', video: true });
   });
 
@@ -83,7 +83,7 @@ describe('what a device is', () => {
     });
   });
 
-  test('a word for a kind tells what video is, and shows none', () => {
+  test('a word for a kind decides the type of video, and shows no video', () => {
     const word = seen('http.title', 'Digital Recorder');
     expect(identified(word)).toMatchObject({ type: 'unknown', video: false });
     expect(identified(word, rtsp)).toMatchObject({ type: 'recorder', video: true });

@@ -25,7 +25,7 @@ describe('streams that a program passes on', () => {
     expect(unit(relayed('go2rtc/1.9.4'), own).verdict).toBe('flagged');
   });
 
-  test('streams that a program passes on flag a unit whose server says no such name', () => {
+  test('streams that a program passes on flag a unit whose server names no program', () => {
     expect(unit(relayed('Rtsp Server/3.0')).verdict).toBe('flagged');
   });
 });

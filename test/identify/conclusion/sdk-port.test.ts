@@ -43,7 +43,7 @@ describe('a unit of which only the port of Hikvision’s SDK is to be seen', () 
     expect(identify(observations, matcher)).toMatchObject({ type: 'unknown', video: false });
   });
 
-  test('Hikvision’s SDK port stays a terminal where it says so', () => {
+  test('Hikvision’s SDK port stays a terminal where its model number shows one', () => {
     const terminal = seen('maker.model', 'DS-K1T341AM', 'isapi', 80);
     expect(identify([hikvision, control, terminal], matcher).type).toBe('access-control');
   });

@@ -23,7 +23,7 @@ describe('cameras that programs offer to HomeKit', () => {
     ['HIKVISION DS-2CD2385G1-I C26DD5', 'HIKVISION-DS-2CD2385G1-I-C26DD5.local', 'DS-2CD2385G1-I', 17, null],
     ['IP Camera 1A2B', 'nas.local', 'IP Camera', 17, '0'],
     ['UVC G4 Doorbell-2A1B', 'pi.local', 'UVC G4 Doorbell', 18, '0'],
-  ] as const)('%s says nothing of the machine', (name, host, model, category, ff) => {
+  ] as const)('%s shows nothing of the machine', (name, host, model, category, ff) => {
     expect(unit(accessory(name, host, model, category, ff))).toMatchObject({
       maker: null,
       video: false,
@@ -35,7 +35,7 @@ describe('cameras that programs offer to HomeKit', () => {
     ['Omna 180Cam HD - 790D', 'omna.local', 'DSH-C310', 'D-Link'],
     ['ArloBaby1A', 'arlo.local', 'ABC1000', 'Arlo'],
     ['Aqara-Hub-G2H-1A2B', 'Aqara-Hub-G2H-1A2B.local', 'CH-H01', 'Aqara'],
-  ])('a product with a licence is what it says: %s', (name, host, model, manufacturer) => {
+  ])('a product with a licence is what it reports: %s', (name, host, model, manufacturer) => {
     expect(unit(accessory(name, host, model, 17, '1'))).toMatchObject({ type: 'camera', manufacturer });
   });
 

@@ -127,7 +127,7 @@ describe('a word for something else in the name that an owner gave', () => {
       expect(unit(stream, ['mdns', 5353, ['mdns.instance', name]])).toMatchObject({ video: true });
   });
 
-  test('still says what a machine is that answers as nothing else', () => {
+  test('a user-set word gives the type of a machine that shows nothing else', () => {
     expect(unit(['mdns', 5353, ['mdns.instance', 'Xerox room']])).toMatchObject({
       type: 'other',
       video: false,

@@ -48,7 +48,7 @@ describe('what a user set', () => {
     );
   });
 
-  test('what a user set takes nothing away from what the unit says', () => {
+  test('what a user set takes nothing away from what the unit reports', () => {
     const own: Seen = ['http', 80, ['http.server', 'App-webs/']];
     expect(unit(own, ...userSet('hikvision'))).toMatchObject({ confidence: 0.8, verdict: 'flagged' });
   });

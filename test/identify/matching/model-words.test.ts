@@ -43,7 +43,7 @@ describe('a model number among other words', () => {
     expect(read(field, value)).toEqual(expected);
   });
 
-  test('weighs less than in the field for it, and says less of the type', () => {
+  test('a model number among other words weighs less than in its field, as does its type', () => {
     const strong = compileFingerprints(made('quorvex', { ...long, weight: 0.9 }));
     expect(strong.match('onvif.model', 'QVX-4711B')).toMatchObject([
       { rule: { weight: 0.9, type: { weight: 0.6 } } },

@@ -180,7 +180,7 @@ describe('Names', () => {
       expect(form(title), title).toBe('part');
   });
 
-  test('a rule says that it reads a bare name, and whether a source shows it', () => {
+  test('a rule shows that it reads a bare name, and whether a source shows it', () => {
     const rules = (value: string) => matcher.match('onvif.manufacturer', value).map(({ rule }) => rule);
     expect(rules('Ostrel')).toMatchObject([{ name: true, sourced: false }]);
     expect(rules('Quorvex')).toMatchObject([{ name: true, sourced: true }]);

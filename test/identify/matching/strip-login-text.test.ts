@@ -48,12 +48,12 @@ test('a maker is not recognised by the text next to Login', () => {
   expect(titled('Login - WEB SERVICE')).toMatchObject({ manufacturer: null, video: false });
 });
 
-test('what a whole title says is not reported again', () => {
+test('what a whole title shows is not reported again', () => {
   expect(titled('Wireless Router - Login')).toMatchObject({ type: 'other', video: false });
   expect(titled('Login - Quarterly report')).toMatchObject({ type: 'unknown', video: false });
 });
 
-test('a fingerprint that says of the whole title what kind it is decides alone', () => {
+test('a fingerprint that decides the kind by the whole title decides alone', () => {
   const server = {
     ...fingerprint('behaviour/server', 'http.title', /^Login - Network Camera$/, 0),
     says: 'not-video',

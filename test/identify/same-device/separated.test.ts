@@ -42,7 +42,7 @@ describe('what was taken for a device at its old address, before it answered at 
   });
 
   test.each<[string, KnownDevice]>([
-    ['where it is the unit by what it says', tonight([there], [serial()], host(there, serial()))],
+    ['where its serial number is the unit’s', tonight([there], [serial()], host(there, serial()))],
     ['where it was not the old address', tonight([third], [serial()], host(there))],
     ['where the device had two', tonight([there, third], [serial()], host(there))],
     ['where it never moved', tonight([here], [serial()], host(there))],
