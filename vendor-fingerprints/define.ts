@@ -2,7 +2,7 @@ import type { Brand, Fingerprint, Maker } from '../src/model/fingerprint.ts';
 import type { DeviceType } from '../src/model/identification.ts';
 import type { Field } from '../src/model/observation.ts';
 
-/** What pages and streams of one family of firmware say, load or lead to, or how it greets. */
+/** What pages and streams of one family of firmware contain, load or lead to, or how it greets. */
 export interface FirmwareString {
   /** Of a brand that is listed with the maker. */
   readonly brand?: string;
@@ -25,7 +25,7 @@ export interface Series {
   readonly unlike: readonly [string, ...string[]];
   /** Of a brand that is listed with the maker. */
   readonly brand?: string;
-  /** Default the usual weight of an unverified model number, and no more; 0 where it says what the unit is and nothing of who made it. */
+  /** Default the usual weight of an unverified model number, and no more; 0 where it shows what the unit is and not who made it. */
   readonly weight?: number;
   /** Where it was read; default general knowledge. */
   readonly source?: string;
@@ -33,7 +33,7 @@ export interface Series {
 
 /** Everything known about one maker, as written in the maker's one place: fingerprints in full, and rows that become fingerprints. */
 export interface MakerEntry extends Maker {
-  /** What its firmware says in pages and streams, in short form. */
+  /** What its firmware sends in pages and streams, in short form. */
   readonly firmwareStrings?: readonly FirmwareString[];
   /** Unverified model numbers, in short form. */
   readonly series?: readonly Series[];

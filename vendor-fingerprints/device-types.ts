@@ -36,7 +36,7 @@ import { webApplications } from './device-types/web-applications.ts';
 import { publishedKeyFingerprints } from './known-key-fingerprints.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
-/** Fingerprints that say what a device is, or read something from it, and nothing about its maker. */
+/** Fingerprints that show what a device is, or read something from it, and nothing about its maker. */
 export const behaviour: readonly BehaviourFingerprint[] = [
   ...video,
   ...videoWords,

@@ -5,7 +5,7 @@ import { publishedKeyFingerprint } from '../src/model/published-key.ts';
 import { productsByHash } from './known-keys.ts';
 import type { FingerprintsByMaker } from './tables/by-maker.ts';
 
-/** Vendors in the list of known keys, by their ids here. A key of any other vendor's says no maker. */
+/** Vendors in the list of known keys, by their ids here. A key of any other vendor's shows no maker. */
 const makerOf: Readonly<Record<string, string>> = {
   Cisco: 'cisco',
   'D-Link': 'd-link',
@@ -89,7 +89,7 @@ function groupedKeys(): ReadonlyMap<string, Group> {
   return found;
 }
 
-/** The kind of all products; null where they differ or do not say. */
+/** The kind of all products; null where they differ or show none. */
 function typeOf(products: readonly string[]): DeviceType | null {
   const kinds = new Set(products.map(kindOf));
   const [kind = null] = kinds;

@@ -2,7 +2,7 @@ import type { BehaviourFingerprint, Fingerprint } from '../src/model/fingerprint
 
 /** What shows that a fingerprint is right. Identification never needs it, and it is the larger part of a fingerprint. */
 export type Proof = Pick<Fingerprint, 'examples' | 'unlike' | 'source'>;
-/** A fingerprint of either kind: a maker's has a weight, one of behaviour says what a device is. */
+/** A fingerprint of either kind: a maker's has a weight, one of behaviour shows what a device is. */
 export type Either = Fingerprint & BehaviourFingerprint;
 /**
  * A fingerprint as a line of a file, without its proof: its fields and its type by their places in a list, its pattern as two texts, and the

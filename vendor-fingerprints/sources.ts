@@ -97,6 +97,6 @@ export const wificam =
 /** Pages, servers and plug-ins by which a scanner for weaknesses knows cameras, most of them of before 2013. */
 export const nessus = 'Nessus plug-in 33523, Network Camera Web Server Detection';
 
-/** A scanner's table of devices by class, maker and what their pages and streams say. */
+/** A scanner's table of devices by class, maker and what their pages and streams contain. */
 export const classTable =
   'a scanner’s table of devices by class, found by full-text search for dev_class and nvr_station: repository not named';

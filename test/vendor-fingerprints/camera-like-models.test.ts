@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Seen, unit } from './unit.ts';
 
-/** What one machine says of its model number, in each protocol that has a place for it. */
+/** What one device reports as its model number, in each protocol that has a place for it. */
 const everywhere = (maker: string, model: string): readonly Seen[] => [
   ['upnp', 49152, ['upnp.manufacturer', maker], ['upnp.model-name', model]],
   ['http', 80, ['http.title', model], ['http.auth-realm', model]],
@@ -115,7 +115,7 @@ test.each(['DS-TME401-A', 'DS-TRC001', 'DS-MDS001', 'DS-WDN10M'])('%s of Hikvisi
 });
 
 test.each(['AD410', 'ASH21', 'DH-200', 'DH-XX1', 'CS-C18', 'DS-790WN'])(
-  '%s flags nothing where UPnP says no more: anybody may count so',
+  '%s flags nothing where UPnP has no more: any maker may number so',
   (model) => {
     expect(unit(['upnp', 49152, ['upnp.model-name', model]]).verdict).not.toBe('flagged');
   },

@@ -15,7 +15,7 @@ describe('what is called as cameras are, or speaks of them', () => {
     ['a copier called as cameras are', ['http', 80, ['http.title', 'IPC 2525DN']]],
     ['a switch called as cameras are', ['http', 80, ['http.title', 'DCS-7124S']]],
     [
-      'a switch that says whose it is',
+      'a switch that names its maker',
       ['snmp', 161, ['snmp.sys-descr', 'Arista Networks EOS running on an Arista Networks DCS-7508']],
     ],
     ['what leads streams of cameras on', ['snmp', 161, ['snmp.sys-descr', 'H3C MS8500']]],
@@ -34,7 +34,7 @@ describe('what is called as cameras are, or speaks of them', () => {
       ],
     ],
     [
-      'a panel of doors that says so as its model',
+      'a panel of doors whose model number names it as one',
       ['onvif', 80, ['onvif.service', 'yes'], ['onvif.model', 'MPA2 Access Control Panel']],
     ],
     [
@@ -59,7 +59,7 @@ describe('what is called as cameras are, or speaks of them', () => {
       ],
     ],
     [
-      'an AV company’s encoder for its screens, by what its stream says',
+      'an AV company’s encoder for its screens, by its stream’s session name',
       [
         'rtsp',
         554,

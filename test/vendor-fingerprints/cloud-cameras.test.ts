@@ -20,7 +20,7 @@ test.each<[string, string, string, readonly Seen[]]>([
   ],
   ['a Nest camera by its lease', 'camera', 'Google', [mac('18:b4:30:12:34:56'), lease('Nest-Cam')]],
   [
-    'a Nest doorbell by what it tells mDNS',
+    'a Nest doorbell by what it announces over mDNS',
     'doorbell',
     'Google',
     [named('mdns.host', 'Nest-Hello-1A2B.local')],

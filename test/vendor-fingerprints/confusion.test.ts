@@ -59,7 +59,7 @@ const sold: readonly Sold[] = makers.flatMap((maker) => [
   ),
 ]);
 
-/** A unit that says over ONVIF who made it and what it is. */
+/** A unit that reports its maker and its model over ONVIF. */
 const saying = (name: string, model?: string): readonly Seen[] => [
   [
     'ws-discovery',
@@ -155,7 +155,7 @@ describe('of all model numbers and names that are listed', () => {
 });
 
 describe('who sells what another makes', () => {
-  test('a reseller is shown as the brand, and the software says who made it', () => {
+  test('a reseller is shown as the brand, and the software shows the maker', () => {
     const wrong = Object.keys(software).flatMap((id) => {
       const maker = makers.find((one) => one.id === id);
       return (maker?.brands ?? []).flatMap(({ name }) => {

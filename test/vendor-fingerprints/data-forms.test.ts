@@ -64,12 +64,12 @@ describe('data in place of a page', () => {
   });
 
   test('a refusal that lists ONVIF’s services shows video and no maker', () => {
-    const fault = (services: readonly string[], says = 'HTTP GET method not implemented') =>
+    const fault = (services: readonly string[], message = 'HTTP GET method not implemented') =>
       `<SOAP-ENV:Envelope xmlns:SOAP-ENV="http://www.w3.org/2003/05/soap-envelope"${services
         .map((service, n) => ` xmlns:n${n}="http://www.onvif.org/${service}/wsdl"`)
         .join(
           '',
-        )}><SOAP-ENV:Body><SOAP-ENV:Fault><faultstring>${says}</faultstring></SOAP-ENV:Fault></SOAP-ENV:Body>`;
+        )}><SOAP-ENV:Body><SOAP-ENV:Fault><faultstring>${message}</faultstring></SOAP-ENV:Fault></SOAP-ENV:Body>`;
     const camera = ['ver10/device', 'ver10/media', 'ver20/ptz'];
     expect(sending(fault(camera), 500)).toMatchObject({ manufacturer: null, type: 'camera', video: true });
     const door = ['ver10/device', 'ver10/accesscontrol', 'ver10/events'];
@@ -82,7 +82,7 @@ describe('data in place of a page', () => {
     expect(sending(refusal, 401)).toMatchObject({ manufacturer: 'Hikvision', video: true });
   });
 
-  test('data in place of a page of a camera that does not say whose it is', () => {
+  test('data in place of a page of a camera that names no maker', () => {
     for (const body of [
       "var id='000DC5000000';\nvar sys_ver='21.37.2.49';\n",
       "var id='00656E000000';\nvar sys_ver='Ver 1.8';\nvar alias='IPCamera';\nvar alarm_status=0;\n",

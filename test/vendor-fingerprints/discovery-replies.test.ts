@@ -28,7 +28,7 @@ test.each([
   ['DS-7608NI-K2', 'Hikvision', 'recorder'],
   ['IPC-B140HA', 'HiLook', 'camera'],
   ['TVB-5401', 'TruVision', 'camera'],
-  // A model number of no maker: what answers is a camera of that family until something says otherwise.
+  // A model number of no maker: what answers is a camera of that family unless other evidence contradicts it.
   ['XYZ-1234', null, 'camera'],
 ])('SADP with model %s: made by Hikvision, brand %s, %s', (model, brand, type) => {
   expect(unit(sadp(model))).toMatchObject({

@@ -103,13 +103,13 @@ describe('Hikvision and what it makes for others', () => {
   });
 
   test('a door station is one by its own realm, and a terminal stays one by its type', () => {
-    const asks = ['http', 80, ['http.status', '401'], ['http.auth-realm', 'DS-0CED27ED']] as const;
-    expect(unit([...asks])).toMatchObject({
+    const login = ['http', 80, ['http.status', '401'], ['http.auth-realm', 'DS-0CED27ED']] as const;
+    expect(unit([...login])).toMatchObject({
       manufacturer: 'Hikvision',
       type: 'doorbell',
       verdict: 'flagged',
     });
-    expect(unit([...asks], ['onvif', 80, ['onvif.model', 'DS-K1T341AM']])).toMatchObject({
+    expect(unit([...login], ['onvif', 80, ['onvif.model', 'DS-K1T341AM']])).toMatchObject({
       manufacturer: 'Hikvision',
       type: 'access-control',
       video: false,

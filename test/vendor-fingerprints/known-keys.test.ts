@@ -100,7 +100,7 @@ describe('known keys', () => {
     expect(identifiers(unit, own, published).map(({ kind }) => kind)).toEqual(['key', 'address']);
   });
 
-  test('publishedKeyLines says what follows, whose firmware has it, and how many more', () => {
+  test('publishedKeyLines states the risk, whose firmware has it, and how many more', () => {
     const { evidence } = identify([seen('tls.key', dLink.key)], matcher);
     const text = publishedKeyLines(evidence, productsWithKey, 120).join('\n');
     expect(text).toContain('Uses a published private key');

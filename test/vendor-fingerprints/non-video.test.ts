@@ -107,7 +107,7 @@ describe('everybody else', () => {
       'recorder',
     ],
     [
-      'a recorder of Axis’s that says so in its scopes',
+      'a recorder of Axis’s that its scopes name as one',
       ['ws-discovery', 3702, ['onvif.scope-hardware', 'S4000'], ['onvif.scope-name', 'AXIS S4000']],
       'recorder',
     ],

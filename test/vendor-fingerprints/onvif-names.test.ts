@@ -5,7 +5,7 @@ import { unit } from './unit.ts';
 const telling = (...facts: readonly (readonly [Field, string])[]) =>
   unit(['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter'], ...facts]);
 
-describe('by what a unit says over ONVIF alone', () => {
+describe('by what a unit reports over ONVIF alone', () => {
   test('a name goes before a model number that others use as well', () => {
     expect(telling(['onvif.scope-name', 'EufyC220'], ['onvif.scope-hardware', 'C220'])).toMatchObject({
       manufacturer: 'eufy',
@@ -86,7 +86,7 @@ describe('by what a unit says over ONVIF alone', () => {
     });
   });
 
-  test('a model number says that it is an encoder or a recorder, before whatever number', () => {
+  test('a model number names an encoder or a recorder, before whatever number', () => {
     for (const model of ['NET-K-ENCODER-4', 'VLR-ENC-16', 'VPort_364A_4CH_Video_Encoder'])
       expect(telling(['onvif.model', model])).toMatchObject({ type: 'encoder' });
     for (const model of ['ALL-CAM2400-NVR-KIT', 'LUM-501-DVR-8CH', 'NVR-P16/16P-4VA'])

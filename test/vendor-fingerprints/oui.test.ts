@@ -16,12 +16,12 @@ describe('MAC prefixes', () => {
     expect(fingerprints.oui.some(({ maker }) => maker === 'cellinx')).toBe(true);
   });
 
-  test('MAC prefixes are what the registry says today', () => {
+  test('MAC prefixes are those of the registry today', () => {
     const text = readFileSync(new URL('../../vendor-fingerprints/oui.ts', import.meta.url), 'utf8');
     expect(text).toBe(moduleText(reduceRegistry(registry, makers)));
   });
 
-  test('MAC prefixes are asked for under names that the registry has', () => {
+  test('MAC prefixes are looked up under names that the registry has', () => {
     expect(unknownRegistrants(registry, makers)).toEqual([]);
   });
 

@@ -55,11 +55,11 @@ describe('built-in policies', () => {
     expect(clauses[1]?.purpose).toContain('security of Government facilities');
   });
 
-  test('us-fcc-covered says that it orders no removal', () => {
+  test('us-fcc-covered states that it orders no removal', () => {
     expect(profile('us-fcc-covered')?.binds).toContain('does not order the removal of units in use');
   });
 
-  test('uk-procurement-2023 names no makers and says where the list is', () => {
+  test('uk-procurement-2023 names no makers and states where the list is', () => {
     const act = profile('uk-procurement-2023');
     expect(act?.since).toBe('2025-02-24');
     expect(act?.clauses.map(({ flags }) => Object.keys(flags))).toEqual([['elsewhere']]);

@@ -17,7 +17,7 @@ describe('a line of products', () => {
     ['DirectIP Network Camera', 'idis', 'camera'],
     ['Steinel L 620 CAM', 'steinel', 'camera'],
     ['Nedis WIFICDP10GY', 'nedis', 'doorbell'],
-  ] as const)('a line of products says who made it where a page is headed %s', (heading, maker, type) => {
+  ] as const)('a line of products shows the maker where a page is headed %s', (heading, maker, type) => {
     expect(saying('http.title', heading)).toMatchObject({ maker, type });
   });
 
@@ -28,7 +28,7 @@ describe('a line of products', () => {
     'onvif.scope-name',
     'onvif.scope-hardware',
     'onvif.model',
-  ] as const)('a line of products says who made it in %s as well', (field) => {
+  ] as const)('a line of products shows the maker in %s as well', (field) => {
     expect(saying(field, 'Esprit Enhanced')).toMatchObject({ maker: 'pelco', type: 'camera' });
   });
 
@@ -64,7 +64,7 @@ describe('a line of products', () => {
   });
 });
 
-test('a maker’s name alone says who made it where a password is asked for, too', () => {
+test('a maker’s name alone shows the maker in a password realm, too', () => {
   expect(saying('http.auth-realm', 'Synectics')).toMatchObject({ maker: 'synectics' });
 });
 
@@ -72,7 +72,7 @@ test('JFTech is what XiongMai is called now', () => {
   expect(saying('http.title', 'JFTech')).toMatchObject({ maker: 'xiongmai', brand: 'JFTech' });
 });
 
-test('a maker’s name in its own country’s script says who made it', () => {
+test('a maker’s name in its own country’s script shows the maker', () => {
   expect(saying('http.title', '中星微电子-网络摄像机')).toMatchObject({ maker: 'vimicro', type: 'camera' });
 });
 

@@ -4,7 +4,7 @@ import { maxValueLength } from '../../src/model/text.ts';
 import { long } from '../long.ts';
 import { everyPattern } from './every-pattern.ts';
 
-/** Milliseconds for one value; one host may say 128 of this length in a field. */
+/** Milliseconds for one value; one host may send 128 of this length in a field. */
 const mostMs = 8;
 const lengths = [1, 2, 5, 12];
 const lastPosition = 40;

@@ -41,7 +41,7 @@ test.each<[Field, string, string | null, string]>([
   ['http.auth-realm', 'IPC Web', null, 'camera'],
   ['snmp.sys-descr', 'Linux IPNC 2.6.37 #1 PREEMPT armv7l', null, 'camera'],
   ['tls.subject', 'CN=UniFi-Protect, O=Ubiquiti', 'Ubiquiti', 'recorder'],
-])('%s alone says %s: %s, %s', (field, value, manufacturer, type) => {
+])('%s with the value %s alone: %s, %s', (field, value, manufacturer, type) => {
   expect(saying(field, value)).toMatchObject({
     manufacturer,
     type,
@@ -61,7 +61,7 @@ test.each<[Field, string]>([
   ['http.server', 'IVSWeb'],
   ['http.server', 'Web Server'],
   ['banner.telnet', 'Welcome to VIP lounge'],
-])('%s alone says %s: nothing', (field, value) => {
+])('%s with the value %s alone: nothing', (field, value) => {
   expect(saying(field, value)).toMatchObject({ manufacturer: null, video: false });
 });
 
@@ -84,6 +84,6 @@ test.each<[Field, string]>([
   ['http.title', 'DX4020'],
   ['http.auth-realm', '300Mbps AV500 WiFi Powerline Extender WPA4220'],
   ['http.server', 'IP_SHARER WEB 1.0'],
-])('%s alone says %s: something else', (field, value) => {
+])('%s with the value %s alone: something else', (field, value) => {
   expect(saying(field, value)).toMatchObject({ manufacturer: null, type: 'other', video: false });
 });

@@ -7,7 +7,7 @@ const { match } = compileFingerprints(fingerprints);
 
 // Switches and televisions name theirs over UPnP, and have model numbers alike.
 test.each(['E77', '9032S', 'B5210'])(
-  '%s says who made it over ONVIF and as a stream, not over UPnP',
+  '%s shows the maker over ONVIF and as a stream, not over UPnP',
   (model) => {
     expect(match('onvif.model', model)).not.toEqual([]);
     expect(match('rtsp.sdp-session', model)).not.toEqual([]);

@@ -7,7 +7,7 @@ import { seen } from '../identify/fixture.ts';
 
 const matcher = compileFingerprints(fingerprints);
 
-/** What an agent at UDP 161 says, by field; the engine is asked by another scanner. */
+/** What an agent at UDP 161 reports, by field; another scanner queries the engine. */
 function agent(facts: Partial<Record<Field, string>>) {
   const observations = Object.entries(facts).map(([field, value]) =>
     seen(

@@ -5,7 +5,7 @@ import { unit } from './unit.ts';
 /** A unit of which nothing is known but what it announces. */
 const announcing = (...facts: readonly (readonly [Field, string])[]) => unit(['ssdp', 1900, ...facts]);
 
-test('a recorder’s series stands where the maker’s name is asked for', () => {
+test('a recorder’s series stands in the field for the maker’s name', () => {
   expect(unit(['upnp', 80, ['upnp.manufacturer', 'VMAX480']])).toMatchObject({
     manufacturer: 'Digital Watchdog',
     type: 'recorder',

@@ -8,7 +8,7 @@ const streaming = (...facts: readonly (readonly [Field, string])[]) =>
 const open = (...facts: readonly (readonly [Field, string])[]) =>
   streaming(['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ...facts);
 
-describe('by what a stream says alone', () => {
+describe('by what a stream reports alone', () => {
   test.each<Field>(['rtsp.auth-realm', 'rtsp.server', 'rtsp.sdp-session', 'rtsp.sdp-information'])(
     'a stream in %s a name on its own is the unit’s, whatever else its maker makes',
     (field) => {
@@ -59,7 +59,7 @@ describe('by what a stream says alone', () => {
     expect(open(['rtsp.sdp-session', 'streamed by RTSP server'])).toMatchObject({ video: true });
   });
 
-  test('a recorder that asks for a password by what it is', () => {
+  test('a recorder whose password realm is its kind', () => {
     expect(unit(['http', 443, ['http.auth-realm', 'Network disk recorder']])).toMatchObject({
       manufacturer: 'Panasonic',
       type: 'recorder',
@@ -76,7 +76,7 @@ describe('by what a stream says alone', () => {
   test.each([
     ['AXIS,Network Video Recorder,S3008,10.1.0', 'Axis', 'recorder'],
     ['2N Helios IP', '2N', 'doorbell'],
-  ])('%s asks for an address as what it is', (value, manufacturer, type) => {
+  ])('%s as DHCP vendor class shows what it is', (value, manufacturer, type) => {
     expect(unit(['dhcp', 67, ['dhcp.vendor-class', value]])).toMatchObject({ manufacturer, type });
   });
 
@@ -96,7 +96,7 @@ describe('by what a stream says alone', () => {
     expect(open([field, text])).toMatchObject({ type: 'other', video: false });
   });
 
-  test('Lorex’s serial numbers say whether it is a camera or a recorder', () => {
+  test('Lorex’s serial numbers distinguish cameras from recorders', () => {
     const realm = (serial: string) => streaming(['rtsp.auth-realm', `Login to ${serial}`]);
     expect(realm('ND021811019863')).toMatchObject({ brand: 'Lorex', type: 'camera' });
     expect(realm('ND011811000000')).toMatchObject({ brand: 'Lorex', type: 'recorder' });

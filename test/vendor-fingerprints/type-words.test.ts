@@ -6,7 +6,7 @@ test.each<[string, string, Field, string]>([
   ['Dallmeier', 'recorder', 'http.title', 'Dallmeier Video Recorder 400/600'],
   ['Commend', 'doorbell', 'snmp.sys-descr', 'Commend IP door station'],
   ['Axis', 'encoder', 'banner.telnet', 'AXIS 2400+ Video Server login:'],
-])('%s’s %s says so in words in %s: %s', (manufacturer, type, field, text) => {
+])('%s’s %s names its type in words in %s: %s', (manufacturer, type, field, text) => {
   expect(unit(['scanner', 80, [field, text]])).toMatchObject({ manufacturer, type, video: true });
 });
 

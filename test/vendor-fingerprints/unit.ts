@@ -9,7 +9,7 @@ import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 const matcher = compileFingerprints(fingerprints);
 const policies = readPolicyFiles().map(({ path, text }) => loadPolicy(text, path));
 
-/** A scanner, the port it asked, and what it saw there. */
+/** A scanner, the port it probed, and what it saw there. */
 export type Seen = readonly [
   scanner: string,
   port: number | null,

@@ -40,14 +40,14 @@ test('identification takes for unsourced what `fingerprints verify` counts as un
   expect(differing.map(({ id }) => id)).toEqual([]);
 });
 
-describe('fingerprints without a source that say what a unit is', () => {
+describe('fingerprints without a source that show what a unit is', () => {
   const unsourced = [...data.makers.flatMap(ownOf), ...data.behaviour].filter(isUnsourced);
   const read = unsourced.flatMap(({ id, field, examples }, turn) =>
     inTurn([field].flat(), turn).flatMap((one) =>
       inTurn(examples, turn).map(({ seen }) => ({ id, field: one, seen })),
     ),
   );
-  /** Whether a fingerprint with a source says of the text that it is no camera's. */
+  /** Whether a fingerprint with a source matches the text as no camera's. */
   const isSourcedDoubt = (field: Field, seen: string) =>
     matcher
       .match(field, seen)

@@ -1,7 +1,7 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { fofa, goby, nessus } from '../sources.ts';
 
-/** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
+/** What firmware shows of the board it runs on, where that board is made for cameras and recorders. It does not show whose unit it is. */
 export const boards: readonly BehaviourFingerprint[] = [
   {
     // Frames of a viewer, and what one family of recorders answers to any question.
@@ -143,7 +143,7 @@ export const boards: readonly BehaviourFingerprint[] = [
       'public code excerpts of a trap for intruders that greets so (hilinux-nvrbox), repository not named; the rest: general knowledge, not verified',
   },
   {
-    // UPnP libraries tell the kernel's name, and who builds a kernel for a camera writes so into it.
+    // UPnP libraries report the kernel's name, and who builds a kernel for a camera writes so into it.
     id: 'behaviour/kernel-camera',
     says: 'video',
     field: ['http.server', 'ssdp.server'],
@@ -289,7 +289,7 @@ export const boards: readonly BehaviourFingerprint[] = [
     pattern: /^(?:DVR ?Web ?Viewer|NVS|DVS|Remote ?View(?:er)? DVR)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'DVR Web Viewer' }, { seen: 'NVS' }],
-    // A router says it as well as a recorder.
+    // Routers have this title as well as recorders.
     unlike: ['Web Application Manager', 'NVSS', 'Manager'],
     source: 'nmap/nmap nmap-service-probes (A+V Link NVS-4000; D-Link DIR-300)',
   },

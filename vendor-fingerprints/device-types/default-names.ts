@@ -58,7 +58,7 @@ export const defaultNames: readonly BehaviourFingerprint[] = [
     source: issues,
   },
   {
-    // Of what says no more of itself, most are cameras.
+    // Most units that report no more are cameras.
     id: 'behaviour/onvif-films',
     says: 'video',
     field: 'onvif.scope-type',

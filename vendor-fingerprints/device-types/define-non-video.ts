@@ -7,7 +7,7 @@ export type Texts = readonly [string, ...string[]];
 export interface NonVideo {
   /** What the fingerprint is called behind `behaviour/`. */
   readonly id: string;
-  /** Where such a device says it. */
+  /** Where such a device reports it. */
   readonly field: Field | readonly Field[];
   readonly pattern: RegExp;
   /** Examples: the pattern matches each. */
@@ -16,7 +16,7 @@ export interface NonVideo {
   readonly unlike: Texts;
   /** Where it was read, or `general knowledge, not verified`. */
   readonly source: string;
-  /** How much it says for the type; 0.7 if left out. */
+  /** Weight of the type; 0.7 if left out. */
   readonly weight?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
-/** What answers of the camera makers' own searches say of what a unit is. */
+/** What replies to the camera makers' own discovery protocols show of what a unit is. */
 export const discoveryReplies: readonly BehaviourFingerprint[] = [
   {
     // Searches for cameras. Door stations and alarm panels of the same makers answer, too: their model or class decides.

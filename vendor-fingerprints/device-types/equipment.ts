@@ -11,7 +11,7 @@ const selfNaming: readonly Field[] = [
 ];
 const sysDescr = 'rapid7/recog xml/snmp_sysdescr.xml';
 
-/** Equipment of networks, power and plants, which tells its kind in a line of its own. */
+/** Equipment of networks, power and plants, which names its kind in a line of its own. */
 export const equipment: readonly BehaviourFingerprint[] = [
   nonVideo({
     // Who sells printers and copiers and no cameras; their model numbers resemble cameras' (a Lanier SG3110DN, an NRG CC7417).

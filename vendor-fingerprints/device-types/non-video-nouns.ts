@@ -25,7 +25,7 @@ function called(things: string): RegExp {
 }
 
 /**
- * What plainly says its kind in the line in which it names itself. A model number before it may resemble a camera's (a Zebra GX430T label
+ * What plainly names its kind in the line in which it names itself. A model number before it may resemble a camera's (a Zebra GX430T label
  * printer, an Icom IC-7800 radio transceiver): such a line counts for a little more than a model number among words.
  */
 export const nonVideoNouns: readonly BehaviourFingerprint[] = [

@@ -1,6 +1,6 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
-/** What any maker's firmware may say in a place of its own. */
+/** What any maker's firmware may report in a place of its own. */
 export const readers: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/scope-model',

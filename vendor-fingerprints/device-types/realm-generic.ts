@@ -2,7 +2,7 @@ import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const source = 'general knowledge, not verified';
 
-/** The word for the thing, or for what it shows, as the whole of what a password is asked for in, a server's name or a certificate's holder. */
+/** The word for the thing, or for what it shows, as the whole of a password realm, a server's name or a certificate's holder. */
 export const genericRealms: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/plain-realm',

@@ -1,6 +1,6 @@
 import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 
-/** Where first pages lead to and what their cookies are called, where the names say what the thing is and nothing of whose it is. */
+/** Where first pages lead to and what their cookies are called, where the names show what the thing is and not whose it is. */
 export const redirectTargets: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/lead-camera',
@@ -88,7 +88,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
     source: unverified,
   },
   {
-    // The name of the machine in what SNMP tells of a Linux, left as the sample firmware of a chip's maker gave it.
+    // The name of the machine in what a Linux reports over SNMP, left as the sample firmware of a chip's maker gave it.
     id: 'behaviour/sys-descr-machine',
     says: 'video',
     field: 'snmp.sys-descr',

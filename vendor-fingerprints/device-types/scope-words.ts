@@ -4,7 +4,7 @@ import { nonVideo } from './define-non-video.ts';
 
 const own: readonly Field[] = ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'];
 
-/** What kind of unit firmware says over ONVIF that it is, in a scope of its own or where its model number should stand. */
+/** The kind of unit that firmware reports over ONVIF, in a scope of its own or where its model number should stand. */
 export const scopeWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/scope-type-recorder',

@@ -1,7 +1,7 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
-/** Fingerprints of streams that no camera sends: what their description says of them. */
+/** Fingerprints of streams that no camera sends, by their description. */
 export const nonVideoSdp: readonly BehaviourFingerprint[] = [
   nonVideo({
     // As VideoLAN and libraries for telephones that film call what has no name.
@@ -37,7 +37,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'streams-files',
     field: 'rtsp.sdp-session',
-    // The kit's own server says what kind of file it is; firmware built with the kit says something of its own.
+    // The kit's own server names the kind of file; firmware built with the kit sends a text of its own.
     pattern:
       /^(?:(?:H\.26\d|MPEG|MP3|Matroska|WebM|Ogg|AC-3|AMR|AAC|ADTS|WAV|DV|VOB|SVG)\b.{0,60}, streamed by the LIVE555 Media Server|(?!(?:h26[45]|mpeg4|video|live|stream|ipcam|cam\w{0,10}|ch\d{1,2})\w{0,4}\.)[^.]{1,100}\.(?:mp4|m4v|mov|mkv|avi|webm|wmv|flv|3gp|mp3))$/i,
     seen: ['H.264 Video, streamed by the LIVE555 Media Server', 'BigBuckBunny_115k.mov'],
@@ -62,7 +62,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
     source: 'a player’s log of a television station, found by full-text search: repository not named',
   }),
   nonVideo({
-    // Pictures with an end, given to anybody: a file. A camera shows what is, and a recorder asks who wants to know.
+    // Pictures with an end, sent without a password: a file. A camera shows what is, and a recorder requires a login.
     id: 'streams-recording',
     field: 'rtsp.sdp-media',
     pattern: /^video stored$/,
@@ -133,7 +133,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // RealNetworks' server and its followers say which packets matter.
+    // RealNetworks' server and its followers mark which packets matter.
     id: 'streams-real-media',
     field: 'rtsp.sdp-attribute',
     pattern: /^(?:ASMRuleBook|SdpPlin\d|StreamCount):/,

@@ -33,7 +33,7 @@ const numbers = [...networks, ...printers, ...powerAndPlant, ...computers, ...co
 const source =
   'the register of private enterprise numbers, https://www.iana.org/assignments/enterprise-numbers/; Debian fusioninventory-agent 2.6-4 share/sysobject.ids; Debian ipmitool 1.8.19 share/misc/enterprise-numbers.txt; that they make no cameras: general knowledge, not verified';
 
-/** What says by its number that it comes from a company without cameras, even if its model number resembles one. */
+/** What has the SNMP number of a company without cameras, even if its model number resembles one. */
 export const snmpNumbers: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'snmp-house',

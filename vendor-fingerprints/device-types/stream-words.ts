@@ -79,7 +79,7 @@ export const streamWords: readonly BehaviourFingerprint[] = [
       'GitHub full-text search for GetDeviceInformationResponse: files read in excerpts, repositories not named',
   },
   {
-    // A picture without an end, given to anybody. Programs that pass streams on name themselves, and a recorder says more.
+    // A picture without an end, sent without a password. Programs that pass streams on name themselves, and a recorder reports more.
     id: 'behaviour/stream-live',
     says: 'video',
     field: 'rtsp.sdp-media',

@@ -92,7 +92,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
     weight: 0.35,
   }),
   {
-    // It says nothing of what the thing is: some cameras have one of these, and others stand behind it.
+    // It does not show what the thing is: some cameras have one of these, and others stand behind it.
     id: 'behaviour/general-web-server',
     says: 'neither',
     field: 'http.server',

@@ -1,6 +1,6 @@
 import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 
-/** What a thing is, behind a name that is in no list: as makers head pages, ask for passwords and name servers. */
+/** What a thing is, behind a name that is in no list: in makers' page titles, password realms and server names. */
 export const brandedTitles: readonly BehaviourFingerprint[] = [
   {
     // The short word behind one name. Programs that make a computer a camera are called so, too, and what takes photographs.
@@ -55,7 +55,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     source: unverified,
   },
   {
-    // Where a password is asked for: no door and no loudspeaker asks in this name.
+    // A password realm: no door and no loudspeaker uses this name.
     id: 'behaviour/realm-onvif',
     says: 'video',
     field: 'http.auth-realm',
@@ -104,7 +104,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     source: unverified,
   },
   {
-    // One word, as firmware asks for a password.
+    // One word, as in password realms of firmware.
     id: 'behaviour/named-realm',
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],

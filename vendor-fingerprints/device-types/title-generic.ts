@@ -139,7 +139,7 @@ export const genericTitles: readonly BehaviourFingerprint[] = [
     source: 'general knowledge, not verified',
   },
   {
-    // Behind a name: a television of that name stands first in its own headings, and those who fit cameras say more.
+    // Behind a name: a television of that name stands first in its own headings, and installers of cameras write more.
     id: 'behaviour/heading-cctv',
     says: 'video',
     field: ['http.title', 'http.auth-realm'],

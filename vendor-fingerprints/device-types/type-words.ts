@@ -2,7 +2,7 @@ import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { vmsTable } from '../sources.ts';
 
-/** Where a unit says in words what it is. */
+/** Where a unit reports in words what it is. */
 const selfNaming: readonly Field[] = [
   'http.title',
   'http.auth-realm',
@@ -27,7 +27,7 @@ const source = 'general knowledge, not verified';
 
 /**
  * Words for recorders, encoders and door stations that other machines bear as well: telephone calls are recorded, too. They
- * show no video; next to a maker of cameras or a stream they tell which of its products it is.
+ * show no video; next to a maker of cameras or a stream they show which of its products it is.
  */
 export const typeWords: readonly BehaviourFingerprint[] = [
   {

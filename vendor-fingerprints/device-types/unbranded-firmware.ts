@@ -60,7 +60,7 @@ export const unbrandedFirmware: readonly BehaviourFingerprint[] = [
     source: classTable,
   },
   {
-    // How one firmware asks for a password: the owner's name of the camera stands behind it.
+    // One firmware's password realm: the owner's name of the camera stands behind it.
     id: 'behaviour/realm-camera-name',
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],

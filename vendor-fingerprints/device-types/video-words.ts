@@ -85,7 +85,7 @@ export const videoWords: readonly BehaviourFingerprint[] = [
       'rapid7/recog xml/http_wwwauth.xml; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua; https://github.com/ZoneMinder/zoneminder/issues/2029; https://blog.csdn.net/highprox/article/details/126363697',
   },
   {
-    // What an owner calls it where the firmware asks for a password: his words, and the thing at the end.
+    // The owner's name for it in the password realm: the owner's words, and the thing at the end.
     id: 'behaviour/realm-owners-camera',
     says: 'video',
     field: 'http.auth-realm',
@@ -97,7 +97,7 @@ export const videoWords: readonly BehaviourFingerprint[] = [
     source: 'GitHub full-text search for IPCamera_Logo: a list of searches, repository not named',
   },
   {
-    // Half the makers of one country begin the model number so: whose it is, it does not say.
+    // Half the makers of one country begin the model number so: it does not show whose it is.
     id: 'behaviour/designation-ipc',
     says: 'video',
     field: [

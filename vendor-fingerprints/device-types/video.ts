@@ -5,7 +5,7 @@ const onvif =
 
 const protocol: readonly BehaviourFingerprint[] = [
   {
-    // It answers any discovery of cameras. More than one word of what else a page or name says it is, less than a program that says
+    // It answers any discovery of cameras. More than one word for another kind in a page or name, less than a program that reports
     // that it passes on what cameras show it.
     id: 'behaviour/onvif-types',
     says: 'video',
@@ -81,7 +81,7 @@ const protocol: readonly BehaviourFingerprint[] = [
     source: 'src/model/channel.ts (our own form of what recorders list after a login)',
   },
   {
-    // Who does not understand a plain question in RTSP does not stream to anybody who asks so.
+    // A server that does not understand a plain RTSP request does not stream over RTSP.
     id: 'behaviour/rtsp',
     says: 'video',
     field: 'rtsp.status',
@@ -92,7 +92,7 @@ const protocol: readonly BehaviourFingerprint[] = [
       'scottlamb/retina src/client/testdata; RFC 2326 section 11 (400, 405, 501, 505); nmap/nmap nmap-service-probes (AirTunes, Sametime)',
   },
   {
-    // A stream description without a password; of what kind of unit, it does not say.
+    // A stream description without a password; it does not show the kind of unit.
     id: 'behaviour/rtsp-open',
     says: 'video',
     field: 'rtsp.open',
@@ -128,7 +128,7 @@ const protocol: readonly BehaviourFingerprint[] = [
     field: ['upnp.device-type', 'ssdp.target'],
     pattern:
       /^urn:(?!schemas-canon-com:)[\w-]{1,60}:device:(?:DigitalSecurityCamera|NetCamSensor|(?:[\w-]{1,20} ){0,3}[\w-]{0,20}Camera)\w{0,20}:\d+$/i,
-    // More than a name that file servers bear, too: here the unit itself says what kind of device it is.
+    // More than a name that file servers bear, too: here the unit itself reports its kind of device.
     type: { is: 'camera', weight: 0.75 },
     examples: [
       { seen: 'urn:schemas-upnp-org:device:DigitalSecurityCamera:1' },
@@ -149,7 +149,7 @@ const protocol: readonly BehaviourFingerprint[] = [
 
 const announced: readonly BehaviourFingerprint[] = [
   {
-    // What else than the kind of device is announced, or asked for.
+    // What else than the kind of device is announced, or searched for.
     id: 'behaviour/ssdp-camera',
     says: 'video',
     field: ['ssdp.target', 'upnp.service'],
@@ -233,7 +233,7 @@ const plugins: readonly BehaviourFingerprint[] = [
     source: 'ispysoftware/iSpy XML/Sources.xml (paths of live pictures)',
   },
   {
-    // What a viewer comes in: only the names of files that say what they view.
+    // What a viewer comes in: only the names of files that show what they view.
     id: 'behaviour/viewer-file',
     says: 'video',
     field: 'http.page-mark',
@@ -277,7 +277,7 @@ const plugins: readonly BehaviourFingerprint[] = [
       'GitHub full-text search for intitle:"WJ-NT104: lists of searches; the rest: general knowledge, not verified',
   },
   {
-    // What heads a page whose title says nothing.
+    // What heads a page whose title shows nothing.
     id: 'behaviour/page-heading',
     says: 'video',
     field: 'http.page-mark',

@@ -1,7 +1,7 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { classTable, fofa, gobyRules, pageScan, pageTags, searched } from '../sources.ts';
 
-/** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
+/** Where pages of viewers lie, and what pages that a script builds are called: they do not show whose. */
 export const viewerPaths: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/viewer-path',

@@ -9,7 +9,7 @@ const assumedWeight = 0.2;
 const silent: ReadonlySet<Field> = new Set(['port.open', 'onvif.serial', 'onvif.firmware', 'onvif.scope']);
 
 /**
- * The maker with a type for its fingerprints that have none: who makes cameras and little else, as the names say, is taken to have made one (or a
+ * The maker with a type for its fingerprints that have none: who makes cameras and little else, as the names show, is taken to have made one (or a
  * recorder), so that a unit of a flagged maker does not drop out of the list because nothing but its certificate answered.
  */
 export function withDefaultType(maker: Maker, carries: Name['carries']): Maker {
@@ -20,8 +20,8 @@ export function withDefaultType(maker: Maker, carries: Name['carries']): Maker {
 
 function withType(fingerprint: Fingerprint, is: DeviceType): Fingerprint {
   const fields = [fingerprint.field].flat();
-  const tells = fingerprint.weight >= assumedFrom && !fields.every((field) => silent.has(field));
-  return fingerprint.type === undefined && tells
+  const suffices = fingerprint.weight >= assumedFrom && !fields.every((field) => silent.has(field));
+  return fingerprint.type === undefined && suffices
     ? { ...fingerprint, type: { is, weight: assumedWeight } }
     : fingerprint;
 }

@@ -2,8 +2,8 @@ import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { FingerprintsByMaker } from './by-maker.ts';
 
-// Numbers registered to those who make cameras. Left out: Axis, Dahua's own object and Hikvision, whose files say more, and
-// makers of printers, telephones and computers, whose number says nothing of a camera. An agent may be built with a number
+// Numbers registered to those who make cameras. Left out: Axis, Dahua's own object and Hikvision, whose files have more, and
+// makers of printers, telephones and computers, whose number shows no camera. An agent may be built with a number
 // of its toolkit, and a unit may be sold by another: a number alone flags nothing.
 const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]])[] = [
   ['360-vision', 54768],

@@ -27,7 +27,7 @@ export function at(
 const purpose =
   '(?: ?[-|:]? ?(?:Login|Log in|Home(?: Page)?|Main(?: Page)?|Web(?: ?(?:Client|Interface|Page|Portal|Server|Service|UI|Viewer))?|Client|Index|Setup))?';
 
-/** A name that is nothing else where it is all that heads a page or a password is asked for, though in other texts it may be a word. */
+/** A name that is nothing else where it is all of a page title or a password realm, though in other texts it may be a word. */
 export const alone = (name: string): FirmwareString => ({
   field: ['http.title', 'http.auth-realm'],
   pattern: new RegExp(`^(?:Welcome to |Log ?in to |Live(?: View)? ?[-|:] )?${name}${purpose}$`, 'i'),
@@ -66,14 +66,14 @@ const callFields: readonly Field[] = [
 /** What follows the name in so many words does not take the page's purpose with it. */
 const noPurpose = '(?!(?:Client|Home|Index|Login|Main|Setup|Web)\\b)';
 
-/** What a greeting has around the name: a code, and what is asked for. */
+/** What a greeting has around the name: a code, and the login prompt. */
 const greeting = '(?:220[ -])?(?:Welcome to (?:the )?)?';
-const asked =
+const prompt =
   '(?:[ :]*\\s(?:FTP (?:server|service)\\b.{0,80}|(?:\\w{1,12} )?(?:login|[Uu]sername|[Pp]assword)[:> ]*)| ?[-[( ] ?(?:[0-9A-F]{4}|[0-9A-F]{6}|[0-9A-F]{2}(?:[:-]?[0-9A-F]{2}){5})[\\])]?)?';
 
 /**
  * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or another company's name as well: where it is all
- * that a unit says it is called, the page's purpose aside. A coined one that no one else uses belongs among the maker's own words.
+ * that a unit reports as its name, the page's purpose aside. A coined one that no one else uses belongs among the maker's own words.
  */
 export const line = (
   name: string,
@@ -83,7 +83,7 @@ export const line = (
 ): FirmwareString => ({
   field: callFields,
   pattern: new RegExp(
-    `^${greeting}(?<model>${name.replaceAll('(?: ', `(?: ${noPurpose}`)})${purpose}${asked}$`,
+    `^${greeting}(?<model>${name.replaceAll('(?: ', `(?: ${noPurpose}`)})${purpose}${prompt}$`,
   ),
   weight: 0.45,
   is,

@@ -2,13 +2,13 @@ import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { FingerprintsByMaker } from './by-maker.ts';
 
-/** A way of answering that is one maker's own. */
+/** A form of reply that is one maker's own. */
 interface Answer {
   readonly maker: string;
   /** The value of `maker.answer`. */
   readonly answer: string;
   readonly weight: number;
-  /** What speaks this way; left out where much else of the maker's does. */
+  /** What replies in this form; left out where much else of the maker's does. */
   readonly is?: DeviceType;
   readonly source: string;
 }

@@ -1,6 +1,6 @@
 import type { FingerprintsByMaker } from './by-maker.ts';
 
-/** What the page of one maker's firmware asks of the unit itself, as the scanner of web pages finds it in the page. */
+/** What the page of one maker's firmware requests from the unit itself, as the scanner of web pages finds it in the page. */
 interface Interface {
   readonly maker: string;
   readonly pattern: RegExp;
@@ -103,7 +103,7 @@ const interfaces: readonly Interface[] = [
   },
 ];
 
-/** Fingerprints of the interface that a unit's own page asks. */
+/** Fingerprints of the interface that a unit's own page calls. */
 export const apiCallFingerprints: FingerprintsByMaker = interfaces.map(
   ({ maker, pattern, seen, unlike, weight = 0.45, source }) => ({
     maker,

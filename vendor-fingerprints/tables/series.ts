@@ -11,8 +11,8 @@ type More = Pick<Series, 'brand' | 'weight' | 'source'>;
 const usual = 0.5;
 
 /**
- * A model number so ordinary that it is below this says little of what the unit is. It counts over ONVIF and in makers' own
- * protocols, and as all that heads a page, a stream or a description or that a password is asked for, and is not looked
+ * A model number so ordinary that it is below this shows little of what the unit is. It counts over ONVIF and in makers' own
+ * protocols, and as all of a page title, a stream name, a description or a password realm, and is not looked
  * for among other words.
  */
 const telling = 0.45;
@@ -47,7 +47,7 @@ export function camera(
   return unit('camera', pattern, seen, unlike, more);
 }
 
-/** Where only cameras and their like name a model, as all that they say there; televisions and printers name theirs over UPnP. */
+/** Where only cameras and their like name a model, as all that they report there; televisions and printers name theirs over UPnP. */
 const cameraFields: readonly Field[] = [
   'onvif.model',
   'onvif.scope-hardware',

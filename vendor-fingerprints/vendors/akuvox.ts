@@ -45,7 +45,7 @@ export const akuvox: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
-      // What hangs indoors, where its page is asked.
+      // Indoor monitors, by their page.
       id: 'akuvox/title-monitor',
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance', 'upnp.friendly-name'],
       pattern: /^Akuvox (?:SIP )?(?<model>(?:C31[2-9]|IT8\d|S56\d)[A-Z]{0,2})\b/i,

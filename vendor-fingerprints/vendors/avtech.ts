@@ -61,7 +61,7 @@ export const avtech: MakerEntry = {
       source: 'sansatart/scrapts shodan-favicon-hashes.csv',
     },
     {
-      // The same words in another order; next to them the page asks customers to log in.
+      // The same words in another order; next to them the page invites customers to log in.
       id: 'avtech/http-title-life',
       field: 'http.title',
       pattern: /^IP Surveillance for Your Life$/i,

@@ -51,7 +51,7 @@ export const axis: MakerEntry = {
       unlike: ['OPTIONS, DESCRIBE, PLAY, PAUSE, SETUP, TEARDOWN, SET_PARAMETER, GET_PARAMETER'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    // Door stations of DoorBird announce it, too: their MAC address tells them apart.
+    // Door stations of DoorBird announce it, too: their MAC address distinguishes them.
     {
       id: 'axis/mdns-service',
       field: 'mdns.service',
@@ -197,7 +197,7 @@ export const axis: MakerEntry = {
       source:
         'librenms/librenms tests/snmpsim/axiscam_nve.snmprec (M7011); rapid7/recog xml/ftp_banners.xml (Q7401, 241Q)',
     },
-    // Printers are called P3015, too: without the name a model number counts only where ONVIF says it.
+    // Printers are called P3015, too: without the name a model number counts only where ONVIF reports it.
     {
       id: 'axis/model-upnp',
       field: ['upnp.model-name', 'upnp.friendly-name'],

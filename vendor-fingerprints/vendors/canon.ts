@@ -4,7 +4,7 @@ import { catalogue, dorks, ispy, nndefaccts, strix, yak } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
-/** Canon: VB cameras. Its printers are on every network, so the name alone and its MAC prefixes say nothing. */
+/** Canon: VB cameras. Its printers are on every network, so the name alone and its MAC prefixes prove nothing. */
 export const canon: MakerEntry = {
   id: 'canon',
   name: 'Canon',

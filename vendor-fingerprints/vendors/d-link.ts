@@ -237,7 +237,7 @@ export const dLink: MakerEntry = {
       source: unverified,
     },
     {
-      // The page asks whether it was called by the name that the camera has at first.
+      // The page checks whether it was opened by the camera's default name.
       field: 'http.page-mark',
       pattern: /^ident=document\.domain\.toLowerCase\(\) ?== ?["'](?<model>DCS-\w{2,8})$/i,
       weight: 0.6,

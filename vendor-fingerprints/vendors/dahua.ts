@@ -44,7 +44,7 @@ const webFingerprints: readonly Fingerprint[] = [
       'GitHub full-text search for realm="Login to 11839e10161ff4ebab8e3260b8779f14: files read in excerpts, repositories not named',
   },
   {
-    // Lorex units of the Dahua years have it, and nothing says that later ones have not.
+    // Lorex units of the Dahua years have it, and no source shows that later ones have not.
     id: 'dahua/realm-lorex-serial',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern: /^Login to (?<serial>ND(?!02)\d{12})$/,
@@ -300,7 +300,7 @@ const modelFingerprints: readonly Fingerprint[] = [
     source: `ch-bas/cctv-camera-database cameras/dahua; GitHub full-text search for DH-IPC-HFW, HAC-HFW1200, IPC-EBW8 and IPC-PDBW: files read in excerpts, repositories not named; ${rest}`,
   },
   {
-    // Newer lines count differently behind the prefix; what they are, others must say.
+    // Newer lines count differently behind the prefix; other fingerprints must show what they are.
     id: 'dahua/model-prefix',
     field: modelFields,
     pattern: /^(?<model>DHI?-(?=\d*[A-Z])(?=[A-Z]*\d[A-Z]*\d)[A-Z0-9]{5}[\w/.()-]{0,40})$/,
@@ -313,7 +313,7 @@ const modelFingerprints: readonly Fingerprint[] = [
     source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (DH-NVR4108HS-8P-4KS2); GitHub full-text search for DH-IPC-HFW: files read in excerpts, repositories not named`,
   },
   {
-    // Model numbers of CP Plus' Orange line, which is Dahua's: its other lines are not, so the brand itself says nothing.
+    // Model numbers of CP Plus' Orange line, which is Dahua's: its other lines are not, so the brand itself shows nothing.
     id: 'dahua/cp-plus-orange',
     field: modelFields,
     pattern: /^(?<model>CP-(?:UNC|VNC|USC|URC|UNP|VCG|UNR|UVR|E\d)[\w-]{0,40})$/,

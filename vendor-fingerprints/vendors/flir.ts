@@ -139,7 +139,7 @@ export const flir: MakerEntry = {
       source: 'urbanadventurer/WhatWeb plugins/flir-ax8.rb; the rest: general knowledge, not verified',
     },
     {
-      // The server of its thermal cameras, whatever it says behind its name.
+      // The server of its thermal cameras, whatever follows its name.
       field: ['http.title', 'http.server'],
       pattern: /^(?:FLIR )?Nexus Server(?=$| *[-|:] *FLIR\b)/i,
       weight: 0.35,

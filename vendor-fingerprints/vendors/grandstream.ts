@@ -55,7 +55,7 @@ export const grandstream: MakerEntry = {
       source: pageScan,
     },
     {
-      // Telephones say it as well.
+      // Telephones send it as well.
       id: 'grandstream/http-server',
       field: 'http.server',
       pattern: /^Grandstream(?:[ /].{0,60})?$/,

@@ -62,7 +62,7 @@ const webFingerprints: readonly Fingerprint[] = [
     // Nothing else in the sources names its server so, with no version and no word more; short enough that it may yet.
     id: 'hikvision/http-server-short',
     field: 'http.server',
-    // Routers and much else say so, too: it names a maker to look at and makes nothing a camera.
+    // Routers and much else send it, too: it names a maker to look at and makes nothing a camera.
     pattern: /^(?:[Ww]ebs?|webserver)$/,
     weight: 0.3,
     examples: [{ seen: 'Webs' }, { seen: 'webserver' }, { seen: 'Web' }],
@@ -165,7 +165,7 @@ const webFingerprints: readonly Fingerprint[] = [
     source: 'scottlamb/retina src/client/testdata',
   },
   {
-    // Its own address as the realm, and the address is Hikvision's: most such units film, and those that do not say so.
+    // Its own address as the realm, and the address is Hikvision's: most such units film, and the others report that they do not.
     id: 'hikvision/realm-own-mac',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern: /^[0-9a-f]{12}$/,

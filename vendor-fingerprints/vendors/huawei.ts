@@ -4,7 +4,7 @@ import { camera, plain, unit } from '../tables/series.ts';
 
 /**
  * Huawei: HoloSens cameras and recorders; most of what carries the name on a network is a router, a switch
- * or a phone, so its MAC prefixes say nothing and are left out.
+ * or a phone, so its MAC prefixes prove nothing and are left out.
  */
 export const huawei: MakerEntry = {
   id: 'huawei',

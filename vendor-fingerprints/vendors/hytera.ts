@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 
-/** Hytera: radios for the most part, and body-worn cameras; its MAC prefixes say little of cameras. */
+/** Hytera: radios for the most part, and body-worn cameras; its MAC prefixes show little of cameras. */
 export const hytera: MakerEntry = {
   id: 'hytera',
   name: 'Hytera',

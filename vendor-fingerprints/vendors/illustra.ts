@@ -64,7 +64,7 @@ export const illustra: MakerEntry = {
   ],
   firmwareStrings: [
     {
-      // A function of the page that asks for the password.
+      // A function of the login page.
       field: 'http.page-mark',
       pattern: /^ident=lgnLocalStorageGet$/,
       weight: 0.5,

@@ -11,7 +11,7 @@ export const netwave: MakerEntry = {
     {
       id: 'netwave/http-server',
       field: 'http.server',
-      // Whose brand the unit bears, it says elsewhere: that counts for more.
+      // The unit reports its brand elsewhere: that counts for more.
       pattern: /^Netwave IP Camera$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },

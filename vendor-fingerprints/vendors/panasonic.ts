@@ -79,7 +79,7 @@ export const panasonic: MakerEntry = {
     {
       id: 'panasonic/http-realm',
       field: 'http.auth-realm',
-      // Its own firmware asks so; what others make under its name asks as theirs do.
+      // The realm of its own firmware; what others make under its name has theirs.
       pattern: /^(?:GeneralUser\/Administrator|Panasonic network device)$/,
       weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
@@ -198,7 +198,7 @@ export const panasonic: MakerEntry = {
   prefixWeight: 0.2,
   firmwareStrings: [
     {
-      // The page asks for a number before it shows pictures.
+      // The page requests a number before it shows pictures.
       field: 'http.page-mark',
       pattern: /^ident=(?:view\/getuid\.cgi|cgi-bin\/getuid\?FILE)$/i,
       weight: 0.6,

@@ -22,7 +22,7 @@ export const qnap: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
-      // Its storage units say so, too: it names the maker and no kind.
+      // Its storage units send it, too: it names the maker and no kind.
       id: 'qnap/http-server',
       field: 'http.server',
       pattern: /^http server 1\.0$/,

@@ -85,7 +85,7 @@ export const raysharp: MakerEntry = {
       source: `${dismap}; ${pageTags}`,
     },
     {
-      // What its plug-in calls, and the key of what its pages say when it failed.
+      // What its plug-in calls, and the key of the message that its pages show when it failed.
       field: 'http.page-mark',
       pattern: /^ident=(?:UserLoginEvent\(msgID|IDS_WEBF_FALSE)$/i,
       weight: 0.5,

@@ -36,7 +36,7 @@ export const sanyo: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
     {
-      // The parameters of a track next to the picture say what the unit is.
+      // The parameters of a track next to the picture show what the unit is.
       id: 'sanyo/sdp-unit',
       field: 'rtsp.sdp-attribute',
       pattern:

@@ -120,7 +120,7 @@ export const sony: MakerEntry = {
   firmwareStrings: [
     line('IPELA(?: ENGINE(?: (?:EX|PRO))?)?', ['IPELA', 'IPELA ENGINE EX'], ['IPELA PCS', 'IPEL']),
     {
-      // A script that tells what the unit is and how it is set.
+      // A script that reports what the unit is and how it is set.
       field: 'http.page-mark',
       pattern: /^script=(?:\.{0,2}\/)?(?:command\/)?inquiry\.cgi$/i,
       weight: 0.55,

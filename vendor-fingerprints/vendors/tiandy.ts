@@ -12,7 +12,7 @@ export const tiandy: MakerEntry = {
     'https://www.wiley.law/alert-US-Commerce-Department-Adds-Dozens-of-High-Tech-Chinese-Companies-to-Entity-List',
   ],
   fingerprints: [
-    // The answer to a probe never says Tiandy; the model does. Cameras of TP-Link are called TC70, without a
+    // The answer to a probe never contains Tiandy; the model does. Cameras of TP-Link are called TC70, without a
     // hyphen.
     {
       id: 'tiandy/model-camera',

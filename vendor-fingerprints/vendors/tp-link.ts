@@ -306,7 +306,7 @@ export const tpLink: MakerEntry = {
     },
     {
       field: 'http.page-mark',
-      // Its routers load it, too: it says nothing of what the unit is.
+      // Its routers load it, too: it does not show what the unit is.
       pattern: /^script=\/?web-static\/dynaform\/class\.js$/,
       weight: 0.6,
       seen: ['script=/web-static/dynaform/class.js'],

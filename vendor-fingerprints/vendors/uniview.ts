@@ -370,7 +370,7 @@ export const uniview: MakerEntry = {
       source: unverified,
     },
     {
-      // Where it would register with a platform, which none but its cameras tell in this way.
+      // Where it would register with a platform, which only its cameras report in this form.
       field: 'onvif.scope',
       pattern: /^onvif:\/\/www\.onvif\.org\/(?:register_status|regist_id|VideoSourceNumber)\/\w{1,40}$/i,
       weight: 0.45,

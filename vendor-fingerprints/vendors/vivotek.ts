@@ -23,7 +23,7 @@ export const vivotek: MakerEntry = {
       source:
         'nmap/nmap nmap-service-probes (Vivotek Network Camera); sansatart/scrapts shodan-favicon-hashes.csv (VVTK-HTTP-Server)',
     },
-    // Other makers say Network Camera, too: the longer form counts more, and neither is proof.
+    // Other makers use Network Camera, too: the longer form counts more, and neither is proof.
     {
       id: 'vivotek/http-server-short',
       field: 'http.server',

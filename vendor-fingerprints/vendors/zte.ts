@@ -3,7 +3,7 @@ import { titleList } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
 /**
- * ZTE: here for the policies that name it. Nearly everything on a network that says ZTE is a router, so its
+ * ZTE: here for the policies that name it. Nearly everything on a network that bears the name ZTE is a router, so its
  * MAC prefixes are left out.
  */
 export const zte: MakerEntry = {
@@ -69,7 +69,7 @@ export const zte: MakerEntry = {
   ],
   firmwareStrings: [
     {
-      // What its units for video surveillance push to, and are asked by.
+      // What its units for video surveillance push to, and are queried by.
       field: ['http.server', 'rtsp.server'],
       pattern: /^ZXV10[ _-]?PUSS\b/i,
       weight: 0.6,

@@ -16,7 +16,7 @@ import { at, line } from '../../tables/firmware-strings.ts';
 
 const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
 
-/** What pages, streams and names of Axis units look like next to what the maker's fingerprints say. */
+/** What pages, streams and names of Axis units look like next to the maker's fingerprints. */
 export const firmwareStrings: readonly FirmwareString[] = [
   line(
     'AXIS Companion(?: (?:Bullet|\\w{1,4})){1,4}',
@@ -213,7 +213,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     source: unverified,
   },
   {
-    // Of before 2003: no word says what it is.
+    // Of before 2003: no word shows what it is.
     field: 'banner.ftp',
     pattern: /^220 AXIS (?<model>2(?:00\+?|1[0-4]0|420|460)) ?V ?\d/i,
     weight: 0.7,

@@ -4,7 +4,7 @@ const walks = 'murrant/librenms resources/definitions/os_*, mibs/axis, tests/snm
 const recog = 'rapid7/recog xml/dhcp_vendor_class.xml';
 
 /**
- * What Axis units say by SNMP and to a DHCP server. Its number covers loudspeakers, radars and print servers as well, so
+ * What Axis units report by SNMP and to a DHCP server. Its number covers loudspeakers, radars and print servers as well, so
  * the type comes out of the words of the description alone: `; AXIS model; kind; firmware; date; board; 1;`.
  */
 export const snmpFingerprints: readonly Fingerprint[] = [

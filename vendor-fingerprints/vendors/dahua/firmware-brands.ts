@@ -9,7 +9,7 @@ const stack =
 
 /** Brands that are in the list of {@link firmwares}. */
 export const listedByFirmware: readonly Brand[] = [
-  // Of each a list of firmware says whether there is any, and whether it is Dahua's.
+  // Of each a list of firmware shows whether there is any, and whether it is Dahua's.
   ...sharedBrands({
     names: [
       'ActiveCam',

@@ -12,7 +12,7 @@ import {
 } from '../../sources.ts';
 import { line } from '../../tables/firmware-strings.ts';
 
-/** What pages, streams and names of Dahua units look like next to what the maker's fingerprints say. */
+/** What pages, streams and names of Dahua units look like next to the maker's fingerprints. */
 export const firmwareStrings: readonly FirmwareString[] = [
   {
     field: 'http.page-mark',
@@ -296,7 +296,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     source: 'GitHub full-text search for DahuaHTTP: a list of banners, repository not named',
   },
   {
-    // The page that tells what a unit of theirs can do; door stations have it, too.
+    // The page that lists what a unit of theirs can do; door stations have it, too.
     field: 'http.redirect',
     pattern: /^(?:https?:\/\/[^/]{1,80})?\/web_caps\/webCapsConfig\b/,
     weight: 0.6,

@@ -6,7 +6,7 @@ const stack =
 
 const shared = sharedBy(stack);
 
-/** Makers of their own that have also sold what Dahua made. Their own model numbers and software still say that they made a unit. */
+/** Makers of their own that have also sold what Dahua made. Their own model numbers and software still show that they made a unit. */
 export const makersSupplied: readonly Brand[] = [
   ...sharedBrands({
     names: ['Panasonic'],

@@ -2,7 +2,7 @@ import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
 const walks = 'murrant/librenms mibs/dahua, resources/definitions/os_*, tests/snmpsim/dahua-nvr.snmprec';
 
-/** What an SNMP agent of Dahua's says. Its switches have one, too: the type is for the model to tell. */
+/** What an SNMP agent of Dahua's reports. Its switches have one, too: the model shows the type. */
 export const snmpFingerprints: readonly Fingerprint[] = [
   {
     // Values of enterprise 1004849 were there: no other maker's firmware has them.
@@ -24,7 +24,7 @@ export const snmpFingerprints: readonly Fingerprint[] = [
     source: walks,
   },
   {
-    // Its description is the model, and the object's last numbers say what kind it is.
+    // Its description is the model, and the object's last numbers show its kind.
     id: 'dahua/snmp-description-recorder',
     field: 'snmp.sys-descr',
     pattern: /^(?<model>DHI?-(?:NVR|XVR|HCVR|DVR)[A-Z0-9]{3,12}[\w/-]{0,24})$/,

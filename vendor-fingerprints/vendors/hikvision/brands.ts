@@ -127,7 +127,7 @@ const own: readonly Brand[] = [
       `${registry}: Hangzhou Microimage Software Co., Ltd (China)`,
       'that it belongs to the group: ch-bas/cctv-camera-database pull request 353',
     ],
-    // Not verified, so the name alone asks for a look and flags nothing.
+    // Not verified, so the name alone calls for a review and flags nothing.
     fingerprints: [],
     registrants: ['Hangzhou Microimage Software Co., Ltd'],
   },

@@ -2,7 +2,7 @@ import type { FirmwareString } from '../../define.ts';
 import { camioPaths, classIds, fofa, mediaPresentation, nessus, titleList, yak } from '../../sources.ts';
 import { at, line } from '../../tables/firmware-strings.ts';
 
-/** What pages, streams and names of Hikvision units look like next to what the maker's fingerprints say. */
+/** What pages, streams and names of Hikvision units look like next to the maker's fingerprints. */
 export const firmwareStrings: readonly FirmwareString[] = [
   {
     // Reported of its recorders; others may have it, too.

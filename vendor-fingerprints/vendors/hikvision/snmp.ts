@@ -3,7 +3,7 @@ import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 const walks =
   'murrant/librenms mibs/hikvision, resources/definitions/os_*, tests/snmpsim; glpi-project/glpi-agent lib/GLPI/Agent/SNMP/MibSupport/Hikvision.pm';
 
-/** What an SNMP agent of Hikvision's says. Its access terminals and switches have one, too: no type by these alone. */
+/** What an SNMP agent of Hikvision's reports. Its access terminals and switches have one, too: no type by these alone. */
 export const snmpFingerprints: readonly Fingerprint[] = [
   {
     // Values of enterprise 39165 were there: no other maker's firmware has them.
@@ -35,7 +35,7 @@ export const snmpFingerprints: readonly Fingerprint[] = [
     source: walks,
   },
   {
-    // Its recorders say this number in three recorded walks. That it is registered to Hikvision is not known.
+    // Its recorders report this number in three recorded walks. That it is registered to Hikvision is not known.
     id: 'hikvision/snmp-object-recorder',
     field: 'snmp.sys-object-id',
     pattern: /^1\.3\.6\.1\.4\.1\.50001(?:\.[\d.]{1,80})?$/,

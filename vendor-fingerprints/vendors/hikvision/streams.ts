@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
-/** What its streams and their refusals say. */
+/** What its streams and their refusals contain. */
 export const streamFingerprints: readonly Fingerprint[] = [
   {
     id: 'hikvision/rtsp-public',
