@@ -72,12 +72,12 @@ function toAlike(row: Values, day: string): AlikeDevices {
     type,
     channels,
     state,
-    said,
+    decidedVerdict,
     until,
     plannedFor,
     count,
   ] = row;
-  const record = { until, plannedFor, verdict: said };
+  const record = { until, plannedFor, verdict: decidedVerdict };
   return {
     site,
     verdict,

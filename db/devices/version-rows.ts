@@ -105,7 +105,7 @@ export const newestBy = (until: string) =>
 const also = 'UNION SELECT value FROM json_each(@also)';
 
 function newestAt(moment: Moment, columns: string, tables: string): Question {
-  const asked = { whole: moment.other === undefined ? 1 : 0, also: JSON.stringify(moment.also ?? []) };
+  const extent = { whole: moment.other === undefined ? 1 : 0, also: JSON.stringify(moment.also ?? []) };
   const wanted = `SELECT ${columns} FROM m JOIN device_version v ON v.id = m.id ${tables} LEFT JOIN s ON s.site = d.site`;
   if ('at' in moment) {
     const at = endOf(moment.at);
@@ -115,7 +115,7 @@ function newestAt(moment: Moment, columns: string, tables: string): Question {
             s AS (SELECT site, max(ended_at) AS ended_at FROM sweep WHERE ended_at <= @at GROUP BY site)
             ${wanted}`,
       values: {
-        ...asked,
+        ...extent,
         at,
         low: low ?? at,
         high: high ?? at,
@@ -132,7 +132,7 @@ function newestAt(moment: Moment, columns: string, tables: string): Question {
             ORDER BY id DESC LIMIT 1)
           ${wanted}`,
     values: {
-      ...asked,
+      ...extent,
       site: moment.site,
       version: moment.version,
       sweep: moment.sweep ?? Number.MAX_SAFE_INTEGER,

@@ -17,15 +17,19 @@ export interface ProbesAt {
  * Replaces the probes stored for a host's address by those of this scan, and drops those of addresses that the device
  * has left. Writes nothing if nothing differs. Must run inside a transaction.
  */
-export function storeProbes(inventory: Inventory, device: number, { address, asked = [] }: SweptHost): void {
+export function storeProbes(
+  inventory: Inventory,
+  device: number,
+  { address, asked: probes = [] }: SweptHost,
+): void {
   inventory.run(
     `DELETE FROM device_probe WHERE device = ? AND address IN (
        SELECT address FROM device_address WHERE device = ? AND active = 0)`,
     device,
     device,
   );
-  if (asked.length === 0) return;
-  const stored = JSON.stringify(asked.slice(0, maxProbes));
+  if (probes.length === 0) return;
+  const stored = JSON.stringify(probes.slice(0, maxProbes));
   inventory.run(
     `INSERT INTO device_probe (device, address, probes) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET probes = excluded.probes WHERE probes <> excluded.probes`,

@@ -52,8 +52,8 @@ export function noteSweepDone(inventory: Inventory, { number, state, said, sweep
 }
 
 /** Records that the pack with a digest was tried, and why it was not taken; null: it was. */
-export function noteKnowledge(inventory: Inventory, digest: string, said: string | null): void {
-  inventory.run('UPDATE hub_orders SET knowledge_tried = ?, knowledge_said = ?', digest, said);
+export function noteKnowledge(inventory: Inventory, digest: string, message: string | null): void {
+  inventory.run('UPDATE hub_orders SET knowledge_tried = ?, knowledge_said = ?', digest, message);
 }
 
 /** The digest of the pack that was tried last. */
@@ -63,7 +63,7 @@ export function knowledgeTried(inventory: Inventory): string | null {
   );
 }
 
-/** What the hub is answered; null before it said anything. */
+/** The answer to the hub; null before it sent anything. */
 export function ordersAnswer(inventory: Inventory): OrdersAnswer | null {
   const row = inventory.get<{
     number: number;

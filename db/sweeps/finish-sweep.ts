@@ -41,10 +41,10 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
     if (running?.outcome !== 'running' && end.writer !== null) throw takenOver(inventory);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
-    const { writer, receiveFailed = [], ...told } = end;
+    const { writer, receiveFailed = [], ...rest } = end;
     const limits = writer?.close(end.outcome, end.endedAt, receiveFailed) ?? [];
     const queue = queueOfSweep(inventory, running);
-    queue?.({ kind: 'sweep-ended', written: writer !== null, end: { ...told, receiveFailed } });
+    queue?.({ kind: 'sweep-ended', written: writer !== null, end: { ...rest, receiveFailed } });
     const warnings = [...end.counts.warnings, ...limits].slice(0, keptWarnings);
     // By now this includes what recorders reported about the cameras behind them.
     const counts = { ...end.counts, ...writer?.tally(), warnings };

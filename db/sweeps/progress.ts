@@ -32,30 +32,30 @@ export interface SweepProgress {
 
 /** The progress of a sweep, beginning with what the inventory has of it. */
 export function openProgress(inventory: Inventory, sweep: number): SweepProgress {
-  const [asked, alive, unchanged] = [new AddressBits(), new AddressBits(), new AddressBits()];
+  const [scanned, alive, unchanged] = [new AddressBits(), new AddressBits(), new AddressBits()];
   let unchangedAt: string | null = null;
   let owesMarks = false;
   for (const row of inventory.all<{ block: string; asked: Uint8Array; alive: Uint8Array }>(
     'SELECT block, asked, alive FROM sweep_progress WHERE sweep = ?',
     sweep,
   )) {
-    asked.load(row.block, row.asked);
+    scanned.load(row.block, row.asked);
     alive.load(row.block, row.alive);
   }
-  let unfinished = alive.sizeOutside(asked);
+  let unfinished = alive.sizeOutside(scanned);
   let dueAt = performance.now() + everyMs;
   return {
-    asked,
+    asked: scanned,
     alive,
-    before: asked.copy(),
+    before: scanned.copy(),
     get unfinished() {
       return unfinished;
     },
     noteScanned: (address) => {
-      if (asked.add(address) && alive.has(address)) unfinished -= 1;
+      if (scanned.add(address) && alive.has(address)) unfinished -= 1;
     },
     noteAlive: (address) => {
-      if (alive.add(address) && !asked.has(address)) unfinished += 1;
+      if (alive.add(address) && !scanned.has(address)) unfinished += 1;
     },
     noteUnchanged: (address, at) => {
       unchanged.add(address);
@@ -73,7 +73,7 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
     save: (counts) => {
       const started = performance.now();
       owesMarks = false;
-      const changed = [asked, alive, unchanged].flatMap((bits) => [...bits.takeChanged()]);
+      const changed = [scanned, alive, unchanged].flatMap((bits) => [...bits.takeChanged()]);
       for (const block of new Set(changed)) {
         const marks = unchanged.bits(block);
         const marked = marks.some((byte) => byte !== 0);
@@ -83,7 +83,7 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
              unchanged_at = excluded.unchanged_at`,
           sweep,
           block,
-          asked.bits(block),
+          scanned.bits(block),
           alive.bits(block),
           marked ? marks : null,
           marked ? unchangedAt : null,

@@ -12,7 +12,7 @@ const routers = 1;
 /** How many devices are known in a silent network, how many of them were scanned, and how many other hosts answered there. */
 interface Silence {
   readonly known: number;
-  readonly asked: number;
+  readonly scanned: number;
   readonly others: number;
 }
 
@@ -39,20 +39,22 @@ export function silentNetworks(
     site,
     firstStartedAt.slice(0, 10),
   );
-  const known = new Map<string, { known: number; asked: number }>();
+  const known = new Map<string, { known: number; scanned: number }>();
   const answered = new Set<string>();
   for (const { addresses, last_sweep } of rows) {
     const its = JSON.parse(addresses) as readonly Address[];
     for (const network of new Set(its.map(networkOf))) {
-      const asked = its.some((address) => networkOf(address) === network && wasScanned.has(address));
-      const before = known.get(network) ?? { known: 0, asked: 0 };
-      known.set(network, { known: before.known + 1, asked: before.asked + Number(asked) });
+      const scanned = its.some((address) => networkOf(address) === network && wasScanned.has(address));
+      const before = known.get(network) ?? { known: 0, scanned: 0 };
+      known.set(network, { known: before.known + 1, scanned: before.scanned + Number(scanned) });
       if (last_sweep === id) answered.add(network);
     }
   }
-  const asked = countsSoFar(inventory, id).filter(({ asked: count, alive }) => count > 0 && alive <= routers);
+  const scanned = countsSoFar(inventory, id).filter(
+    ({ asked: count, alive }) => count > 0 && alive <= routers,
+  );
   return new Map(
-    asked.flatMap(({ network, alive }) => {
+    scanned.flatMap(({ network, alive }) => {
       const here = known.get(network);
       if (here === undefined || here.known < knownInAll || answered.has(network)) return [];
       return [[network, { ...here, others: alive }]];
@@ -62,12 +64,12 @@ export function silentNetworks(
 
 /** The warnings about silent networks; none about one where only addresses without a known device were scanned. */
 export function silenceWarnings(silent: ReadonlyMap<string, Silence>): readonly SweepWarning[] {
-  return [...silent].flatMap(([network, { known, asked, others }]) => {
-    if (asked === 0) return [];
+  return [...silent].flatMap(([network, { known, scanned, others }]) => {
+    if (scanned === 0) return [];
     const devices =
-      asked === known
+      scanned === known
         ? `the ${known} devices known there`
-        : `${known} known devices (${asked} of them scanned)`;
+        : `${known} known devices (${scanned} of them scanned)`;
     const rest =
       others === 0 ? 'nor did any other host' : 'and of other hosts just one did, which may be the router';
     return [
