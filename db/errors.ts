@@ -22,7 +22,7 @@ export type InventoryErrorKind =
   | 'lost'
   | 'usage';
 
-/** Something went wrong with the inventory. The message is for people: it names the file and says what to do. */
+/** Something went wrong with the inventory. The message is for people: it names the file and the remedy. */
 export class InventoryError extends UserError {
   readonly kind: InventoryErrorKind;
 
@@ -50,7 +50,7 @@ export function asInventoryError(error: unknown, path: string): unknown {
   return new InventoryError(kind, `${sentence.replace('%', path)} (${code})`, error);
 }
 
-/** SQLite's codes for a full disk that do not say so: it cannot enlarge or make a file beside the inventory. */
+/** SQLite's codes for a full disk that do not name it: SQLite cannot enlarge or make a file beside the inventory. */
 const mayLackRoom = /^SQLITE_(IOERR|CANTOPEN)/;
 
 /** Whether the file system of `path` has no free block, or no free place for another file. */
@@ -59,7 +59,7 @@ function isFull(path: string): boolean {
     const { bavail, files, ffree } = statfsSync(dirname(path));
     return bavail === 0 || (files > 0 && ffree === 0);
   } catch {
-    // The error that is being explained says more than this one.
+    // The error that is being explained has more detail than this one.
     return false;
   }
 }
@@ -91,7 +91,7 @@ export function asBackupError(error: unknown, path: string): unknown {
   }
 }
 
-/** The error for a file that a check found to be damaged; `found` is what SQLite says about it. */
+/** The error for a file that a check found to be damaged; `found` is what SQLite reports about it. */
 export function damaged(path: string, found: string): InventoryError {
   const detail = found.replace(/\s+/g, ' ').slice(0, 200);
   return new InventoryError('corrupt', `${damagedText.replace('%', path)} (${detail})`);

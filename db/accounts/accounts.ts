@@ -76,7 +76,7 @@ export function insertAccount(inventory: Inventory, account: NewAccount): number
   return id;
 }
 
-/** Says with which provider an account logs in. */
+/** Records with which provider an account logs in. */
 export function insertSubject(inventory: Inventory, account: number, { issuer, subject }: Provider): void {
   inventory.run(
     'INSERT INTO account_subject (account, issuer, subject) VALUES (?, ?, ?)',

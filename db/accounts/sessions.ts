@@ -9,7 +9,7 @@ const longestMinutes = 12 * 60;
 /** The use of a session is noted again after so many minutes: pages need not write each time. */
 const notedMinutes = 5;
 
-/** So much of a digest tells the sessions of an account apart. */
+/** So many digits of a digest distinguish the sessions of an account. */
 const markDigits = 16;
 
 /** A session that goes on. */

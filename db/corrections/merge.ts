@@ -23,7 +23,7 @@ export interface Merging {
   readonly who: string;
   /** A sentence for people. */
   readonly because: string;
-  /** It is done again as a site did it, or as a part of another correction: the hub need not be told, and other work goes on. */
+  /** It is done again as a site did it, or as a part of another correction: the hub need not be notified, and other work goes on. */
   readonly again?: true;
 }
 

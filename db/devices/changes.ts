@@ -24,7 +24,7 @@ export interface KnownPair extends Pair {
  */
 export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New> {
   readonly new: readonly New[];
-  /** Asked in vain by complete sweeps, more or less often than then, and not missing yet. */
+  /** Silent in more or fewer complete sweeps in a row than then, and not missing yet. */
   readonly silent: readonly Silent[];
   /** Missing now, but not then: silent in so many complete sweeps that it counts as missing. Where it is, is not known. */
   readonly missing: readonly New[];
@@ -33,7 +33,7 @@ export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New
   /** Sweeps have confirmed its removal, after it was planned or reported. */
   readonly removed: readonly New[];
   /**
-   * Missing or removed now, but not then. It mixes what {@link missing}, {@link reportedRemoved} and {@link removed} tell apart;
+   * Missing or removed now, but not then. It mixes what {@link missing}, {@link reportedRemoved} and {@link removed} distinguish;
    * printed as JSON for one more version.
    */
   readonly gone: readonly Changed[];
@@ -53,7 +53,7 @@ export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New
 /** Which pairs changed, by kind of change. */
 export type ChangedPairs = ByChange<KnownPair, Pair>;
 
-/** Sorts the devices of two moments by what changed; limited to one site, or to the default list, if asked. */
+/** Sorts the devices of two moments by what changed; limited to one site, or to the default list, on request. */
 export function changedPairs(
   before: ReadonlyMap<number, ComparedState>,
   after: ReadonlyMap<number, ComparedState>,

@@ -101,7 +101,7 @@ export function devicesSaidOtherwise(inventory: Inventory, day: string): readonl
   return standings(inventory, day).flatMap((one) => (one.state === 'open' ? [] : [one.device]));
 }
 
-/** Ids of the devices whose decision says that nothing is left to do: removed, gone, or flagged in error. */
+/** Ids of the devices whose decision means that nothing is left to do: removed, gone, or flagged in error. */
 export function devicesDealtWith(inventory: Inventory, day: string): readonly number[] {
   return standings(inventory, day).flatMap((one) => (isLeft(standingOf(one.state)) ? [] : [one.device]));
 }

@@ -13,7 +13,7 @@ export interface DeviceFilter {
   /** Only flagged ones, or only those to review; both together: either. */
   readonly flagged?: boolean;
   readonly review?: boolean;
-  /** Only devices that the policy with this id flags or wants looked at, whatever others say of them. Not of the past. */
+  /** Only devices that the policy with this id flags or wants looked at, whatever others decide. Not of the past. */
   readonly policy?: string;
   /** Only flagged ones that still have to be dealt with, as `remaining` counts them. */
   readonly left?: boolean;
@@ -33,7 +33,7 @@ export interface DeviceFilter {
   readonly since?: string;
 }
 
-/** The tables that a filter's conditions use: `d`, and `c` and `f` where needed, or asked for. */
+/** The tables that a filter's conditions use: `d`, and `c` and `f` where needed or requested. */
 export function filterTables(
   { maker, owner, search }: DeviceFilter,
   also: { readonly concluded: boolean; readonly decided: boolean } = { concluded: false, decided: false },
@@ -55,7 +55,7 @@ export function severitiesOf({ flagged, review, left, policy }: DeviceFilter): r
   return wanted.length > 0 ? wanted : Object.values(severityOrder);
 }
 
-/** What the policy of a filter says of the devices that are meant. */
+/** The verdicts that select devices under a filter's policy. */
 function verdictsOf({ flagged, review, left }: DeviceFilter): readonly VerdictKind[] {
   if (left === true || (flagged === true && review !== true)) return ['flagged'];
   return review === true && flagged !== true ? ['review'] : ['flagged', 'review'];

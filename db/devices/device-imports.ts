@@ -1,7 +1,7 @@
 import type { DeviceImport } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** Stores what imports say about a device from a moment on, if that changed; null if they no longer say anything. */
+/** Stores what imports state about a device from a moment on, if that changed; null if they no longer state anything. */
 export function keepDeviceImport(
   inventory: Inventory,
   device: number,

@@ -22,7 +22,7 @@ export const reasonList =
 /** A device, or one of its versions, joined with its conclusion (of the candidates only the suspects). */
 export interface DeviceRow extends SummaryRow, ReasonRow {}
 
-/** A device as it is now, with what people and imports say about it. */
+/** A device as it is now, with what people decided and imports state about it. */
 export interface PresentRow extends DeviceRow, DecisionColumns {
   readonly imported: string | null;
 }

@@ -37,7 +37,7 @@ export interface PolicyFigure {
   readonly count: number;
 }
 
-/** Devices on the default list, also removed ones, counted by what each policy says of them: as many as a list of each has. */
+/** Devices on the default list, also removed ones, counted by the verdict of each policy: as many as a list of each has. */
 export function policyFigures(inventory: Inventory): readonly PolicyFigure[] {
   return inventory.all<PolicyFigure>(
     `SELECT json_extract(p.value, '$.id') AS policy, json_extract(p.value, '$.verdict') AS verdict, count(*) AS count
@@ -56,7 +56,7 @@ interface Alike extends Omit<FlaggedFigure, 'maker' | 'decision'> {
 
 /**
  * Flagged devices on the default list that were not removed, counted by site, maker and decision. The database
- * groups them: monitoring asks in the middle of a sweep, which reading thousands of rows would hold up.
+ * groups them: monitoring sends this query in the middle of a sweep, which reading thousands of rows would hold up.
  */
 export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
   const day = utcDay();

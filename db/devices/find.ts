@@ -7,7 +7,7 @@ import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 
 /**
  * The devices that a person means by a text, ordered by site and id; of one site if given. `id:12`, `ip:10.0.0.5`,
- * `mac:4419.b65e.0001` and `serial:S-1` say what the text is. Without such a word an existing id wins alone, then an address,
+ * `mac:4419.b65e.0001` and `serial:S-1` state what the text is. Without such a word an existing id wins alone, then an address,
  * then a MAC (in any notation), then a serial (in any case): nothing that a device reports about itself can take another's id or
  * address. An address means the device that answered there last, one for each site.
  */

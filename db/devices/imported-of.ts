@@ -72,7 +72,7 @@ type Row = ImportedRow & {
   readonly who: string;
 };
 
-/** Everything that imported files say about a device, newest first. */
+/** Everything that imported files state about a device, newest first. */
 export function importedOf(inventory: Inventory, device: number): readonly ImportedStatement[] {
   return inventory
     .all<Row>(

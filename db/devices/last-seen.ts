@@ -58,7 +58,7 @@ export function sightedBy(
 /** What {@link lastSeenBy} needs of a version. */
 export type PresentRow = Pick<SightedRow, 'id' | 'site' | 'version'> & { readonly isPresent: boolean };
 
-/** When devices were last seen, as far as sightings tell. */
+/** When devices were last seen, as far as sightings show. */
 export interface LastSeen {
   /** By id; where a present device is not among them, it was not seen since its version was written. */
   readonly seen: ReadonlyMap<number, string>;

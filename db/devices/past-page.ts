@@ -13,7 +13,7 @@ import { newestBy } from './version-rows.ts';
 /** Which devices of the past, and which page of them. */
 export type PageOfPast = DeviceFilter & { readonly limit: number; readonly offset?: number };
 
-/** What the usual order and a filter need of a device of the past, and the values of the columns that were asked for besides. */
+/** What the usual order and a filter need of a device of the past, and the values of the other columns that were requested. */
 export type PastRow = readonly [
   id: number,
   site: string,
@@ -111,7 +111,7 @@ export function pastDecision(
   return decisionOn(record, { verdict, status: removed === 1 ? 'removed' : 'present' }, day);
 }
 
-/** What decisions said then, as table `f`: the audit trail has it, and no table. */
+/** The decisions of that moment, as table `f`: only the audit trail has them. */
 const decided = `LEFT JOIN (SELECT value ->> 0 AS device, value ->> 1 AS owner, value ->> 2 AS location, value ->> 3 AS asset_tag
     FROM json_each(@decisions)) f ON f.device = k.id`;
 

@@ -12,7 +12,7 @@ export interface RecordedEvidence {
   readonly asked: readonly ProbesAt[];
   /** What it is recognised by from one sweep to the next. */
   readonly identifiers: readonly DeviceIdentifier[];
-  /** What imported files say about it. */
+  /** What imported files state about it. */
   readonly imported: readonly ImportedStatement[];
 }
 

@@ -20,7 +20,7 @@ import {
   versionsAt,
 } from './version-rows.ts';
 
-/** A device as it was; complete unless its type says that it is a summary. */
+/** A device as it was; complete unless its type shows that it is a summary. */
 export interface DeviceState<Shown extends DeviceSummary = Device> {
   /** Number of the version it is taken from; versions are numbered in the order in which they were written. */
   readonly version: number;
@@ -36,7 +36,7 @@ export interface DeviceState<Shown extends DeviceSummary = Device> {
   readonly device: Shown;
 }
 
-/** Whether the device was missing, or removed as far as people and sweeps say. */
+/** Whether the device's status was missing or removed. */
 export function isAway({ device: { status } }: DeviceState<DeviceSummary>): boolean {
   return status === 'missing' || status === 'removed';
 }

@@ -85,7 +85,7 @@ export function auditEntries(
   inventory: Inventory,
   query: { readonly device?: number; readonly since?: string } = {},
 ): readonly AuditEntry[] {
-  // Asked for each line of a register: the index is used only by a plain condition.
+  // Queried for each line of a register: the index is used only by a plain condition.
   const ofDevice = query.device === undefined ? '' : 'device = @device AND';
   return inventory
     .all<Row>(

@@ -66,7 +66,7 @@ export interface CopyOptions {
   beforeNaming?(partial: string): void;
   /** Fails with `usage` if a file of the name has appeared meanwhile; otherwise it is replaced. */
   readonly onlyIfFree?: boolean;
-  /** Whether no other copy to the same target can be under way, so that what a killed one left is removed at once. */
+  /** Whether no other copy to the same target can be running, so that what a killed one left is removed at once. */
   readonly alone?: boolean;
 }
 
@@ -75,7 +75,7 @@ export interface CopyOptions {
  * name: a file of that name is always a good one. Throws InventoryError.
  */
 export function copyVerified(from: string, target: string, options: CopyOptions = {}): InventoryCounts {
-  // A name of its own: another copy to the same target may be under way.
+  // A name of its own: another copy to the same target may be running.
   const partial = `${target}.${randomBytes(6).toString('hex')}${partialEnding}`;
   try {
     dropAbandoned(target, options.alone === true ? Date.now() : Date.now() - abandonedMs);

@@ -79,7 +79,7 @@ function holderText(db: Connection, file: string): string {
   }
 }
 
-/** Whether a process of this machine holds a lock on a file that SQLite cannot read; false if the system cannot tell. */
+/** Whether a process of this machine holds a lock on a file that SQLite cannot read; false if the system does not list locks. */
 function isLocked(file: string): boolean {
   try {
     const { ino } = statSync(file);

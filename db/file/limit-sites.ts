@@ -12,7 +12,7 @@ const seen = '(SELECT name FROM temp.viewer_site)';
 
 /**
  * Limits every query of a connection to the rows of some sites: each table is hidden behind a view of its name, in the connection's own
- * temporary schema. A table that is in no way of a site or a device is empty in it, so that a new one cannot be forgotten. Returns the
+ * temporary schema. A table that belongs to neither a site nor a device is empty in it, so that a new one cannot be forgotten. Returns the
  * inventory as it is for these sites; the connection, which must be for this alone, stays the caller's to close.
  */
 export function limitSites(inventory: Inventory): (sites: readonly string[]) => Inventory {
@@ -41,7 +41,7 @@ export function limitSites(inventory: Inventory): (sites: readonly string[]) => 
   };
 }
 
-/** The same inventory, with a step before each query: other viewers may have asked meanwhile. */
+/** The same inventory, with a step before each query: other viewers may have sent queries meanwhile. */
 function entering(inventory: Inventory, enter: () => void): Inventory {
   const after = <Result>(work: () => Result): Result => {
     enter();

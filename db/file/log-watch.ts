@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import process from 'node:process';
 import type { Inventory } from '../inventory.ts';
 
-/** Size of the write-ahead log (bytes) from which it is not left alone: SQLite empties it at a quarter of this, if no reader is in its way. */
+/** Size of the write-ahead log (bytes) from which it is not left alone: SQLite empties it at a quarter of this, if no reader prevents it. */
 const mostBytes = 67_108_864;
 /** How long after a look the next one may follow, in milliseconds. */
 const everyMs = 5_000;
@@ -28,7 +28,7 @@ export class LogWatch {
   }
 
   /**
-   * Empties the log if it is too large. Returns a sentence for people if readers are in the way that were not reported yet; else null.
+   * Empties the log if it is too large. Returns a sentence for people if readers prevent it that were not reported yet; else null.
    */
   check(): string | null {
     const { path } = this.#inventory;
@@ -55,7 +55,7 @@ function blockedText(path: string, bytes: number, names: string): string {
     : `${grown}: ${names} reads the inventory and does not end its transaction. Let it finish, or end it.`;
 }
 
-/** Moves everything from the log into the file and empties it, without waiting for anyone. False if a reader is in the way. */
+/** Moves everything from the log into the file and empties it, without waiting for anyone. False if a reader prevents it. */
 function emptyLog(inventory: Inventory): boolean {
   const wait = inventory.get<{ timeout: number }>('PRAGMA busy_timeout')?.timeout ?? 0;
   inventory.get('PRAGMA busy_timeout = 0');
@@ -82,7 +82,7 @@ function readersOf(path: string): readonly Reader[] {
       .flatMap((line) => readerIn(line, ino));
     return [...new Set(pids)].map((pid) => ({ pid, program: programOf(pid) }));
   } catch {
-    // Not Linux, or the list is not shown here: the sentence says how to look for them.
+    // Not Linux, or the list is not shown here: the sentence states how to look for them.
     return [];
   }
 }

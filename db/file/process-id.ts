@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Identifies a process so that another on the same machine can later tell whether it still runs. */
+/** Identifies a process so that another on the same machine can later find out whether it still runs. */
 export interface ProcessId {
   readonly host: string;
   readonly pid: number;

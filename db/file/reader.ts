@@ -64,7 +64,7 @@ function contentAtRest(file: string): Buffer | null {
   if (before.size > mostBytes) return null;
   const content = readFileSync(file);
   if (statSync(file).mtimeMs !== before.mtimeMs || hasLog(file)) return null;
-  // What is in memory has no log: the two bytes that ask for one say the opposite (SQLite's file format, 1.3.3).
+  // What is in memory has no log: the two bytes that require one are set to "no log" (SQLite's file format, 1.3.3).
   content.fill(1, 18, 20);
   return content;
 }

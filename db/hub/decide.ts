@@ -16,7 +16,7 @@ import type { Inventory } from '../inventory.ts';
 import { confirmDecision, type HubDecision, takeDecision } from '../queue/hub-decisions.ts';
 import { queueOf } from '../queue/queue.ts';
 
-/** What the queue of a site says of decisions. */
+/** Messages about decisions in the queue of a site. */
 export type Decided = Extract<SiteMessage, { kind: 'decision' | 'decision-undone' | 'decision-refused' }>;
 
 /**

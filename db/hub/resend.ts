@@ -7,7 +7,7 @@ import { queueForSite } from '../queue/hub-decisions.ts';
 
 /**
  * Notes that an inventory which takes the place of a site's has none of what was decided about its devices. Each decision is sent once a
- * sweep has shown that the device is there: before, the site could not say which is meant. Inside a transaction.
+ * sweep has shown that the device is there: before, the site could not know which is meant. Inside a transaction.
  */
 export function resendDecisions(inventory: Inventory, site: string): void {
   inventory.run('DELETE FROM hub_decision WHERE site = ?', site);

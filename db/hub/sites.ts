@@ -20,7 +20,7 @@ export interface HubSite {
   readonly problem: string | null;
   /** Why its messages are taken in and not applied; null if they are. */
   readonly held: string | null;
-  /** What the site says of itself that a person should know, such as that its disk fills; a sentence. */
+  /** What the site reports of itself that a person should know, such as that its disk fills; a sentence. */
   readonly warning: string | null;
   /** When the hub's folder got it, and when its key was revoked; ISO 8601, null if not known, or not. */
   readonly addedAt: string | null;
@@ -54,7 +54,7 @@ function fromRow(row: Row): HubSite {
   return { ...row, answer: row.answer === null ? null : (JSON.parse(row.answer) as OrdersAnswer) };
 }
 
-/** What a site said of itself. */
+/** What a site reported of itself. */
 export interface SiteState {
   readonly newest: number;
   readonly version: string;

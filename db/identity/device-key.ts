@@ -37,7 +37,7 @@ export function deviceByKey(inventory: Inventory, site: string, key: DeviceKey):
       const own = identifiers.map(identifierText);
       const shared = own.filter((one) => wanted.has(one)).length;
       const same = shared === wanted.size && shared === own.length;
-      // Identifiers say more than the address, which says more than the time.
+      // Identifiers prove more than the address, which proves more than the time.
       const score =
         (same ? 8 : 0) +
         (shared > 0 ? 4 : 0) +

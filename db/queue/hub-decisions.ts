@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory.ts';
 import { utcNow } from '../values/time.ts';
 import { queueOf } from './queue.ts';
 
-/** A decision of the hub on its way to a site. */
+/** A decision of the hub that goes to a site. */
 export interface HubDecision {
   readonly id: string;
   readonly message: DecisionMessage;

@@ -10,7 +10,7 @@ import { instant, utcNow } from '../values/time.ts';
 import { enrolment } from './enrolment.ts';
 import { frameHash } from './frame-hash.ts';
 
-/** Puts a message at the end of the queue; inside the transaction that records what it says. */
+/** Puts a message at the end of the queue; inside the transaction that records its content. */
 export type Queue = (message: SiteMessage) => void;
 
 /** How long a message is kept once it is in the hub's inventory, in days: so old may be the backup from which a hub is restored. */

@@ -14,7 +14,7 @@ const daySeconds = 86_400;
 
 /**
  * Where the clock leapt so far ahead that ages cannot be measured by it: a clock that is wrong, or a service that was off for
- * long, which no program can tell apart. Sweeps are compared in the order in which they started, and then with `now`. Null if there
+ * long, which no program can distinguish. Sweeps are compared in the order in which they started, and then with `now`. Null if there
  * is no such leap after `before`, if the clock was set back since, or if a person confirmed it.
  */
 export function clockLeap(

@@ -38,7 +38,7 @@ export function strongValues(identifiers: readonly Identifier[]): readonly strin
   return [...new Set(values)].filter((value) => value.length >= 6);
 }
 
-/** A register may list a device without the two being matched, and writes serial numbers in its own way. */
+/** A register may list a device without the two being matched, and writes serial numbers in its own form. */
 function dropImported(inventory: Inventory, values: readonly string[]): void {
   inventory.run('DELETE FROM imported WHERE mac IN (SELECT value FROM json_each(?))', JSON.stringify(values));
   for (const { id, serial } of inventory.all<{ id: number; serial: string }>(

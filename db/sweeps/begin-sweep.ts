@@ -33,7 +33,7 @@ export function beginSweep(
 }
 
 /**
- * Starts a sweep as another inventory did, which {@link beginSweep} wrote down: `continues` says whether the site's newest one is continued. Inside
+ * Starts a sweep as another inventory did, which {@link beginSweep} wrote down: `continues` states whether the site's newest one is continued. Inside
  * a transaction.
  */
 export function beginSweepAgain(inventory: Inventory, start: SweepStart, continues: boolean): number {

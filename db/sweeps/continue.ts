@@ -70,7 +70,7 @@ function alike(start: Sweep | SweepStart): string {
 }
 
 /**
- * Makes sweep `next` stand for both sweep `last` and itself: what the one asked and saw counts as asked and seen by the other,
+ * Makes sweep `next` stand for both sweep `last` and itself: what the one scanned and saw counts as scanned and seen by the other,
  * so that coverage and absence are those of one sweep. Inside the transaction that begins it.
  */
 export function takeOver(inventory: Inventory, last: number, next: number): void {

@@ -11,7 +11,7 @@ interface Mark {
 }
 
 /**
- * Devices that reported what they always report, until their rows say that they were seen in this sweep. They are found in any order, so
+ * Devices that reported what they always report, until their rows record that they were seen in this sweep. They are found in any order, so
  * that each would change pages of its own; marked together, in the order of their rows, many share one. Meanwhile the sweep's progress has
  * a bit for each.
  */
