@@ -7,7 +7,7 @@ import { sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
 const because = 'says the lease';
-const said: readonly (Mark | null)[] = [
+const marks: readonly (Mark | null)[] = [
   null,
   { state: 'confirmed', because },
   { state: 'false-positive', because },
@@ -29,7 +29,7 @@ test('flagged devices are counted as the list shows them', () => {
       sweepNight(inventory, {
         day: '2026-03-01',
         site,
-        hosts: said.map((_, host) => [
+        hosts: marks.map((_, host) => [
           `10.${at}.0.${host + 1}`,
           { maker, serial: `${site}-${maker}-${host}` },
         ]),
@@ -38,7 +38,7 @@ test('flagged devices are counted as the list shows them', () => {
   const others = [['10.9.0.1', { maker: 'Hikvision', type: 'other', serial: 'SWITCH' }] as const];
   sweepNight(inventory, { day: '2026-03-02', site: 'east', allHosts: true, hosts: others });
   for (const [at, { id }] of listSummaries(inventory).entries()) {
-    const mark = said[at % said.length];
+    const mark = marks[at % marks.length];
     if (mark) markDevice(inventory, id, mark, { who: 'j.smith', at: '2026-03-02T09:30:15Z' });
   }
   const listed = listSummaries(inventory);
@@ -52,7 +52,7 @@ test('flagged devices are counted as the list shows them', () => {
   expect(
     new Map(figures.map(({ site, maker, decision: of, count }) => [`${site} ${maker} ${of}`, count])),
   ).toEqual(counts);
-  // Each line once: monitoring refuses a figure that is told twice.
+  // Each line once: monitoring refuses a figure that is reported twice.
   expect(figures).toHaveLength(counts.size);
   expect(counts.size).toBeGreaterThan(15);
   expect([...deviceFigures(inventory), ...figures].filter(({ site }) => site === 'east')).toEqual([]);

@@ -4,7 +4,7 @@ import type { Inventory } from '../../db/inventory.ts';
 const past = ['audit', 'conclusion', 'device_version', 'device_import_past', 'reversible', 'sqlite_sequence'];
 
 /**
- * Every row of every table that says what is known now, as text; of devices those up to a number, without the number of their newest
+ * Every row of every table that states what is known now, as text; of devices those up to a number, without the number of their newest
  * version.
  */
 export function now(inventory: Inventory, upTo = newestDevice(inventory)): string {

@@ -13,14 +13,14 @@ import { freshInventory } from './temporary.ts';
 const long =
   /^SCAN (?:audit|conclusion|device|device_address|device_version|fact|identifier|observation|sweep|[acdofv])\b(?! VIRTUAL)/;
 
-/** The long tables that are read whole by what a piece of work asks, with the question. */
+/** The long tables that are read whole by the queries of a piece of work, with the query. */
 function readWhole(inventory: Inventory, work: (watched: Inventory) => unknown): readonly string[] {
-  const asked = new Set<string>();
+  const queries = new Set<string>();
   const noting =
-    <Answer>(ask: (sql: string, ...values: SqlParameter[]) => Answer) =>
+    <Answer>(query: (sql: string, ...values: SqlParameter[]) => Answer) =>
     (sql: string, ...values: SqlParameter[]) => {
-      asked.add(sql);
-      return ask(sql, ...values);
+      queries.add(sql);
+      return query(sql, ...values);
     };
   work({
     ...inventory,
@@ -29,7 +29,7 @@ function readWhole(inventory: Inventory, work: (watched: Inventory) => unknown):
     get: noting(inventory.get) as Inventory['get'],
     run: noting(inventory.run),
   });
-  return [...asked]
+  return [...queries]
     .filter((sql) => !/^\s*(?:PRAGMA|VACUUM)/.test(sql))
     .flatMap((sql) => scansIn(inventory, sql));
 }

@@ -23,7 +23,7 @@ const states = (inventory: Inventory, asOf?: string) =>
     ]),
   );
 
-describe('what was said about a merged device', () => {
+describe('decisions about a merged device', () => {
   test('merge moves the decision to the remaining device, and undo returns it at once', () => {
     const inventory = twoLegs();
     mark(inventory, 2, accepted);
@@ -75,9 +75,9 @@ describe('what was said about a merged device', () => {
   test('a replacement refuses a merge by hand: the devices are two', () => {
     const inventory = twoLegs();
     mark(inventory, 1, { state: 'replaced', replacedBy: 2 });
-    const says = 'Device 1 is marked as replaced by device 2: they are two.';
-    expect(() => merge(inventory, 1, 2)).toThrow(says);
-    expect(() => merge(inventory, 2, 1)).toThrow(says);
+    const refusal = 'Device 1 is marked as replaced by device 2: they are two.';
+    expect(() => merge(inventory, 1, 2)).toThrow(refusal);
+    expect(() => merge(inventory, 2, 1)).toThrow(refusal);
     mark(inventory, 1, { state: 'open' });
     expect(merge(inventory, 1, 2)).toBeGreaterThan(0);
   });
@@ -94,7 +94,7 @@ describe('after a merge that was undone at once', () => {
     expect(burnDown(inventory, { step: 'day', until: '2026-03-04' }).at(-1)).toMatchObject({ open: 2 });
   });
 
-  test('a register may still correct what another register said', () => {
+  test('a register may still correct a value of another register', () => {
     const inventory = twoLegs();
     undo(inventory, { change: merge(inventory), ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
     const register = (day: string, location: string) =>
@@ -128,7 +128,7 @@ describe('after a merge that was undone at once', () => {
   });
 });
 
-test('a split leaves what was said with the device that was split', () => {
+test('a split leaves decisions with the device that was split', () => {
   const inventory = freshInventory();
   const one: [string, Unit][] = both.map(([address, unit]) => [address, { ...unit, serial: 'REC-55501' }]);
   sweepNight(inventory, { day: '2026-03-01', hosts: one });

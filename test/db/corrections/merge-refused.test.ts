@@ -22,11 +22,11 @@ test.each([
   ['db prune --compact', /: db prune --compact \(process \d+\) writes its file anew\. Try again/],
 ])(
   'is refused while another command works with the inventory, which is called what it is: %s',
-  (holder, says) => {
+  (holder, refusal) => {
     const inventory = twoLegs();
     acquireLease(inventory, { ...thisMoment(), holder, ttlMs: 60_000 });
     inventory.leaseToken = null;
-    expect(() => merge(inventory)).toThrow(says);
+    expect(() => merge(inventory)).toThrow(refusal);
   },
 );
 

@@ -158,7 +158,7 @@ function imported(
   at: string,
 ): null {
   const unit = of(units, n);
-  const said = {
+  const values = {
     address: by === 'address' ? address(n) : null,
     mac: by === 'mac' ? (unit?.mac ?? null) : null,
     serial: by === 'serial' ? (unit?.serial ?? null) : null,
@@ -168,6 +168,6 @@ function imported(
         ? { hostName: `host-${text}`, vendorClass: text > 1 ? 'udhcp' : null }
         : { switchName: 'sw1', switchPort: `gi0/${text}`, vlan: '7' }),
   };
-  importFile(inventory, { kind, at, lines: [{ ...said, from: '2026-03-01T00:00:00Z' }] });
+  importFile(inventory, { kind, at, lines: [{ ...values, from: '2026-03-01T00:00:00Z' }] });
   return null;
 }

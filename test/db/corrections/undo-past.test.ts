@@ -22,7 +22,7 @@ test('undo keeps which devices were silent since the merge, also after a sweep',
     const before = names(listDevices(inventory));
     expect(before.map(([, confirmed]) => confirmed).sort()).toEqual([false, true]);
     const change = merge(inventory);
-    // It was killed before it had asked anyone.
+    // It was killed before it had scanned an address.
     beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
     closeAbandoned(inventory);
     sweepNight(inventory, { day: '2026-03-03', site: 'south', hosts: [['10.0.0.5', legA]] });

@@ -23,13 +23,13 @@ const night = (inventory: Inventory, day: string) =>
   });
 
 /** One unit with two addresses, and a line of a file about the second. */
-function joined(kind: ImportKind, said: Saying): Inventory {
+function joined(kind: ImportKind, values: Saying): Inventory {
   const inventory = freshInventory();
   night(inventory, '2026-03-01');
   importFile(inventory, {
     kind,
     at: '2026-03-01T10:00:00Z',
-    lines: [{ address: '10.0.0.6', from: '2026-03-01T02:00:00Z', ...said }],
+    lines: [{ address: '10.0.0.6', from: '2026-03-01T02:00:00Z', ...values }],
   });
   return inventory;
 }
@@ -47,8 +47,8 @@ describe('undo of a split', () => {
     ['dnsmasq', { mac: '02:00:00:00:00:09', hostName: 'nvr-hall' }],
     ['assets', register],
     ['assets', { serial: 'REC-55501', location: 'Hall' }],
-  ] as const)('undo of a split keeps the imported lines of the address: %s %j', (kind, said) => {
-    const inventory = joined(kind, said);
+  ] as const)('undo of a split keeps the imported lines of the address: %s %j', (kind, values) => {
+    const inventory = joined(kind, values);
     const [before, newest] = [now(inventory), newestDevice(inventory)];
     const { change } = split(inventory);
     expect(undo(inventory, { change, ...person }, later)).toMatchObject({ exactly: true });
@@ -110,11 +110,11 @@ test('undo gives no version and no conclusion number out again', () => {
 
 test('a split by a sweep that a person undoes is not made again', () => {
   const inventory = freshInventory();
-  const told = { maker: 'Dahua', serial: 'CAM-90210' };
+  const identity = { maker: 'Dahua', serial: 'CAM-90210' };
   const hosts = (endpoint: string | undefined): [string, Unit][] =>
     ['1', '2'].map((n) => [
       `10.0.0.${n}`,
-      { ...told, ...(endpoint && { endpoint: `urn:uuid:aa85c000-6324-11b3-819e-${endpoint}${n}` }) },
+      { ...identity, ...(endpoint && { endpoint: `urn:uuid:aa85c000-6324-11b3-819e-${endpoint}${n}` }) },
     ]);
   sweepNight(inventory, { day: '2026-03-01', hosts: hosts(undefined) });
   sweepNight(inventory, { day: '2026-03-02', hosts: hosts('5850ed1fe38') });

@@ -28,7 +28,7 @@ function fleet(): Inventory {
 const mark = (inventory: Inventory, id: number, what: Mark, at = saying.at) =>
   markDevice(inventory, id, what, { ...saying, at });
 
-test('what is said of a device is shown with it, and its verdict stays what it was', () => {
+test('a decision is shown with its device, whose verdict stays as it was', () => {
   const inventory = fleet();
   expect(device(inventory, 1)?.decision).toBeNull();
   const shown = mark(inventory, 1, {

@@ -29,7 +29,7 @@ function programme(): Inventory {
       silent: addresses,
       site,
     });
-  const say = (nr: number, device: number, mark: Parameters<typeof markDevice>[2]) =>
+  const decide = (nr: number, device: number, mark: Parameters<typeof markDevice>[2]) =>
     markDevice(inventory, device, mark, {
       who: 'me',
       at: `2026-03-${String(nr).padStart(2, '0')}T12:00:00Z`,
@@ -37,14 +37,14 @@ function programme(): Inventory {
   const all = [unit(1), unit(2), unit(3), unit(4, 'Dahua'), unit(5), unit(6, 'Axis')];
   night(1, all);
   night(1, [unit(7)], 'south');
-  say(1, 1, { state: 'accepted', until: '2026-03-05', because: 'x' });
+  decide(1, 1, { state: 'accepted', until: '2026-03-05', because: 'x' });
   night(2, all);
-  say(2, 2, { state: 'removal-planned', plannedFor: '2026-03-04' });
-  say(2, 3, { state: 'false-positive', because: 'x' });
+  decide(2, 2, { state: 'removal-planned', plannedFor: '2026-03-04' });
+  decide(2, 3, { state: 'false-positive', because: 'x' });
   night(3, all);
-  say(3, 4, { state: 'removed' });
+  decide(3, 4, { state: 'removed' });
   for (const nr of [4, 5, 6, 7, 8]) night(nr, [unit(1), unit(3), unit(6, 'Axis')]);
-  say(9, 7, { state: 'confirmed' });
+  decide(9, 7, { state: 'confirmed' });
   night(10, [unit(1), unit(3), unit(4, 'Dahua')]);
   return inventory;
 }
@@ -110,8 +110,8 @@ test('the series has each day what the programme was as of that day', () => {
 test('remaining counts merged devices once, and twice again after an undo', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [unit(1), unit(2), unit(3)] });
-  const said = { who: 'me', at: '2026-03-01T12:00:00Z' };
-  markDevice(inventory, 2, { state: 'accepted', until: '2030-01-01', because: 'x' }, said);
+  const decided = { who: 'me', at: '2026-03-01T12:00:00Z' };
+  markDevice(inventory, 2, { state: 'accepted', until: '2030-01-01', because: 'x' }, decided);
   const concluding = (at: string) => ({
     conclusions: conclusions(),
     versions: { fingerprints: 'f1', policies: [] },
@@ -127,7 +127,7 @@ test('remaining counts merged devices once, and twice again after an undo', () =
   expect(series.at(-1)).toEqual([3, 2, 1]);
 });
 
-test('a series is of one site or maker, and begins where it is told to', () => {
+test('a series is of one site or maker, and begins at the given time', () => {
   const inventory = programme();
   const totals = (query: Partial<Parameters<typeof burnDown>[1]>) =>
     burnDown(inventory, { step: 'day', since: '2026-02-28', until: '2026-03-01', ...query }).map(

@@ -30,7 +30,7 @@ function changed(
   );
 }
 
-test('what is on no list is neither new nor changed, unless all hosts are asked for', () => {
+test('changedPairs reports what is on no list only if all hosts are requested', () => {
   const before = [state({ id: 1 }, false)];
   const after = [state({ id: 2 }, false), state({ id: 1, ip: '10.0.0.9', firmware: 'V2' }, false)];
   expect(changed(before, after)).toEqual({});
@@ -49,7 +49,7 @@ test('changedPairs reports what comes onto the list as new, what leaves it as de
   });
 });
 
-test('changedPairs: missing, reported removed and back are apart, of one site if asked', () => {
+test('changedPairs: missing, reported removed and back are apart, for one site too', () => {
   const at = (id: number, status: Device['status'], site = 'north') => state({ id, status, site });
   const before = [
     at(3, 'present'),
@@ -76,9 +76,9 @@ test('changedPairs: missing, reported removed and back are apart, of one site if
 });
 
 test('changedPairs: a removal counts as removed only once sweeps have confirmed it', () => {
-  const said = (state_: DecisionState) => ({ ...noDecision, state: state_ });
-  const reported = state({ id: 1, status: 'removed', decision: said('removed') });
-  const confirmed = state({ id: 1, status: 'removed', decision: said('gone') });
+  const decided = (state_: DecisionState) => ({ ...noDecision, state: state_ });
+  const reported = state({ id: 1, status: 'removed', decision: decided('removed') });
+  const confirmed = state({ id: 1, status: 'removed', decision: decided('gone') });
   expect(changed([state({ id: 1 })], [reported])).toMatchObject({ reportedRemoved: [1] });
   expect(changed([state({ id: 1 })], [reported])).not.toHaveProperty('removed');
   expect(changed([reported], [confirmed])).toEqual({ removed: [1], decisionChanged: [1] });

@@ -52,7 +52,7 @@ test('diffSweeps: new, moved, updated, silent, missing and back are apart', () =
   expect([moved?.before?.ip, moved?.after.ip]).toEqual(['10.0.0.5', '10.0.0.9']);
 });
 
-test('what people said between two sweeps is told, and so is an exception that ran out', () => {
+test('diffSweeps reports decisions between two sweeps, and exceptions that ran out', () => {
   const inventory = freshInventory();
   const hosts: [string, Unit][] = [
     ['10.0.0.5', gate],
@@ -67,13 +67,15 @@ test('what people said between two sweeps is told, and so is an exception that r
     }
     return id;
   });
-  const said = diffSweeps(inventory, first!, second!);
-  expect(brief(said)).toEqual({ decisionChanged: ['S-GATE', 'S-YARD'] });
-  expect(said.decisionChanged.map(({ before, after }) => [before?.decision, after.decision?.state])).toEqual([
+  const difference = diffSweeps(inventory, first!, second!);
+  expect(brief(difference)).toEqual({ decisionChanged: ['S-GATE', 'S-YARD'] });
+  expect(
+    difference.decisionChanged.map(({ before, after }) => [before?.decision, after.decision?.state]),
+  ).toEqual([
     [null, 'accepted'],
     [null, 'open'],
   ]);
-  expect(diffText(said)).toContain(
+  expect(diffText(difference)).toContain(
     '  1  10.0.0.5  Hikvision, flagged  (was open; now accepted until 2026-03-05, decided by j.smith: lease)',
   );
   // That nothing is decided is what held before.
@@ -136,7 +138,7 @@ test('what reidentify changed between two sweeps belongs to the difference', () 
   ]);
 });
 
-test('a device that turned out to be no camera is told as delisted, not as gone', () => {
+test('diff reports a device that proved to be no camera as delisted, not as gone', () => {
   const inventory = freshInventory();
   const first = sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] }).id;
   const second = sweepNight(inventory, {

@@ -84,13 +84,13 @@ test('the list as of a past date is the list that was saved then, to the last fi
   }
   for (const [day, list] of lists) expect([day, listDevices(inventory, { asOf: day })]).toEqual([day, list]);
   expect(listDevices(inventory, { asOf: '2026-02-28' })).toEqual([]);
-  // The nights above have everything that a list can tell.
-  const told = lists.flatMap(([, list]) => list as Device[]);
-  expect(new Set(told.map(({ status }) => status))).toEqual(
+  // The nights above have everything that a list can show.
+  const listed = lists.flatMap(([, list]) => list as Device[]);
+  expect(new Set(listed.map(({ status }) => status))).toEqual(
     new Set(['present', 'missing', 'unasked', 'removed']),
   );
-  expect(told.some(({ status, confirmed }) => status === 'present' && confirmed === false)).toBe(true);
-  expect(told.some(({ decision }) => decision?.state === 'came-back')).toBe(true);
+  expect(listed.some(({ status, confirmed }) => status === 'present' && confirmed === false)).toBe(true);
+  expect(listed.some(({ decision }) => decision?.state === 'came-back')).toBe(true);
   expect(() => listDevices(inventory, { asOf: 'yesterday' })).toThrow('is not a time');
 });
 
@@ -138,7 +138,7 @@ test('a past list without sightings has no lastSeen after the last sweep', () =>
   expect(seen('2026-03-04')).toEqual(['2026-03-04T02:10:00Z', null]);
 });
 
-test('history tells what changed, when, in which sweep, and where it was', () => {
+test('history shows what changed, when, in which sweep, and where it was', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', gate]] });

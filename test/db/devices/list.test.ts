@@ -70,8 +70,8 @@ test.each([
   );
   expect(listDevices(inventory, query).map(({ ip }) => ip)).toEqual(ips);
   expect(listDevices(inventory, { ...query, asOf: '2026-03-01' }).map(({ ip }) => ip)).toEqual(ips);
-  for (const asked of [query, { ...query, asOf: '2026-03-01' }])
-    expect(listSummaries(inventory, asked)).toEqual(listDevices(inventory, asked).map(inShort));
+  for (const variant of [query, { ...query, asOf: '2026-03-01' }])
+    expect(listSummaries(inventory, variant)).toEqual(listDevices(inventory, variant).map(inShort));
   if (!('limit' in query)) expect(countDevices(inventory, query)).toBe(ips.length);
 });
 

@@ -23,7 +23,7 @@ const withKeys = {
   },
 };
 
-test('lists tell which devices use a published key, today and in the past', () => {
+test('lists show which devices use a published key, today and in the past', () => {
   const inventory = freshInventory();
   const hosts = [
     ['10.0.0.7', { maker: 'Axis', serial: 'S-7' }],

@@ -90,7 +90,7 @@ describe('reidentify while another process works with the inventory', () => {
   });
 });
 
-test('each change says which fields, by which fingerprints, and with which versions', () => {
+test('each change names its fields, fingerprints and versions', () => {
   const inventory = fleet();
   const versions = { fingerprints: 'f2', policies: [{ id: 'test', version: 'p2' }] };
   const at = '2026-04-01T12:00:00Z';

@@ -36,9 +36,9 @@ function night(
   const sweepId = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
   const at = `${day}T02:10:00Z`;
   const writer = sweepWriter(inventory, sweepId, at);
-  const ids = visits.map(([address, asked]) => {
+  const ids = visits.map(([address, sent]) => {
     writer.scanned(address);
-    return writer.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;
+    return writer.record({ ...host(address, gate, at), ...(sent && { asked: sent }) }) ?? 0;
   });
   for (const address of silent) writer.scanned(address);
   const counts = { ...noCounts, ...writer.tally() };

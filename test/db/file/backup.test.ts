@@ -25,7 +25,7 @@ test('a backup is a whole inventory in one file that only its owner can read', a
   copy.close();
 });
 
-test('a backup replaces no file unless told to, and never the inventory itself', async () => {
+test('a backup replaces a file only on request, and never the inventory itself', async () => {
   const inventory = freshInventory();
   const file = join(temporaryFolder(), 'copy.db');
   writeFileSync(file, 'precious');
@@ -59,9 +59,9 @@ test('backups while another process records are whole and end', async () => {
   onTestFinished(() => {
     recording.kill('SIGKILL');
   });
-  let said = 0;
+  let printed = 0;
   recording.stdout.on('data', (bytes: Buffer) => {
-    said += bytes.toString().split('\n').length - 1;
+    printed += bytes.toString().split('\n').length - 1;
   });
   await started(recording);
   const died = once(recording, 'exit').then(([code]) => {
@@ -75,8 +75,8 @@ test('backups while another process records are whole and end', async () => {
     const { counts } = backupInventory(inventory, copy);
     expect(counts.device).toBeGreaterThan(held);
     held = counts.device;
-    // It says a line after each device: more lines than the copy holds, and the next copy holds more.
-    while (said <= held) await Promise.race([once(recording.stdout, 'data'), died]);
+    // It prints a line after each device: more lines than the copy holds, and the next copy holds more.
+    while (printed <= held) await Promise.race([once(recording.stdout, 'data'), died]);
     const opened = openInventory(copy, { create: false });
     expect(checkInventory(opened)).toMatchObject({ ok: true, counts });
     opened.close();

@@ -22,7 +22,7 @@ type Row = Readonly<Record<string, SqlValue>>;
 const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE', firmware: 'V1', mac: '44:19:b6:00:00:01' };
 const yard: Unit = { maker: 'Axis', serial: 'S-YARD', mac: 'ac:cc:8e:00:00:02' };
 const hall: Unit = { maker: 'Dahua', serial: 'S-HALL', mac: '3c:ef:8c:00:00:03' };
-const said = { who: 'j.smith', at: '2026-03-02T12:00:00Z' };
+const decided = { who: 'j.smith', at: '2026-03-02T12:00:00Z' };
 const all: [string, Unit][] = [
   ['10.0.0.5', gate],
   ['10.0.0.6', yard],
@@ -56,18 +56,18 @@ function full(): Inventory {
     hosts: [['10.0.0.9', { ...gate, firmware: 'V2' }], ...all.slice(1)],
     silent: ['10.0.0.5'],
   });
-  markDevice(inventory, 1, { state: 'accepted', until: '2999-01-01', because: 'the lease' }, said);
+  markDevice(inventory, 1, { state: 'accepted', until: '2999-01-01', because: 'the lease' }, decided);
   importFile(inventory, {
     kind: 'kea',
-    at: said.at,
+    at: decided.at,
     lines: [{ mac: '44:19:b6:00:00:01', hostName: 'gate' }],
   });
   merge(inventory, 3, 2);
   inventory.run(
     "INSERT INTO ambiguous_identifier (site, kind, value, since, reason) VALUES ('north', 'mac', '00:11:22:33:44:55', ?, 'two units')",
-    said.at,
+    decided.at,
   );
-  announce(inventory, { at: said.at, kinds: noticeKinds, channels: ['email'], expireDays: 14 });
+  announce(inventory, { at: decided.at, kinds: noticeKinds, channels: ['email'], expireDays: 14 });
   return inventory;
 }
 

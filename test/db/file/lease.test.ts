@@ -119,8 +119,8 @@ test('processes that fight for it never hold it together', async () => {
 test('the lease of a living process is refused, of a killed one it is free at once', async () => {
   const inventory = freshInventory();
   const holder = launch(inventory.path, '', 'keep');
-  const [said] = await once(holder.stdout!, 'data');
-  expect(String(said)).toBe('holding\n');
+  const [output] = await once(holder.stdout!, 'data');
+  expect(String(output)).toBe('holding\n');
   const request = { holder: 'scan', ttlMs: 60_000, now: Date.now() };
   expect(acquireLease(inventory, request)).toMatchObject({ lease: null, heldBy: { pid: holder.pid } });
   holder.kill('SIGKILL');

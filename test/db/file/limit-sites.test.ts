@@ -45,7 +45,7 @@ test('limitSites hides the tables of other sites, and those that it does not kno
   expect(rowsOf(limited, 'invented')).toEqual([]);
 });
 
-test('limitSites follows what is written, for each viewer, also where they ask in turn', () => {
+test('limitSites follows what is written, also for viewers that query in turn', () => {
   const inventory = twoSites();
   const to = limitSites(reader(inventory));
   const [north, south, both, none] = [['north'], ['south'], ['south', 'north'], []].map(to) as Inventory[];
@@ -73,6 +73,6 @@ test('limitSites is not passed by: queries of pages name tables without their sc
         .map((file) => `${room}/${file}`)
         .filter((file) => /\bmain\.["\w]/.test(readFileSync(join(root, file), 'utf8'))),
   );
-  // The second names an index, which a view does not have, and is asked for sites of the config only.
+  // The second names an index, which a view does not have, and is queried for sites of the config only.
   expect(found.sort()).toEqual(['db/file/limit-sites.ts', 'db/sweeps/site-nights.ts']);
 });

@@ -1,4 +1,4 @@
-/** A process that reads an inventory and holds its transaction until it is killed. Says `reads` once it has read. */
+/** A process that reads an inventory and holds its transaction until it is killed. Prints `reads` once it has read. */
 import { openInventory } from '../../../db/open.ts';
 import { say } from '../../say.ts';
 

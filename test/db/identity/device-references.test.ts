@@ -21,7 +21,7 @@ test('deviceReferences names every column of the schema that names a device, onc
   expect(listed).toEqual(inSchema(freshInventory()));
 });
 
-test('deviceReferences lacks a new table until that says what becomes of its rows', () => {
+test('deviceReferences lacks a new table until its rows have a rule', () => {
   const inventory = freshInventory();
   inventory.run('CREATE TABLE guess (about INTEGER REFERENCES device (id)) STRICT');
   expect(inSchema(inventory).filter((name) => !listed.includes(name))).toEqual(['guess.about']);

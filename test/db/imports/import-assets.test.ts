@@ -33,7 +33,7 @@ test('a register fills owner, location and asset tag where they are empty', () =
   expect(auditEntries(inventory, { device: 1 })).toMatchObject([{ who: 'a.jones', action: 'import' }]);
 });
 
-test('what a person has said stays, and is told as a difference', () => {
+test('what a person has said stays, and is reported as a difference', () => {
   const inventory = swept();
   markDevice(inventory, 1, { location: 'Gym' }, { who: 'j.smith', at: '2026-03-01T12:00:00Z' });
   const { differences } = register(inventory, '2026-03-02', line);

@@ -6,13 +6,13 @@ import type { ImportedLine, ImportKind } from '../../../src/model/imported.ts';
 import type { Conclusions } from '../../../src/model/sweep.ts';
 import { conclusions } from '../fixture.ts';
 
-/** What a line of a pretended file says. */
+/** The values in a line of a fake file. */
 export type Saying = Partial<Omit<ImportedLine, 'line'>>;
 
 /** A file as it was imported in a test. */
 export interface Pretended {
   readonly kind: ImportKind;
-  /** When it was written, and when its lines were so unless they say otherwise. */
+  /** When it was written, and when its lines were so unless they state otherwise. */
   readonly at: string;
   readonly lines: readonly Saying[];
   readonly site?: string;
@@ -33,7 +33,7 @@ export function importFile(inventory: Inventory, file: Pretended): StoredImport 
         .update(JSON.stringify([at, lines]))
         .digest('hex'),
       writtenAt: at,
-      lines: lines.map((said, index) => ({ ...nothing, from: at, to: at, ...said, line: index + 1 })),
+      lines: lines.map((values, index) => ({ ...nothing, from: at, to: at, ...values, line: index + 1 })),
       bad: 0,
     },
     {

@@ -19,23 +19,23 @@ beforeAll(async () => {
   child = await compiled('test/db/imports/importing-script.ts');
 });
 
-/** Imports with a process that is killed some moments after its first import; gives the numbers that it said were done. */
+/** Imports with a process that is killed some moments after its first import; gives the numbers that it reported as done. */
 async function importAndKill(file: string, first: number): Promise<readonly number[]> {
   const importing = spawn(process.execPath, [child, file, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void importing.kill('SIGKILL'));
   const closed = once(importing, 'close');
-  let said = '';
+  let output = '';
   importing.stdout.on('data', (bytes) => {
-    said += bytes;
+    output += bytes;
   });
-  while (!said.includes('\n')) await once(importing.stdout, 'data');
+  while (!output.includes('\n')) await once(importing.stdout, 'data');
   await wait(Math.random() * 60);
   importing.kill('SIGKILL');
   expect(await closed).toEqual([null, 'SIGKILL']);
-  return said
-    .slice(0, said.lastIndexOf('\n'))
+  return output
+    .slice(0, output.lastIndexOf('\n'))
     .split('\n')
     .map((line) => Number(line.slice('done '.length)));
 }

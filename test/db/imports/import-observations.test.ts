@@ -26,9 +26,9 @@ function heldLease(inventory: Inventory): Lease | null {
   return acquireLease(other, { ...thisMoment(), holder: 'scan', ttlMs: 3_600_000 }).lease;
 }
 
-describe('what a lease tells of a device is an observation', () => {
+describe('what a lease states of a device is an observation', () => {
   const named = { mac: macA, address: '10.0.0.5', vendorClass: 'AXIS,P32', hostName: 'axis-1' };
-  const told = (inventory: Inventory) =>
+  const observed = (inventory: Inventory) =>
     currentObservations(inventory, 1)
       .filter(({ scanner }) => scanner === 'import')
       .map(({ field, value }) => `${field} ${value}`);
@@ -37,7 +37,7 @@ describe('what a lease tells of a device is an observation', () => {
     const inventory = swept(['10.0.0.5', camera]);
     const lines = [{ ...named, from: '2026-02-20T00:00:00Z' }];
     importFile(inventory, { kind: 'kea', at: '2026-03-01T10:00:00Z', lines });
-    expect(told(inventory)).toEqual(['dhcp.host-name axis-1', 'dhcp.vendor-class AXIS,P32']);
+    expect(observed(inventory)).toEqual(['dhcp.host-name axis-1', 'dhcp.vendor-class AXIS,P32']);
   });
 
   test('a lease is no observation if it began later, until a sweep sees the device', () => {
@@ -45,10 +45,10 @@ describe('what a lease tells of a device is an observation', () => {
     const [at, next] = ['2026-03-01T10:00:00Z', '2026-03-02T10:00:00Z'];
     importFile(inventory, { kind: 'kea', at, lines: [{ ...named, from: '2026-03-01T08:00:00Z' }] });
     expect(device(inventory, 1)?.imported).toMatchObject({ mac: macA, vendorClass: 'AXIS,P32' });
-    expect(told(inventory)).toEqual([]);
+    expect(observed(inventory)).toEqual([]);
     importFile(inventory, { kind: 'kea', at: next, lines: [{ ...named, from: '2026-03-02T08:00:00Z' }] });
     sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.5', camera]] });
-    expect(told(inventory)).toHaveLength(2);
+    expect(observed(inventory)).toHaveLength(2);
   });
 
   test('and never what the device is recognised by', () => {
@@ -74,10 +74,10 @@ describe('what a lease tells of a device is an observation', () => {
     const at = '2026-03-01T10:00:00Z';
     const lease = heldLease(inventory);
     importFile(inventory, { kind: 'kea', at, lines: [named] });
-    expect([told(inventory), device(inventory, 1)?.imported?.hostName]).toEqual([[], 'axis-1']);
+    expect([observed(inventory), device(inventory, 1)?.imported?.hostName]).toEqual([[], 'axis-1']);
     expect(lease).not.toBeNull();
     if (lease !== null) releaseLease(inventory, lease);
     sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', { ...camera, mac: macA }]] });
-    expect(told(inventory)).toHaveLength(2);
+    expect(observed(inventory)).toHaveLength(2);
   });
 });

@@ -91,11 +91,11 @@ describe('a line is about', () => {
       { serial: 'cloned-1234', mac: macA, assetTag: '3' },
       { serial: 's-own-5678', mac: macB, assetTag: '4' },
     ];
-    const said = about(importFile(inventory, { kind: 'assets', at: '2026-03-02T00:00:00Z', lines }));
-    expect(said).toEqual(['several', '3 by serial', '3 by mac', '3 by serial']);
+    const matches = about(importFile(inventory, { kind: 'assets', at: '2026-03-02T00:00:00Z', lines }));
+    expect(matches).toEqual(['several', '3 by serial', '3 by mac', '3 by serial']);
   });
 
-  test('a switch port, by a MAC address that another import has told', () => {
+  test('a switch port, by a MAC address from another import', () => {
     const inventory = swept(['10.0.0.5', camera]);
     const at = '2026-03-01T10:00:00Z';
     const port = { mac: macA, switchName: 'sw1', switchPort: 'Gi1/0/3', vlan: '20' };
@@ -174,7 +174,7 @@ test('the same file twice changes nothing, not a byte', () => {
   expect(auditEntries(inventory).filter(({ action }) => action === 'import')).toHaveLength(3);
 });
 
-test('an import that is tried out says the same and writes nothing', () => {
+test('an import that is tried out reports the same and writes nothing', () => {
   const inventory = swept(['10.0.0.5', camera]);
   const file = {
     kind: 'arp',
@@ -243,7 +243,7 @@ describe('after later sweeps', () => {
   });
 });
 
-test('with a device that is forgotten goes what imports say of it', () => {
+test('forgetting a device deletes what imports state of it', () => {
   const inventory = swept(
     ['10.0.0.5', { ...camera, mac: macA }],
     ['10.0.0.6', { ...camera, serial: 'SN-0816', mac: macB }],
@@ -282,7 +282,7 @@ test('an import keeps the newest fifty lines of a kind for one device', () => {
   expect([kept.length, kept[0], kept.at(-1)]).toEqual([50, '10.0.1.10', '10.0.1.59']);
 });
 
-test('a list of the past has what imports said then', () => {
+test('a list of the past has what imports stated then', () => {
   const inventory = swept(['10.0.0.5', { ...camera, mac: macA }]);
   const name = (at: string, hostName: string) =>
     importFile(inventory, { kind: 'kea', at, lines: [{ mac: macA, hostName }] });

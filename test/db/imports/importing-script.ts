@@ -2,7 +2,7 @@ import process from 'node:process';
 import { openInventory } from '../../../db/open.ts';
 import { importFile } from './import-fixture.ts';
 
-// Imports one register after another into the inventory that is named, and says so of each when it is done.
+// Imports one register after another into the inventory that is named, and prints a line when each is done.
 const inventory = openInventory(process.argv[2] ?? '', { create: false });
 const first = Number(process.argv[3]);
 for (let number = first; ; number++) {

@@ -5,7 +5,7 @@ import { noticeKinds } from '../../../src/model/notice.ts';
 import { conclusions, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
-const asked = { kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
+const options = { kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
 const hik: Unit = { maker: 'Hikvision', serial: 'H1' };
 
 test('announce reports a device as new by the policies that flag it, with reasons', () => {
@@ -22,7 +22,7 @@ test('announce reports a device as new by the policies that flag it, with reason
     policies: [verdict('us', 'flagged'), verdict('own', 'clear'), verdict('eu', 'flagged')],
   });
   sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik]], conclusions: { ...inner, judge } });
-  expect(announce(inventory, { at: '2026-01-01T04:00:00Z', ...asked })?.events).toMatchObject([
+  expect(announce(inventory, { at: '2026-01-01T04:00:00Z', ...options })?.events).toMatchObject([
     {
       key: 'flagged-new:1:eu+us',
       device: {
@@ -41,5 +41,5 @@ test('announce reports nothing that no list shows, and no running sweep', () => 
   sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', other]], allHosts: true });
   beginSweep(inventory, start({ startedAt: '2026-01-02T02:00:00Z' }));
   inventory.run("UPDATE sweep SET reason = 'so far' WHERE outcome = 'running'");
-  expect(announce(inventory, { at: '2026-01-02T04:00:00Z', ...asked })).toBeNull();
+  expect(announce(inventory, { at: '2026-01-02T04:00:00Z', ...options })).toBeNull();
 });

@@ -20,49 +20,49 @@ const both: [string, Unit][] = [
   ['10.0.0.9', dahua('REC-2')],
 ];
 
-/** Two flagged devices of which people were told. */
-function told(): Inventory {
+/** Two flagged devices that were announced. */
+function notified(): Inventory {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: both });
-  expect(tell(inventory)).toHaveLength(2);
+  expect(notify(inventory)).toHaveLength(2);
   return inventory;
 }
 
-function tell(inventory: Inventory): readonly string[] {
+function notify(inventory: Inventory): readonly string[] {
   return news(inventory).map(({ key }) => key);
 }
 
 function news(inventory: Inventory): readonly NoticeEvent[] {
-  const asked = { kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
-  return announce(inventory, { at: '2026-03-03T04:00:00Z', ...asked })?.events ?? [];
+  const options = { kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
+  return announce(inventory, { at: '2026-03-03T04:00:00Z', ...options })?.events ?? [];
 }
 
 test('a merge, and a merge taken back, are nothing new', () => {
-  const inventory = told();
+  const inventory = notified();
   const change = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
-  expect(tell(inventory)).toEqual([]);
+  expect(notify(inventory)).toEqual([]);
   sweepNight(inventory, { day: '2026-03-03', hosts: both });
-  expect(tell(inventory)).toEqual([]);
+  expect(notify(inventory)).toEqual([]);
   undo(inventory, { change, ...person }, concluding);
-  expect(tell(inventory)).toEqual([]);
+  expect(notify(inventory)).toEqual([]);
 });
 
 test('a device that a person took apart is nothing new', () => {
-  const inventory = told();
+  const inventory = notified();
   mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
-  tell(inventory);
+  notify(inventory);
   splitByHand(inventory, { device: 1, address: '10.0.0.9', ...person }, concluding);
-  expect(tell(inventory)).toEqual([]);
+  expect(notify(inventory)).toEqual([]);
 });
 
-test('what gets the numbers of a merge that was taken back exactly is told', () => {
-  const inventory = told();
+test('announce reports a new device that reuses the numbers of an undone merge', () => {
+  const inventory = notified();
   const change = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
-  tell(inventory);
+  notify(inventory);
   expect(undo(inventory, { change, ...person }, concluding).exactly).toBe(true);
-  tell(inventory);
+  notify(inventory);
   sweepNight(inventory, { day: '2026-03-03', hosts: [...both, ['10.0.0.7', dahua('REC-3')]] });
-  expect(tell(inventory)).toEqual([expect.stringMatching(/^flagged-new:\d+:test$/)]);
+  expect(notify(inventory)).toEqual([expect.stringMatching(/^flagged-new:\d+:test$/)]);
 });
 
 test('announce reports a device flagged after a merge with that reason', () => {
@@ -70,7 +70,7 @@ test('announce reports a device flagged after a merge with that reason', () => {
   const nameless: Unit = { type: 'recorder', serial: 'REC-1' };
   const hosts = [['10.0.0.5', nameless] as const, ['10.0.0.9', dahua('REC-2')] as const];
   sweepNight(inventory, { day: '2026-03-01', hosts });
-  expect(tell(inventory)).toEqual([expect.stringMatching(/^flagged-new:2:test/)]);
+  expect(notify(inventory)).toEqual([expect.stringMatching(/^flagged-new:2:test/)]);
   mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
   expect(news(inventory)).toMatchObject([
     {

@@ -12,18 +12,18 @@ const hik = (serial: string): Unit => ({ maker: 'Hikvision', serial, model: 'DS-
 const axis: Unit = { maker: 'Axis', serial: 'A1' };
 const silent = ['10.0.0.1', '10.0.0.2', '10.0.0.3'];
 
-function tell(inventory: Inventory, day: string, over: Partial<Announcing> = {}) {
-  const told = announce(inventory, {
+function notify(inventory: Inventory, day: string, over: Partial<Announcing> = {}) {
+  const notice = announce(inventory, {
     at: `${day}T04:00:00Z`,
     expireDays: 14,
     kinds: noticeKinds,
     channels: ['email'],
     ...over,
   });
-  return told?.events.map(({ key }) => key.replace(/:\d+$/, '')) ?? null;
+  return notice?.events.map(({ key }) => key.replace(/:\d+$/, '')) ?? null;
 }
 
-describe('what people are told', () => {
+describe('what announce reports', () => {
   test('announce reports each newly flagged device once, in one digest', () => {
     const inventory = freshInventory();
     sweepNight(inventory, {
@@ -34,8 +34,8 @@ describe('what people are told', () => {
         ['10.0.0.3', axis],
       ],
     });
-    expect(tell(inventory, '2026-01-01')).toEqual(['flagged-new:1:test', 'flagged-new:2:test']);
-    expect(tell(inventory, '2026-01-01')).toBeNull();
+    expect(notify(inventory, '2026-01-01')).toEqual(['flagged-new:1:test', 'flagged-new:2:test']);
+    expect(notify(inventory, '2026-01-01')).toBeNull();
     sweepNight(inventory, {
       day: '2026-01-02',
       hosts: [
@@ -44,13 +44,13 @@ describe('what people are told', () => {
         ['10.0.0.4', hik('H4')],
       ],
     });
-    expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:4:test']);
+    expect(notify(inventory, '2026-01-02')).toEqual(['flagged-new:4:test']);
     expect([rows(inventory, 'notice'), rows(inventory, 'outbox'), rows(inventory, 'notice_sent')]).toEqual([
       2, 2, 3,
     ]);
   });
 
-  test('begins with the last sweep where the inventory is older than the wish to be told', () => {
+  test('announce begins with the last sweep if the inventory is older than its notices', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
     sweepNight(inventory, {
@@ -60,29 +60,29 @@ describe('what people are told', () => {
         ['10.0.0.2', hik('H2')],
       ],
     });
-    expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:2:test']);
+    expect(notify(inventory, '2026-01-02')).toEqual(['flagged-new:2:test']);
   });
 
   test('announce reports nothing, and nothing is noted, without a channel', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
-    expect(tell(inventory, '2026-01-01', { channels: [] })).toBeNull();
+    expect(notify(inventory, '2026-01-01', { channels: [] })).toBeNull();
     expect(rows(inventory, 'notice_seen')).toBe(0);
-    expect(tell(inventory, '2026-01-01')).toEqual(['flagged-new:1:test']);
+    expect(notify(inventory, '2026-01-01')).toEqual(['flagged-new:1:test']);
   });
 
   test('announce reports a flagged device that comes back, each time', () => {
     const inventory = freshInventory();
     const present = { hosts: [['10.0.0.1', hik('H1')]] as const };
     sweepNight(inventory, { day: '2026-01-01', ...present });
-    tell(inventory, '2026-01-01');
+    notify(inventory, '2026-01-01');
     for (const month of ['02', '03']) {
       for (const day of ['01', '02', '03'])
         sweepNight(inventory, { day: `2026-${month}-${day}`, silent: ['10.0.0.1'] });
-      expect(tell(inventory, `2026-${month}-03`)).toBeNull();
+      expect(notify(inventory, `2026-${month}-03`)).toBeNull();
       sweepNight(inventory, { day: `2026-${month}-04`, ...present });
-      expect(tell(inventory, `2026-${month}-04`)).toEqual(['flagged-back:1']);
-      expect(tell(inventory, `2026-${month}-05`)).toBeNull();
+      expect(notify(inventory, `2026-${month}-04`)).toEqual(['flagged-back:1']);
+      expect(notify(inventory, `2026-${month}-05`)).toBeNull();
     }
   });
 
@@ -90,11 +90,11 @@ describe('what people are told', () => {
     const inventory = freshInventory();
     const night = { hosts: [['10.0.0.1', hik('H1')]] as const };
     sweepNight(inventory, { day: '2026-01-01', ...night });
-    tell(inventory, '2026-01-01');
+    notify(inventory, '2026-01-01');
     markDevice(inventory, 1, { state: 'removed' }, { who: 'me', at: '2026-01-02T10:00:00Z' });
-    expect(tell(inventory, '2026-01-02')).toBeNull();
+    expect(notify(inventory, '2026-01-02')).toBeNull();
     sweepNight(inventory, { day: '2026-01-03', ...night });
-    expect(tell(inventory, '2026-01-03')).toEqual(['flagged-back:1']);
+    expect(notify(inventory, '2026-01-03')).toEqual(['flagged-back:1']);
   });
 
   test('announce names the cause of a known device’s flag, and does not repeat it', () => {
@@ -104,48 +104,48 @@ describe('what people are told', () => {
     const night = (day: string, is: 'strict' | 'lax') =>
       sweepNight(inventory, { day, hosts, ...(is === 'strict' ? { conclusions: strict } : {}) });
     night('2026-01-01', 'lax');
-    expect(tell(inventory, '2026-01-01')).toBeNull();
+    expect(notify(inventory, '2026-01-01')).toBeNull();
     night('2026-01-02', 'strict');
-    const told = announce(inventory, {
+    const notice = announce(inventory, {
       at: '2026-01-02T04:00:00Z',
       expireDays: 14,
       kinds: noticeKinds,
       channels: ['email'],
     });
-    expect(told?.events).toMatchObject([
+    expect(notice?.events).toMatchObject([
       { kind: 'flagged-new', note: expect.stringMatching(/since 2026-01-01 as clear .* policy changed/) },
     ]);
     night('2026-01-03', 'lax');
     night('2026-01-04', 'strict');
-    expect(tell(inventory, '2026-01-04')).toBeNull();
+    expect(notify(inventory, '2026-01-04')).toBeNull();
     night('2026-01-05', 'lax');
-    tell(inventory, '2026-01-05');
+    notify(inventory, '2026-01-05');
     night('2026-02-05', 'strict');
-    expect(tell(inventory, '2026-02-05')).toEqual(['flagged-new:1:test']);
+    expect(notify(inventory, '2026-02-05')).toEqual(['flagged-new:1:test']);
   });
 
   test('announce reports an incomplete sweep, unless a later one completed it', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', silent, outcome: 'partial' });
     sweepNight(inventory, { day: '2026-01-02', silent });
-    expect(tell(inventory, '2026-01-02')).toBeNull();
+    expect(notify(inventory, '2026-01-02')).toBeNull();
     sweepNight(inventory, { day: '2026-01-03', silent, outcome: 'partial' });
-    const told = announce(inventory, {
+    const notice = announce(inventory, {
       at: '2026-01-03T04:00:00Z',
       expireDays: 14,
       kinds: noticeKinds,
       channels: ['email'],
     });
-    expect(told?.events).toMatchObject([
+    expect(notice?.events).toMatchObject([
       { key: 'sweep-incomplete:3', sweep: 3, site: 'north', note: 'It ended partial. stopped by the test' },
     ]);
-    expect(tell(inventory, '2026-01-03')).toBeNull();
+    expect(notify(inventory, '2026-01-03')).toBeNull();
   });
 
   test('announce reports no scan that a person stopped', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', silent, outcome: 'interrupted' });
-    expect(tell(inventory, '2026-01-01')).toBeNull();
+    expect(notify(inventory, '2026-01-01')).toBeNull();
   });
 
   test('announce reports an interrupted night once its time is over', () => {
@@ -182,12 +182,12 @@ describe('what people are told', () => {
       startedAt: '2026-01-01T02:00:00Z',
     };
     recordRun(inventory, { ...planned, sweepId: null, outcome: 'running', reason: null });
-    expect(tell(inventory, '2026-01-01')).toBeNull();
+    expect(notify(inventory, '2026-01-01')).toBeNull();
     recordRun(inventory, { ...planned, sweepId: null, outcome: 'running', reason: 'run again, once' });
     const lease = acquireLease(inventory, { ...thisMoment(), holder: 'nightly', ttlMs: 60_000 });
-    expect(tell(inventory, '2026-01-01')).toBeNull();
+    expect(notify(inventory, '2026-01-01')).toBeNull();
     if (lease.lease !== null) releaseLease(inventory, lease.lease);
-    expect(tell(inventory, '2026-01-01')).toEqual([
+    expect(notify(inventory, '2026-01-01')).toEqual([
       'site-not-swept:north:2026-01-01T02:00:00Z'.replace(/:\d+$/, ''),
     ]);
   });
@@ -200,7 +200,7 @@ describe('what people are told', () => {
       startedAt: '2026-01-01T02:00:00Z',
     };
     recordRun(inventory, { ...planned, sweepId: null, outcome: 'skipped', reason: 'exam weeks' });
-    expect(tell(inventory, '2026-01-01')).toBeNull();
+    expect(notify(inventory, '2026-01-01')).toBeNull();
   });
 
   test('announce reports a bad night also after one that a clock dated years ahead', () => {
@@ -208,7 +208,7 @@ describe('what people are told', () => {
     const run = { site: 'north', startedAt: '2026-01-01T02:00:00Z', sweepId: null, reason: 'no such host' };
     recordRun(inventory, { ...run, scheduledFor: '2099-01-01T02:00:00Z', outcome: 'complete' });
     recordRun(inventory, { ...run, scheduledFor: '2026-01-01T02:00:00Z', outcome: 'failed' });
-    expect(tell(inventory, '2026-01-01')).toEqual(['site-not-swept:north:2026-01-01T02:00:00Z']);
+    expect(notify(inventory, '2026-01-01')).toEqual(['site-not-swept:north:2026-01-01T02:00:00Z']);
   });
 
   test('announce reports a site that was not swept, once for each planned time', () => {
@@ -216,30 +216,30 @@ describe('what people are told', () => {
     const run = { site: 'north', startedAt: '2026-01-01T02:00:00Z', sweepId: null, reason: 'no such host' };
     for (const day of ['2026-01-01', '2026-01-02']) {
       recordRun(inventory, { ...run, scheduledFor: `${day}T02:00:00Z`, outcome: 'failed' });
-      expect(tell(inventory, day)).toEqual([`site-not-swept:north:${day}T02:00:00Z`.replace(/:\d+$/, '')]);
-      expect(tell(inventory, day)).toBeNull();
+      expect(notify(inventory, day)).toEqual([`site-not-swept:north:${day}T02:00:00Z`.replace(/:\d+$/, '')]);
+      expect(notify(inventory, day)).toBeNull();
     }
   });
 
   test('announce reports what the config selects, and nothing later for the rest', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]], outcome: 'partial' });
-    expect(tell(inventory, '2026-01-01', { kinds: ['sweep-incomplete'] })).toEqual(['sweep-incomplete']);
-    expect(tell(inventory, '2026-01-01')).toBeNull();
+    expect(notify(inventory, '2026-01-01', { kinds: ['sweep-incomplete'] })).toEqual(['sweep-incomplete']);
+    expect(notify(inventory, '2026-01-01')).toBeNull();
   });
 
-  test('announce: it holds devices of two sites apart and tells of both in one digest', () => {
+  test('announce keeps devices of two sites apart and reports both in one digest', () => {
     const inventory = freshInventory();
     const hosts = [['10.0.0.1', hik('H1')]] as const;
     sweepNight(inventory, { day: '2026-01-01', site: 'north', hosts });
     sweepNight(inventory, { day: '2026-01-01', site: 'south', hosts });
-    const told = announce(inventory, {
+    const notice = announce(inventory, {
       at: '2026-01-01T04:00:00Z',
       expireDays: 14,
       kinds: noticeKinds,
       channels: ['email', 'syslog'],
     });
-    expect(told?.events.map(({ site, device }) => [site, device?.id])).toEqual([
+    expect(notice?.events.map(({ site, device }) => [site, device?.id])).toEqual([
       ['north', 1],
       ['south', 2],
     ]);
@@ -258,12 +258,12 @@ describe('what people are told', () => {
       at: '2026-01-02T02:00:00Z',
       note: 'It was not swept.',
     } as const;
-    const say = (kinds: Announcing['kinds'], channels: Announcing['channels'] = ['email']) =>
+    const notifyOverdue = (kinds: Announcing['kinds'], channels: Announcing['channels'] = ['email']) =>
       announceThese(inventory, [overdue], { at: '2026-01-02T08:00:00Z', kinds, channels });
-    expect(say(['flagged-new'])).toBeNull();
-    expect(say(noticeKinds, [])).toBeNull();
-    expect(say(noticeKinds)?.events).toEqual([overdue]);
-    expect(say(noticeKinds)).toBeNull();
-    expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:1:test']);
+    expect(notifyOverdue(['flagged-new'])).toBeNull();
+    expect(notifyOverdue(noticeKinds, [])).toBeNull();
+    expect(notifyOverdue(noticeKinds)?.events).toEqual([overdue]);
+    expect(notifyOverdue(noticeKinds)).toBeNull();
+    expect(notify(inventory, '2026-01-02')).toEqual(['flagged-new:1:test']);
   });
 });

@@ -54,7 +54,7 @@ test('a message is claimed by one only, and the next one by the next', () => {
   expect(claimNext(inventory, 'email', start)).toBeNull();
 });
 
-test('what was delivered stays so, with what the other side said', () => {
+test('what was delivered stays so, with the reply of the other side', () => {
   const inventory = withDigests(1);
   const claim = claimed(inventory);
   expect(handOver(inventory, claim, start)).toBe(true);
@@ -111,17 +111,17 @@ test('a message whose process died after handing over is uncertain, sent on requ
   expect(releaseAbandoned(inventory, start)).toBe(1);
   expect(states(inventory)).toEqual(['uncertain']);
   expect(claimNext(inventory, 'email', start)).toBeNull();
-  const tell = () =>
+  const notify = () =>
     announce(inventory, {
       at: '2026-01-02T04:00:00Z',
       expireDays: 14,
       kinds: noticeKinds,
       channels: ['email'],
     });
-  expect(tell()?.events).toMatchObject([
+  expect(notify()?.events).toMatchObject([
     { kind: 'delivery-uncertain', note: expect.stringContaining(dead.mark) },
   ]);
-  expect(tell()).toBeNull();
+  expect(notify()).toBeNull();
   expect(sendAgain(inventory, dead.id, start)).toBe('uncertain');
   expect(claimed(inventory)).toMatchObject({ id: dead.id, mark: dead.mark });
 });
@@ -155,12 +155,12 @@ test('events, marks and messages are written together or not at all', () => {
       return inventory.run(sql, ...parameters);
     },
   };
-  const tell = (to: Inventory) =>
+  const notify = (to: Inventory) =>
     announce(to, { at: '2026-01-05T04:00:00Z', expireDays: 14, kinds: noticeKinds, channels: ['email'] });
-  expect(() => tell(broken)).toThrow('disk is full');
+  expect(() => notify(broken)).toThrow('disk is full');
   expect(['notice', 'notice_sent', 'notice_seen', 'outbox'].map((table) => rows(inventory, table))).toEqual(
     before,
   );
   expect(inventory.get('SELECT * FROM notice_seen')).toEqual(seen);
-  expect(tell(inventory)?.events).toHaveLength(1);
+  expect(notify(inventory)?.events).toHaveLength(1);
 });

@@ -70,8 +70,8 @@ test('forgetDevice takes names out of the audit trail, and leaves other sites', 
     });
   const [host] = findDevices(inventory, 'XQ-LAPTOP-77');
   forgetDevice(inventory, host?.id ?? 0, { who: 'j.smith', at });
-  const told = auditEntries(inventory).map(({ message }) => message);
-  expect(told.filter((says) => says.startsWith('About'))).toEqual(['About AX-CAMERA-11.']);
+  const messages = auditEntries(inventory).map(({ message }) => message);
+  expect(messages.filter((message) => message.startsWith('About'))).toEqual(['About AX-CAMERA-11.']);
   expect(inventory.get('SELECT reason FROM sweep WHERE id = ?', id)).toEqual({
     reason: '10.0.7.77 fell silent',
   });

@@ -163,14 +163,14 @@ test('a camera that is forgotten by force leaves no tombstone and comes back as 
     "INSERT INTO outbox (notice, channel, mark, state, due_at) VALUES (1, 'email', 'a', 'delivered', 0), (2, 'email', 'b', 'waiting', 0)",
   );
   expect(forgetDevice(inventory, before?.id ?? 0, by)).toMatchObject({ known: 'nothing' });
-  // What was sent keeps that something was told; what waits goes out as it is.
+  // What was sent keeps that something was reported; what waits goes out as it is.
   expect(inventory.all('SELECT json_array_length(events) AS n FROM notice')).toEqual([{ n: 1 }, { n: 2 }]);
   expect(listDevices(inventory)).toEqual([]);
   night(inventory, '2026-03-10', []);
   expect(findDevices(inventory, 'AX-11')[0]?.id).toBeGreaterThan(before?.id ?? 0);
 });
 
-test('what sweeps said of the address of a host is redacted, and of no other address', () => {
+test('forgetDevice redacts the address of the host in sweep messages, and no other', () => {
   const inventory = freshInventory();
   const { id } = night(inventory, '2026-03-01', [['10.0.7.7', laptop]]);
   const message = 'Stopped answering while being scanned, and left alone: 10.0.7.7, 10.0.7.77, 110.0.7.7.';

@@ -25,7 +25,7 @@ beforeAll(async () => {
   child = await compiled('test/db/removal/pruning-script.ts');
 });
 
-/** An inventory of long ago whose one camera said thousands of things that are over, some of them after the limit. */
+/** An inventory of long ago whose one camera reported thousands of values that are over, some of them after the limit. */
 function longAgo(file: string): void {
   olderInventory(file);
   const old = openDatabase(file);
@@ -36,7 +36,7 @@ function longAgo(file: string): void {
   old.close();
 }
 
-/** When the process is killed: so many milliseconds after it said a word, or at a place in what it does. */
+/** When the process is killed: so many milliseconds after it printed a word, or at a place in what it does. */
 type When = readonly [word: 'up' | 'forward', ms: number] | Place;
 
 /** Lets a process work on the file, and kills it. */
@@ -49,11 +49,11 @@ async function killAt(file: string, when: When): Promise<void> {
   const closed = once(working, 'close');
   if (timed) {
     const [word, ms] = when;
-    let said = '';
+    let output = '';
     working.stdout.on('data', (bytes) => {
-      said += bytes;
+      output += bytes;
     });
-    while (!said.includes(word)) await once(working.stdout, 'data');
+    while (!output.includes(word)) await once(working.stdout, 'data');
     await wait(ms);
     working.kill('SIGKILL');
   }

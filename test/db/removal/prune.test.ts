@@ -69,8 +69,8 @@ const past = (inventory: Inventory, serial: string) => {
     .map(({ value }) => value);
 };
 
-/** What lists, comparisons, histories and explanations say of what is on the default list. */
-function told(inventory: Inventory): unknown {
+/** What lists, comparisons, histories and explanations show of what is on the default list. */
+function reported(inventory: Inventory): unknown {
   const listed = listDevices(inventory);
   return [
     listed,
@@ -82,7 +82,7 @@ function told(inventory: Inventory): unknown {
 
 test('prune takes old rows of unflagged devices and hosts that left, no history', async () => {
   const inventory = years();
-  const before = told(inventory);
+  const before = reported(inventory);
   expect(findDevices(inventory, 'PHONE')).toMatchObject([{ status: 'missing' }]);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   const plan = prunable(inventory, limit);
@@ -94,7 +94,7 @@ test('prune takes old rows of unflagged devices and hosts that left, no history'
     undos: 0,
     messages: 0,
   });
-  expect(told(inventory)).toEqual(before);
+  expect(reported(inventory)).toEqual(before);
   expect(past(inventory, 'AXIS')).toEqual(['V2']);
   expect(past(inventory, 'HIK')).toEqual(['V2', 'V1']);
   expect(past(inventory, 'DAHUA')).toEqual(['V2', 'V1']);
@@ -110,7 +110,7 @@ test('prune takes old rows of unflagged devices and hosts that left, no history'
     action: 'prune',
     detail: { before: limit, observations: 1, hosts: 1 },
   });
-  // A second one finds nothing, and says so nowhere.
+  // A second one finds nothing, and records nothing.
   const kept = rows(inventory, 'audit');
   expect(await prune(inventory, limit, by)).toEqual({
     observations: 0,
@@ -164,7 +164,7 @@ test('prune makes the file smaller without a sweep, and not during one', async (
   other.close();
 });
 
-test('messages that were delivered long ago go, and what they told is not told again', async () => {
+test('prune deletes messages delivered long ago, and announce does not repeat them', async () => {
   const inventory = freshInventory();
   const telling = {
     at: '2024-01-02T06:00:00Z',
@@ -181,7 +181,7 @@ test('messages that were delivered long ago go, and what they told is not told a
       channel,
     );
   delivered('email');
-  // One way is still to be tried.
+  // One channel is still to be tried.
   expect(prunable(inventory, limit).messages).toBe(0);
   delivered('syslog');
   expect(await prune(inventory, limit, by)).toMatchObject({ messages: 2 });
@@ -190,7 +190,7 @@ test('messages that were delivered long ago go, and what they told is not told a
   expect(announce(inventory, telling)).toBeNull();
 });
 
-test('a night takes away what is over only where the config says so', async () => {
+test('a night prunes only where the config enables it', async () => {
   const inventory = years();
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const night = (on: boolean) =>

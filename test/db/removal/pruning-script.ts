@@ -1,4 +1,7 @@
-/** A process that brings an older inventory forward, says `forward`, and takes away what was over before a time; it is cut off at a place, or by others. */
+/**
+ * A process that brings an older inventory forward, prints `forward`, and prunes what was over before a time. It is cut off at a place,
+ * or killed from outside.
+ */
 import { openInventory } from '../../../db/open.ts';
 import { prune } from '../../../db/removal/prune.ts';
 import { cutOffAt } from '../../faults/cut-off.ts';

@@ -66,11 +66,11 @@ test('absence does not count if nothing was tried that the camera answers', () =
 
 test('a camera at two addresses is absent only if both of them were scanned', () => {
   const both = ['10.0.0.5', '10.0.0.6'];
-  const statusAfter = (asked: readonly string[]) => {
+  const statusAfter = (scanned: readonly string[]) => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-03-01', hosts: both.map((address) => [address, gate] as const) });
     for (const day of ['2026-03-02', '2026-03-03', '2026-03-04'])
-      sweepNight(inventory, { day, silent: asked });
+      sweepNight(inventory, { day, silent: scanned });
     return listDevices(inventory).map(({ status }) => status);
   };
   expect(statusAfter(both)).toEqual(['missing']);

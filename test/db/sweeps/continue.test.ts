@@ -242,7 +242,7 @@ test('beginSweep continues no sweep that is complete, silent or no further than 
 test('beginSweep continues no sweep that reached all addresses, even with skipped ones', () => {
   const inventory = known();
   const about = { addresses: '5', settingsDigest: 'as always' };
-  const counts = (spared: number, way: boolean) => {
+  const counts = (spared: number, pathWarning: boolean) => {
     const id = beginSweep(inventory, start({ ...about, startedAt: '2026-03-02T14:00:00Z' }), { fresh: true });
     const options = { sweepId: id, site: 'north', at: () => '2026-03-02T14:00:00Z', allHosts: false };
     const writer = createSweepWriter(inventory, { ...options, conclusions: conclusions() });
@@ -264,7 +264,7 @@ test('beginSweep continues no sweep that reached all addresses, even with skippe
         ...writer.covered(),
         skipped: spared,
         rejected: 1,
-        warnings: way ? [warning] : [],
+        warnings: pathWarning ? [warning] : [],
       },
       writer,
     });

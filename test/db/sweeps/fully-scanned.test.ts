@@ -6,7 +6,7 @@ import { freshInventory } from '../temporary.ts';
 
 const address = '10.0.0.5';
 const gate: Unit = { maker: 'Hikvision', model: 'C500', serial: 'S-GATE' };
-/** The same unit, or another: it was cut off before it could say which. */
+/** The same unit, or another: it was cut off before it could report which. */
 const cut: Unit = { realm: 'C500' };
 
 /** One night after another, the scan of the host at the address finished or not. */

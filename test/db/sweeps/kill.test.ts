@@ -83,7 +83,7 @@ function inLines(reports: string): Reports {
     lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
   return {
     started: of('started').map(Number),
-    asking: of('asking'),
+    scanning: of('asking'),
     hosts: of('host'),
     ended: of('ended').map(Number),
   };
@@ -91,13 +91,13 @@ function inLines(reports: string): Reports {
 
 interface Reports {
   readonly started: readonly number[];
-  readonly asking: readonly string[];
+  readonly scanning: readonly string[];
   readonly hosts: readonly string[];
   readonly ended: readonly number[];
 }
 
 /** What is wrong with an inventory whose process was killed; it must state what was done, no more and no less. */
-function complaints(inventory: Inventory, { started, hosts, ended }: Reports, asked: ReadonlySet<string>) {
+function complaints(inventory: Inventory, { started, hosts, ended }: Reports, scanned: ReadonlySet<string>) {
   const kept = new Set(
     inventory
       .all<{ serial: string }>('SELECT DISTINCT serial FROM conclusion WHERE serial IS NOT NULL')
@@ -113,7 +113,7 @@ function complaints(inventory: Inventory, { started, hosts, ended }: Reports, as
     ...ended
       .filter((id) => sweep(inventory, id)?.outcome !== 'complete')
       .map((id) => `the end of sweep ${id} is lost`),
-    ...claimed.filter((one) => !asked.has(one)).map((one) => `${one} was never scanned`),
+    ...claimed.filter((one) => !scanned.has(one)).map((one) => `${one} was never scanned`),
   ];
 }
 
@@ -122,15 +122,15 @@ async function killAgainAndAgain(file: string, name: string) {
   const reached = { moments: 0, recording: 0, continued: 0 };
   const before = new Set<string>();
   for (let kill = 0; kill < kills; kill++) {
-    let asking: readonly string[] = [];
+    let scanning: readonly string[] = [];
     const look = (left: string, reports: Reports) => {
       reached.moments += 1;
-      asking = reports.asking;
+      scanning = reports.scanning;
       if (reports.hosts.length > 0) reached.recording += 1;
       if (!existsSync(left) || statSync(left).size === 0) return;
       const inventory = openInventory(left, { create: false });
       try {
-        expect(complaints(inventory, reports, new Set([...before, ...asking]))).toEqual([]);
+        expect(complaints(inventory, reports, new Set([...before, ...scanning]))).toEqual([]);
         const continuing = reports.started.filter((id) => (sweep(inventory, id)?.continues ?? null) !== null);
         if (continuing.length > 0) reached.continued += 1;
       } finally {
@@ -138,7 +138,7 @@ async function killAgainAndAgain(file: string, name: string) {
       }
     };
     await sweepAndKill(file, `${name}-${kill}`, look, kill % 2 === 1);
-    for (const address of asking) before.add(address);
+    for (const address of scanning) before.add(address);
   }
   return reached;
 }

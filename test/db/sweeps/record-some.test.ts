@@ -28,7 +28,7 @@ test('SweepWriter.recordSome writes fifty hosts in one transaction', () => {
   let written = 0;
   while (written < hosts.length) {
     const before = transactions;
-    // A busy machine may end a transaction early, which the count that is returned says.
+    // A busy machine may end a transaction early, which the count that is returned shows.
     written += writer.recordSome(hosts.slice(written));
     expect(transactions).toBe(before + 1);
   }

@@ -79,7 +79,7 @@ test('one answer in between restarts the count', () => {
   expect(standing(inventory)).toEqual(['removed', 'gone']);
 });
 
-test('a removal that a person reported is proven in the same way, and names the person', () => {
+test('a removal that a person reports is proven alike, and names the person', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: here });
   markDevice(inventory, 1, { state: 'removed' }, saying);

@@ -1,5 +1,5 @@
 /**
- * A process that sweeps the same scope again and again until it is killed, and says each thing once it is done: `up`,
+ * A process that sweeps the same scope again and again until it is killed, and prints each thing once it is done: `up`,
  * `started SWEEP`, `host SERIAL` (written), `ended SWEEP`; and before it, `asking ADDRESS`. The thread that writes is the second argument.
  */
 import { setTimeout as wait } from 'node:timers/promises';

@@ -133,7 +133,7 @@ describe('what is stored is the same as if every host were read again', () => {
       [{ hosts: both }, { hosts: [first, ['10.0.2.5', gate], second] }, { hosts: swapped }],
     ],
     [
-      'with two addresses that neighbour entries tell apart',
+      'with two addresses that neighbour entries distinguish',
       [1, 2, 3].map(() => ({
         hosts: [
           ['10.0.0.5', { ...gate, mac: '3c:ef:8c:00:00:01' }],

@@ -15,14 +15,14 @@ test('AddressBits holds exactly what a set holds, also in a copy and after loadi
     fc.property(
       fc.array(address, { maxLength: 60 }),
       fc.array(address, { maxLength: 30 }),
-      (added, asked) => {
+      (added, queried) => {
         // A zone names an interface, not another address.
         const expected = new Set(added.map((one) => one.replace(/%.*/, '')));
         const bits = new AddressBits();
         for (const one of added) bits.add(one);
         const loaded = new AddressBits();
         for (const block of bits.takeChanged()) loaded.load(block, Buffer.from(bits.bits(block)));
-        for (const one of [...asked, ...added])
+        for (const one of [...queried, ...added])
           expect([bits.has(one), bits.copy().has(one), loaded.has(one)], one).toEqual(
             Array(3).fill(expected.has(one.replace(/%.*/, ''))),
           );
@@ -33,7 +33,7 @@ test('AddressBits holds exactly what a set holds, also in a copy and after loadi
   );
 });
 
-test('only blocks with a new address have changed, and a copy goes its own way', () => {
+test('only blocks with a new address have changed, and a copy changes on its own', () => {
   const bits = new AddressBits();
   for (const one of ['10.1.2.3', '10.1.2.4', '10.1.3.0']) bits.add(one);
   expect(bits.takeChanged().size).toBe(2);
