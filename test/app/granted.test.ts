@@ -55,7 +55,7 @@ const goesOn = (inventory: Inventory, { digest }: { digest: Uint8Array }) =>
   sessionAt(inventory, digest, at) !== null;
 const last = (inventory: Inventory) => auditEntries(inventory).at(-1);
 
-test('changeRole gives role and sites, ends that account’s sessions, says what was', () => {
+test('changeRole gives role and sites, ends that account’s sessions, logs old and new', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [], site: 'north' });
   const [eve, boss] = [add(inventory, 'eve'), add(inventory, 'boss', 'admin')];

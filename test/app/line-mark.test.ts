@@ -39,7 +39,7 @@ const expired = record({ state: 'accepted', until: past, because: 'lease' });
 const cleared = record({ state: 'accepted', until: next, because: 'lease', verdict: 'review' });
 const planned = record({ state: 'removal-planned', plannedFor: past });
 
-/** What a line says of a device about which nothing was recorded since the file was written. */
+/** The mark of a line about a device of which nothing was recorded since the file was written. */
 const mark = (base: DecisionRecord | null, cells: Partial<DecisionLine>) =>
   markOfLine(line(cells), { base, now: base, verdict: 'flagged' });
 
@@ -134,8 +134,8 @@ describe('markOfLine', () => {
     [expired, { because: 'sold' }, 'no longer holds (expired)'],
     [cleared, { decision: 'outdated', because: 'sold' }, 'no longer holds (outdated)'],
     [record({ state: 'gone' }), { decision: 'gone', because: 'x' }, 'which camcensus worked out'],
-  ])('markOfLine refuses case %#', (base, cells, says) => {
-    expect(() => mark(base, cells)).toThrow(says);
+  ])('markOfLine refuses case %#', (base, cells, error) => {
+    expect(() => mark(base, cells)).toThrow(error);
   });
 
   test('markOfLine accepts what agrees with a newer decision, and keeps the rest', () => {

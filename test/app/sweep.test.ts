@@ -12,28 +12,28 @@ const eve: Account = { name: 'eve', role: 'editor', sites: null };
 const sue: Account = { name: 'sue', role: 'editor', sites: ['south'] };
 const vic: Account = { name: 'vic', role: 'viewer', sites: null };
 
-/** A runner of the sites north and south that is running sweep 1, and what it was told. */
+/** A runner of the sites north and south that is running sweep 1, and the calls that it got. */
 function runner() {
-  const told: unknown[] = [];
+  const calls: unknown[] = [];
   const made: SweepRunner = {
     declared: () => ['north', 'south'],
     start: (site) => {
-      told.push(site);
+      calls.push(site);
       return Promise.resolve(5);
     },
     stop: (sweep, reason) => {
-      told.push([sweep, reason]);
+      calls.push([sweep, reason]);
       return sweep === 1;
     },
   };
-  return { made, told };
+  return { made, calls };
 }
 
 test('startSweep starts a sweep of a declared site, and leaves an entry with the account', async () => {
   const inventory = freshInventory();
-  const { made, told } = runner();
+  const { made, calls } = runner();
   expect(await startSweep(inventory, eve, { site: 'north', at }, made)).toBe(5);
-  expect(told).toEqual(['north']);
+  expect(calls).toEqual(['north']);
   expect(auditEntries(inventory, {})).toMatchObject([
     { who: 'eve', action: 'start sweep', message: 'Sweep 5 of site north was started.' },
   ]);
@@ -44,34 +44,34 @@ test.each([
   ['an editor of another site', sue, 'north', 'There is no site "north" in the config.'],
   ['a site that is not declared', eve, 'west', 'There is no site "west" in the config.'],
 ])('startSweep starts nothing for %s', async (_, account, site, sentence) => {
-  const { made, told } = runner();
+  const { made, calls } = runner();
   const inventory = freshInventory();
   await expect(startSweep(inventory, account, { site, at }, made)).rejects.toThrow(sentence);
-  expect(told).toEqual([]);
+  expect(calls).toEqual([]);
   expect(auditEntries(inventory, {})).toEqual([]);
 });
 
 test('startSweep stops a sweep whose start cannot be recorded', async () => {
   const inventory = freshInventory();
-  const { made, told } = runner();
+  const { made, calls } = runner();
   inventory.run("CREATE TEMP TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
   await expect(startSweep(inventory, eve, { site: 'north', at }, made)).rejects.toThrow('full');
-  expect(told).toEqual(['north', [5, 'its start could not be recorded']]);
+  expect(calls).toEqual(['north', [5, 'its start could not be recorded']]);
 });
 
 test('stopSweep stops what runs here, for who sees its site', () => {
   const inventory = freshInventory();
   beginSweep(inventory, start({ site: 'north' }));
-  const { made, told } = runner();
+  const { made, calls } = runner();
   expect(() => stopSweep(inventory, sue, { sweep: 1, at }, made)).toThrow(NotThere);
   expect(() => stopSweep(inventory, vic, { sweep: 1, at }, made)).toThrow('takes the role editor');
   expect(() => stopSweep(inventory, eve, { sweep: 9, at }, made)).toThrow(NotThere);
   stopSweep(inventory, eve, { sweep: 1, at }, made);
-  expect(told).toEqual([[1, 'stopped by eve']]);
+  expect(calls).toEqual([[1, 'stopped by eve']]);
   expect(auditEntries(inventory, {})).toMatchObject([{ message: 'Sweep 1 of site north was stopped.' }]);
 });
 
-test('stopSweep says why it stops nothing', () => {
+test('stopSweep gives the reason if it stops nothing', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01' });
   beginSweep(inventory, start({ site: 'south', startedAt: at }));

@@ -114,7 +114,7 @@ describeWith(['nats-server'], 'the certificate of a hub', () => {
   });
 });
 
-test('checkHub says that the certificate ends, and that no server runs', async () => {
+test('checkHub reports that the certificate ends, and that no server runs', async () => {
   const folder = join(temporaryFolder(), 'hub');
   const at = new Date(Date.now() - 3_630 * day);
   initHub({ folder, address: '127.0.0.1:9', listen: null, at });
@@ -149,7 +149,7 @@ test('initHub refuses a certificate that collectors would refuse, and makes noth
   );
 });
 
-test('knownOf tells versions that upstream mends from those that it does not', () => {
+test('knownOf distinguishes versions that upstream mends from all others', () => {
   const words = ['2.10.27', '2.10.22', '2.11.17', '2.12.11', '2.12.12', '2.14.2', '2.14.3', '3.0.0'].map(
     (version) => knownOf(version).slice(0, 12),
   );

@@ -119,7 +119,7 @@ test('hub gives an inventory in a site’s place its decisions, once it has the 
   expect(decisions(fresh)[0]?.notes).toEqual([{ at: by.at, by: by.who, text: 'loft' }]);
 });
 
-test('hub refuses to merge, split, undo or forget what a collector has: says where', () => {
+test('hub refuses to merge, split, undo or forget what a collector has; names the site', () => {
   const { hub } = siteAndHub();
   const account = operator('j.smith');
   const concluding = { ...knowledge, at: by.at };
@@ -142,7 +142,7 @@ test('enrol waits for a sweep that runs', () => {
   expect(enrolment(site)).toBeNull();
 });
 
-test('collector undoes nothing from before its enrolment, and says what to do', () => {
+test('collector undoes nothing from before its enrolment, and names the remedy', () => {
   const site = newInventory(join(temporaryFolder(), 'site.db'));
   onTestFinished(() => site.close());
   night(site, '2026-03-01', ['A', 'B']);

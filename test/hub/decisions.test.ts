@@ -57,7 +57,7 @@ function exchange(): void {
 
 const mark = (inventory: Inventory, id: number, what: Mark, at: string, who = 'j.smith') =>
   markDevice(inventory, id, what, { who, at: `2026-03-0${at}Z` });
-const said = (inventory: Inventory, id = 1) =>
+const trail = (inventory: Inventory, id = 1) =>
   inventory.all<{ who: string; message: string }>(
     'SELECT who, message FROM audit WHERE device = ? ORDER BY id',
     id,
@@ -83,8 +83,8 @@ test('a decision of the hub reaches the site once, and is confirmed', () => {
     at: '2026-03-02T10:00:00Z',
     owner: 'Estates',
   });
-  expect(said(site)).toEqual([{ who: 'j.smith', message: expect.stringContaining('Decided at the hub.') }]);
-  expect(said(hub)).toHaveLength(1);
+  expect(trail(site)).toEqual([{ who: 'j.smith', message: expect.stringContaining('Decided at the hub.') }]);
+  expect(trail(hub)).toHaveLength(1);
   expect(rows(hub, 'hub_decision')).toBe(0);
 });
 
@@ -111,17 +111,17 @@ test('of two decisions the later holds on both sides, part by part, and both are
   for (const inventory of [site, hub])
     for (const id of [1, 2])
       expect(
-        said(inventory, id)
+        trail(inventory, id)
           .map(({ who }) => who)
           .sort(),
       ).toEqual(['hub', 'site']);
   expect(
-    said(hub)
+    trail(hub)
       .map(({ message }) => message)
       .join(),
   ).toContain('A later decision stands for the decision.');
   expect(
-    said(site, 2)
+    trail(site, 2)
       .map(({ message }) => message)
       .join(),
   ).toContain('A later decision stands for the owner.');

@@ -27,14 +27,14 @@ testWith(
     });
     sweepNight(site, { day: '2026-03-01', hosts });
     const stop = new AbortController();
-    const said: string[] = [];
+    const states: string[] = [];
     const running = runHub({
       ...{ inventory: hub, knowledge, folder: broker.dir, once: false, signal: stop.signal },
       onNotice: () => {},
-      onState: (sentence) => void said.push(sentence),
+      onState: (sentence) => void states.push(sentence),
     });
     await sendAll(site, north);
-    while (!said.some((sentence) => sentence.includes('no space left'))) await wait(50);
+    while (!states.some((sentence) => sentence.includes('no space left'))) await wait(50);
     expect(listed(hub)).toEqual([]);
     hub.get('PRAGMA max_page_count = 1000000');
     while (hubSite(hub, 'north').appliedSequence < (enrolment(site)?.lastSequence ?? 0)) await wait(50);
@@ -55,15 +55,15 @@ testWith(
     const site = broker.inventory('north', 'north');
     sweepNight(site, { day: '2026-03-01', hosts: [['10.0.0.1', { maker: 'Axis', serial: 'A1' }]] });
     const stop = new AbortController();
-    const said: string[] = [];
+    const states: string[] = [];
     site.run('PRAGMA query_only = 1');
     const running = runCollector({
       ...{ inventory: site, enrolment: north, once: false, rate: 10_000_000, signal: stop.signal },
       warning: () => null,
-      onState: (sentence) => void said.push(sentence),
+      onState: (sentence) => void states.push(sentence),
     });
-    while (said.length === 0) await Promise.race([wait(50), running]);
-    expect(said[0]).toContain(site.path);
+    while (states.length === 0) await Promise.race([wait(50), running]);
+    expect(states[0]).toContain(site.path);
     site.run('PRAGMA query_only = 0');
     while (queueState(site).pending > 0) await wait(50);
     stop.abort();

@@ -118,7 +118,7 @@ test('hub run refuses a second process, unless it takes over', async () => {
   });
 });
 
-test('readState cleans what a site says of itself, and takes a note without a warning', () => {
+test('readState cleans the texts of a site, and takes a note without a warning', () => {
   const key = newKey();
   const note = { stream: '0'.repeat(32), newest: 1, acknowledged: 0, at, answer: null };
   const read = (more: object) => {

@@ -82,7 +82,7 @@ describeWith(['nats-server'], 'many sites', () => {
     await sendAll(first!.inventory, first!.enrolment);
     await takeInAll(broker, hub);
     for (const { name, inventory } of sites) expect(listed(hub, name)).toEqual(listed(inventory, name));
-    // What is decided at the hub goes the other way, and its site confirms it.
+    // What is decided at the hub goes to the site, which confirms it.
     markDevice(hub, 1, { owner: 'Estates' }, { who: 'hub', at: '2026-03-02T13:00:00Z' });
     await takeInAll(broker, hub);
     await sendAll(first!.inventory, first!.enrolment);
@@ -158,7 +158,7 @@ describeWith(['nats-server'], 'many sites', () => {
     await expect(asSite(north)).rejects.toBeInstanceOf(BrokerError);
   });
 
-  test('hub refuses what another key signed, and what was changed, and asks for it again', async () => {
+  test('hub refuses rows of another key and changed rows, and requests them again', async () => {
     const north = await broker.add('north');
     const south = await broker.add('south');
     await checkHub(broker.dir);
@@ -199,7 +199,7 @@ describeWith(['nats-server'], 'many sites', () => {
     await broker.run();
     await takeInAll(broker, hub);
     expect(listed(hub)).toEqual([]);
-    // It connects, says what it has had acknowledged, and the hub misses that.
+    // It connects and reports what was acknowledged, and the hub misses that.
     await sendAll(site, north);
     await takeInAll(broker, hub);
     await sendAll(site, north);
@@ -232,7 +232,7 @@ describeWith(['nats-server'], 'many sites', () => {
     expect(listed(restored)).toEqual(listed(site));
   });
 
-  test('a collector that was set back stops and says so; a person accepts a new one', async () => {
+  test('a collector that was set back stops with a reason; a person accepts a new one', async () => {
     const north = await broker.add('north');
     await checkHub(broker.dir);
     const site = broker.inventory('north', 'north');

@@ -37,7 +37,7 @@ testWith(
     });
     const seed = readHubFile(hubFiles(broker.dir).seed).trim();
     const pack = packOfTown(seed);
-    const said: string[] = [];
+    const states: string[] = [];
     let arrivals = 0;
     const ended = new AbortController();
     onTestFinished(() => ended.abort());
@@ -50,7 +50,7 @@ testWith(
     const collecting = runCollector({
       ...{ inventory: site, enrolment: north, once: false, rate: 10_000_000, signal: ended.signal },
       warning: () => null,
-      onState: (sentence) => void said.push(sentence),
+      onState: (sentence) => void states.push(sentence),
       onOrders: () => {
         arrivals += 1;
       },
@@ -73,7 +73,7 @@ testWith(
       orders,
       noteBytes('north', { ...first, number: 1, settings: null }, seed),
     );
-    await until(() => said.filter((one) => /this hub did not sign them/.test(one)).length === 2);
+    await until(() => states.filter((one) => /this hub did not sign them/.test(one)).length === 2);
 
     // A knowledge pack goes in parts, and comes into force whole.
     const knowledge = keepPack(broker.dir, pack, '2026-05-01T00:00:00.000Z');

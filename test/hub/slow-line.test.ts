@@ -17,7 +17,7 @@ import { describeWith } from '../needs/needs.ts';
 import { listed, siteInventory } from './site-and-hub.ts';
 
 const [siteAddress, hubAddress] = ['10.49.3.1', '10.49.3.2'];
-/** A line of 1 Mbit/s each way, with a round trip of 300 ms. */
+/** A line of 1 Mbit/s in each direction, with a round trip of 300 ms. */
 const line = { kbit: 1_000, oneWayMs: 150 };
 /** Bytes a second: the collector's default, and what no line here lets through. */
 const rates = { usual: 64_000, unlimited: 100_000_000 };
@@ -32,7 +32,7 @@ describeWith(['namespaces', 'tun', 'python3', 'nats-server', 'ping'], 'a collect
       const before = await school.idle();
       const during = await school.send('north', rates.usual);
       // Lost pings and the simulated line itself delay some on an idle line, too.
-      expect(quantile(during, 0.95) - quantile(before, 0.95), told(before, during)).toBeLessThan(50);
+      expect(quantile(during, 0.95) - quantile(before, 0.95), summary(before, during)).toBeLessThan(50);
     },
   );
 
@@ -42,8 +42,8 @@ describeWith(['namespaces', 'tun', 'python3', 'nats-server', 'ping'], 'a collect
     const during = await school.send('north', rates.usual);
     const unlimited = await school.send('south', rates.unlimited);
     const usual = quantile(before, 0.5);
-    expect(quantile(during, 0.95) - usual, told(before, during)).toBeLessThan(50);
-    expect(quantile(unlimited, 0.95) - usual, told(before, unlimited)).toBeGreaterThan(50);
+    expect(quantile(during, 0.95) - usual, summary(before, during)).toBeLessThan(50);
+    expect(quantile(unlimited, 0.95) - usual, summary(before, unlimited)).toBeGreaterThan(50);
   });
 });
 
@@ -107,7 +107,7 @@ function cameras() {
   });
 }
 
-function told(before: readonly number[], during: readonly number[]): string {
+function summary(before: readonly number[], during: readonly number[]): string {
   const of = (times: readonly number[]) => [0.5, 0.95, 0.99, 1].map((part) => quantile(times, part));
   return `idle ${of(before)}, during ${of(during)} ms (half, 95 %, 99 %, all) of ${during.length} pings`;
 }

@@ -26,7 +26,7 @@ test('what has to be known of a list comes first: whose, how many, what part, of
   ]);
 });
 
-test('of a whole list of today nothing is said of parts, of the past or of recorders, and without a policy that is said', () => {
+test('a whole list of today shows no parts, past or recorders; shows a lack of policy', () => {
   const lines = linesOf([device()], { policies: [] });
   expect(lines.slice(0, 3).map((line) => line.replace(/:.*/, ''))).toEqual([
     'Cameras and recorders',
@@ -37,7 +37,7 @@ test('of a whole list of today nothing is said of parts, of the past or of recor
   expect(linesOf([device()]).join('\n')).not.toMatch(/None was active|Authority|null/);
 });
 
-test('what a badge or an address alone speaks for is counted as nobody’s', () => {
+test('countByMaker counts a maker by badge or address alone as not established', () => {
   const devices = [
     device({ manufacturer: 'Dahua', confidence: 0.5 }),
     device({ manufacturer: 'Dahua', confidence: 0.49 }),

@@ -26,7 +26,7 @@ test('coverageOf names skipped and rejected addresses with the reason', () => {
   );
 });
 
-test('one address and one host are said as one', () => {
+test('coverageOf writes one address and one host in the singular', () => {
   const whole = sweep({});
   const sweeps = [{ ...whole, addresses: '1', counts: { ...whole.counts, scanned: 1, alive: 1 } }];
   expect(coverageOf({ sweeps, siteNames: [whole.site] })[0]?.scanned).toBe(
@@ -37,32 +37,32 @@ test('one address and one host are said as one', () => {
 test('coverage and sweeps count live hosts that were not scanned to the end', () => {
   const whole = sweep({ id: 3, outcome: 'interrupted', reason: 'Ctrl-C', addresses: '64' });
   const cut = { ...whole, counts: { ...whole.counts, scanned: 0, alive: 37, unfinished: 37 } };
-  const told = '37 of them not scanned to the end';
+  const note = '37 of them not scanned to the end';
   expect(coverageOf({ sweeps: [cut], siteNames: [] })[0]?.scanned).toBe(
-    `0 of 64 addresses; 37 hosts showed life, ${told}`,
+    `0 of 64 addresses; 37 hosts showed life, ${note}`,
   );
-  expect(sweepLine(cut)).toContain(`interrupted (Ctrl-C), 0 of 64 addresses scanned, 37 alive (${told})`);
+  expect(sweepLine(cut)).toContain(`interrupted (Ctrl-C), 0 of 64 addresses scanned, 37 alive (${note})`);
   const outcome = sweepColumns.find(({ title }) => title === 'OUTCOME');
   expect(outcome?.text(cut)).toBe('interrupted, 37 live hosts not scanned to the end: Ctrl-C');
   expect(outcome?.text({ ...cut, outcome: 'partial' })).toBe('partial: Ctrl-C');
 });
 
-test('what the outcome already says is not said twice', () => {
+test('notScannedOf leaves out what the outcome already states', () => {
   expect(notScannedOf({ scanned: 4084, skipped: 12, warnings: [warning] }, warning.message)).toBe(
     '12 addresses in scope; of these 12 sent discovery datagrams only; excluded: 10.1.15.0/28',
   );
 });
 
-test('a sweep that continues another, one over midnight and one that has not ended say so', () => {
-  const saidOf = (fields: Parameters<typeof sweep>[0]) =>
+test('coverageOf shows a sweep that continues another, passes midnight or has no end', () => {
+  const entryOf = (fields: Parameters<typeof sweep>[0]) =>
     coverageOf({ sweeps: [sweep(fields)], siteNames: [] })[0];
-  expect(saidOf({ continues: 2, firstStartedAt: '2026-11-23T22:00:00Z' })?.when).toBe(
+  expect(entryOf({ continues: 2, firstStartedAt: '2026-11-23T22:00:00Z' })?.when).toBe(
     '2026-11-24 02:00 to 02:11 UTC; continues sweep 2, first started 2026-11-23 22:00 UTC',
   );
-  expect(saidOf({ startedAt: '2026-11-23T23:50:00Z' })?.when).toBe(
+  expect(entryOf({ startedAt: '2026-11-23T23:50:00Z' })?.when).toBe(
     '2026-11-23 23:50 to 2026-11-24 02:11 UTC',
   );
-  expect(saidOf({ endedAt: null, outcome: 'running', reason: null })).toMatchObject({
+  expect(entryOf({ endedAt: null, outcome: 'running', reason: null })).toMatchObject({
     when: 'From 2026-11-24 02:00 UTC',
     outcome: 'Not ended: still running, or the machine stopped',
   });

@@ -14,7 +14,7 @@ import { decision, device, report, sweep } from './report.ts';
 
 const inBrowser = browserForAll();
 
-/** Opens the report as a file in a real browser, with everything that it asked for or said. */
+/** Opens the report as a file in a real browser, with all its requests and console messages. */
 async function opened<T>(
   subject: Report,
   look: (page: Page, heard: { requests: string[]; messages: string[] }) => Promise<T>,
@@ -91,8 +91,8 @@ describe('the page as text', () => {
     ['an unknown maker', 'Manufacturer not known'],
     ['versions', 'camcensus 0.1.0 with fingerprints fp-77'],
     ['what review means', 'A person must look.'],
-  ])('tells %s', (_what, said) => {
-    expect(words).toContain(said);
+  ])('shows %s', (_what, expected) => {
+    expect(words).toContain(expected);
   });
 
   test('flagged comes before review and review before clear', () => {
@@ -101,7 +101,7 @@ describe('the page as text', () => {
     expect(places).not.toContain(-1);
   });
 
-  test('a recorder has its channels, and the summary says that nothing behind it was seen', () => {
+  test('a recorder has its channels, and the summary its cameras as not visible', () => {
     const channelCount = { channels: 16, remote: 16, described: 0 };
     const page = html(report([device({ type: 'recorder', channelCount })]));
     expect(page).toContain('<dt>Channels</dt><dd>16</dd>');
@@ -126,13 +126,13 @@ describe('the page as text', () => {
     expect(text).not.toContain('Smith');
   });
 
-  test('a list of the past says of when it is and when it was written', () => {
+  test('a list of the past states its day and when it was written', () => {
     const past = html(report([], { asOf: '2026-03-01T23:59:59.999Z' })).replace(/<[^>]+>/g, '');
     expect(past).toContain('As of 1 March 2026, 23:59 UTC (written 24 November 2026, 09:15 UTC)');
     expect(past).toMatch(/Cameras and recorders – [^–]+ – 2026-03-01/);
   });
 
-  test('nothing found, nothing swept and no policy is said in words', () => {
+  test('nothing found, nothing swept and no policy are stated in words', () => {
     const empty = html(report([], { policies: [], sweeps: [], siteNames: [], otherEquipment: {} }));
     const summary = /<section aria-labelledby="counts">.*?<\/section>/s.exec(empty)?.[0];
     expect(summary).toContain('No sweep is on record: these figures say nothing about what is there.');
@@ -156,7 +156,7 @@ describe('the page as text', () => {
 });
 
 describeWith(['chromium'], 'the page in a browser', () => {
-  test('runs nothing and asks for nothing, whatever devices, sites and policies are called', async () => {
+  test('runs and requests nothing, however devices, sites and policies are named', async () => {
     const devices = hostileTexts.map((text, at) => hostileDevice(text, at));
     const [policy] = report([]).policies;
     const hostile = report(devices, {

@@ -64,7 +64,7 @@ export function device(fields: Partial<Device> = {}): Device {
   };
 }
 
-/** An exception with everything that can be said. */
+/** An exception with every field set. */
 export const decision: Decision = {
   state: 'accepted',
   until: '2027-03-31',

@@ -99,9 +99,9 @@ describe('rows', () => {
       expect(row?.[key], key).toBeNull();
   });
 
-  test('what files of other systems say has columns of its own, and the port its switch', () => {
-    const said = { mac: '44:19:b6:5e:00:01', hostName: 'hall', vendorClass: 'AXIS', vlan: '20' };
-    const imported = { ...said, switchName: 'sw-hall', switchPort: 'Gi1/0/3' };
+  test('imported data has columns of its own, and the port its switch', () => {
+    const lease = { mac: '44:19:b6:5e:00:01', hostName: 'hall', vendorClass: 'AXIS', vlan: '20' };
+    const imported = { ...lease, switchName: 'sw-hall', switchPort: 'Gi1/0/3' };
     expect(toRows([device({ mac: null, imported })])[0]).toMatchObject({
       mac: null,
       importedMac: '44:19:b6:5e:00:01',
@@ -113,7 +113,7 @@ describe('rows', () => {
     expect(toRows([device({ imported: { ...imported, switchName: null } })])[0]?.switchPort).toBe('Gi1/0/3');
   });
 
-  test('a camera behind a recorder says through which one, on which channel, and what address it has there', () => {
+  test('a camera behind a recorder has that recorder, its channel and its address there', () => {
     const behind = { through: 7, channel: 3, channelAddress: '192.168.254.4', addresses: [] };
     expect(toRows([device(behind)])[0]).toMatchObject({
       seenThrough: 'device 7 channel 3 (192.168.254.4)',
@@ -122,12 +122,12 @@ describe('rows', () => {
     expect(toRows([device({ ...behind, channelAddress: null })])[0]?.seenThrough).toBe('device 7 channel 3');
   });
 
-  test('a recorder says how many channels it has, and what is known of the cameras on them', () => {
+  test('a recorder has its number of channels, and what is known of the cameras on them', () => {
     const channelCount = { channels: 16, remote: 16, described: 0 };
     const recorder = device({ type: 'recorder', channelCount });
     expect(toRows([recorder])[0]).toMatchObject({ channels: 16, camerasBehind: 'not visible' });
-    const told = device({ type: 'recorder', channelCount: { ...channelCount, described: 3 } });
-    expect(toRows([told])[0]).toMatchObject({ channels: 16, camerasBehind: '3 reported' });
+    const described = device({ type: 'recorder', channelCount: { ...channelCount, described: 3 } });
+    expect(toRows([described])[0]).toMatchObject({ channels: 16, camerasBehind: '3 reported' });
   });
 
   test.each([

@@ -49,12 +49,12 @@ async function serving(metrics: () => readonly Metric[]) {
   return { port: listening.port, failures };
 }
 
-/** Asks with a method and headers of one's own. */
-function ask(port: number, path: string, over: { method?: string; host?: string } = {}) {
+/** Sends a request with the given method and host. */
+function send(port: number, path: string, over: { method?: string; host?: string } = {}) {
   return new Promise<{ status: number | undefined; type: string | undefined; text: string }>(
     (resolve, reject) => {
       const { method = 'GET', host = 'localhost' } = over;
-      const asked = request(
+      const sent = request(
         { host: '127.0.0.1', port, path, method, headers: { host }, agent: false },
         (response) => {
           let text = '';
@@ -66,27 +66,27 @@ function ask(port: number, path: string, over: { method?: string; host?: string 
           );
         },
       );
-      asked.on('error', reject).end();
+      sent.on('error', reject).end();
     },
   );
 }
 
-test('they are told at /metrics to this machine, and nothing else is', async () => {
+test('metricsApp serves /metrics to this machine, and nothing else', async () => {
   const { port } = await serving(() => figures);
-  expect(await ask(port, '/metrics')).toEqual({
+  expect(await send(port, '/metrics')).toEqual({
     status: 200,
     type: 'text/plain; version=0.0.4; charset=utf-8',
     text: exposition(figures),
   });
   for (const host of [`127.0.0.1:${port}`, `[::1]:${port}`, `LOCALHOST:${port}`])
-    expect((await ask(port, '/metrics', { host })).status, host).toBe(200);
+    expect((await send(port, '/metrics', { host })).status, host).toBe(200);
   for (const host of ['evil.example', `localhost.evil.example:${port}`, '10.0.0.1'])
-    expect((await ask(port, '/metrics', { host })).status, host).toBe(403);
-  expect(await ask(port, '/metrics', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+    expect((await send(port, '/metrics', { host })).status, host).toBe(403);
+  expect(await send(port, '/metrics', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
-    expect((await ask(port, '/metrics', { method })).status, method).toBe(405);
+    expect((await send(port, '/metrics', { method })).status, method).toBe(405);
   for (const path of ['/', '/metrics/x', '//evil.example/metrics', '/../etc/passwd'])
-    expect((await ask(port, path)).status, path).toBe(404);
+    expect((await send(port, path)).status, path).toBe(404);
 });
 
 test('what is no request costs its own connection and nothing else', async () => {
@@ -97,7 +97,7 @@ test('what is no request costs its own connection and nothing else', async () =>
     'GET / HTTP/9.9\r\n\r\n',
     `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`,
   ]) {
-    const said = await new Promise<string>((resolve) => {
+    const reply = await new Promise<string>((resolve) => {
       let text = '';
       const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
       socket.on('data', (part) => {
@@ -106,25 +106,25 @@ test('what is no request costs its own connection and nothing else', async () =>
       });
       socket.on('error', () => undefined).on('close', () => resolve(text));
     });
-    expect(said).toMatch(/^HTTP\/1\.1 4/);
+    expect(reply).toMatch(/^HTTP\/1\.1 4/);
   }
-  expect((await ask(port, '/metrics')).status).toBe(200);
+  expect((await send(port, '/metrics')).status).toBe(200);
 });
 
-test('a failure is told of, and the next one who asks is answered', async () => {
+test('metricsApp reports a failure, and answers the next request', async () => {
   let broken = true;
   const { port, failures } = await serving(() => {
     if (broken) throw new Error('the disk is gone');
     return figures;
   });
-  const told = await ask(port, '/metrics');
-  expect([told.status, told.text.includes('disk')]).toEqual([500, false]);
+  const failed = await send(port, '/metrics');
+  expect([failed.status, failed.text.includes('disk')]).toEqual([500, false]);
   broken = false;
-  expect((await ask(port, '/metrics')).status).toBe(200);
+  expect((await send(port, '/metrics')).status).toBe(200);
   expect(failures).toEqual([new Error('the disk is gone')]);
 });
 
-test.each(['0.0.0.0', '::', '10.0.0.1', '192.168.1.4'])('nobody listens at %s', async (address) => {
+test.each(['0.0.0.0', '::', '10.0.0.1', '192.168.1.4'])('listen refuses the address %s', async (address) => {
   await expect(listen(other, { address, port: 0 }, () => undefined)).rejects.toThrow(/not a loopback/);
 });
 
@@ -183,7 +183,7 @@ test('a sweep during which the clock was set back has no duration', async () => 
   expect(text).not.toContain('camcensus_last_sweep_duration_seconds');
 });
 
-test('the service listens where its config says, follows a new one, and goes on where the port is taken', async () => {
+test('the service listens as configured, follows a new config, survives a taken port', async () => {
   const taken = await serving(() => []);
   const text = (metrics: string) => `sites: [${site}]\nlog: { level: silent }\n${metrics}`;
   const folder = folderWith({ 'a.yaml': text('') });
@@ -208,7 +208,7 @@ test('the service listens where its config says, follows a new one, and goes on 
     address: '127.0.0.1',
     port: gone.port,
   });
-  expect((await ask(gone.port, '/metrics')).text).toContain('camcensus_build_info');
+  expect((await send(gone.port, '/metrics')).text).toContain('camcensus_build_info');
   expect(await put('')).toBeNull();
-  await expect(ask(gone.port, '/metrics')).rejects.toThrow(/ECONNREFUSED/);
+  await expect(send(gone.port, '/metrics')).rejects.toThrow(/ECONNREFUSED/);
 });

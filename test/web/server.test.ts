@@ -59,7 +59,7 @@ const file = 'GET /file HTTP/1.1\r\nHost: localhost\r\n\r\n';
 test.each([
   [200, 'send half a request', half],
   [200, 'send nothing', ''],
-  [80, 'ask for a file and do not read it', file],
+  [80, 'request a file and do not read it', file],
 ])('listen answers another client while %d %s', async (count, _, sends) => {
   const listening = await served();
   const others = await Promise.all(Array.from({ length: count }, () => client(listening, sends)));
@@ -87,31 +87,31 @@ test('listen answers another client while every connection waits for the rest of
 test.each([
   ['the address that it connects from', (at: string) => [at, ''] as const, {}],
   ['the address that the proxy forwards', (at: string) => ['127.0.0.1', at] as const, { proxies: [] }],
-])('listen tells clients apart by %s: none takes the connections of others', async (_, by, protection) => {
+])('listen distinguishes clients by %s: none takes the connections of others', async (_, by, protection) => {
   const app = new Hono();
-  const asked: string[] = [];
+  const requests: string[] = [];
   app.get('/page', async (context) => {
     const path = context.req.query('of') ?? '';
-    asked.push(path);
+    requests.push(path);
     // Those of the greedy client are being answered for ever.
     return path === 'other' ? context.text('here') : new Promise<Response>(() => undefined);
   });
   const listening = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined, protection);
   open.push(() => listening.close());
-  const ask = async (of: string, who: string) => {
+  const send = async (of: string, who: string) => {
     const [from, forwarded] = by(who);
     const head = forwarded === '' ? '' : `X-Forwarded-For: ${forwarded}\r\n`;
     return client(listening, `GET /page?of=${of} HTTP/1.1\r\nHost: localhost\r\n${head}\r\n`, from);
   };
   const greedy: Socket[] = [];
-  for (let count = 0; count < 64; count++) greedy.push(await ask('greedy', '127.0.0.9'));
-  await vi.waitFor(() => expect(asked).toHaveLength(64), 10_000);
-  const other = await ask('other', '127.0.0.7');
+  for (let count = 0; count < 64; count++) greedy.push(await send('greedy', '127.0.0.9'));
+  await vi.waitFor(() => expect(requests).toHaveLength(64), 10_000);
+  const other = await send('other', '127.0.0.7');
   const [answer] = await Promise.race([once(other, 'data'), once(other, 'close')]);
   expect(String(answer)).toContain('here');
   await vi.waitFor(() => expect(greedy.filter(({ closed }) => closed)).toEqual([greedy[63]]), 10_000);
   // It takes one more place, and loses one that it has.
-  const again = await ask('greedy', '127.0.0.9');
+  const again = await send('greedy', '127.0.0.9');
   await vi.waitFor(() => expect([...greedy.slice(62), again].filter(({ closed }) => closed)).toHaveLength(2));
   expect(other.closed).toBe(false);
 });
@@ -149,7 +149,7 @@ test('listen lets a client that reads have the whole of a file', async () => {
   expect((await answer.arrayBuffer()).byteLength).toBe(bytes);
 });
 
-/** The status of the page, asked through a unix socket. */
+/** The status of the page, requested through a unix socket. */
 const through = (socketPath: string) =>
   new Promise<number | undefined>((resolve, reject) => {
     get({ socketPath, path: '/page', headers: { host: 'localhost', connection: 'close' } }, (answer) => {

@@ -91,7 +91,7 @@ test('listen with TLS answers another client while 100 do not end their handshak
   for (let times = 0; times < 3; times += 1) expect(await page(listening, certificate.cert)).toBe('here');
 });
 
-test('listen with TLS answers another client while 70 have shaken hands and ask nothing', async () => {
+test('listen with TLS answers another client while 70 others send no request', async () => {
   const certificate = selfSigned();
   const listening = await served({ certificate });
   const { cert: ca } = certificate;

@@ -153,11 +153,11 @@ describe('which device is which is corrected in the browser', () => {
       const token = {
         csrf: hiddenIn(formIn((await sue.get(`/devices/${own}`)).text, `/devices/${own}`)).csrf ?? '',
       };
-      for (const ask of [
+      for (const request of [
         sue.get,
         (of: string) => sue.send('/devices', { ...token, into: String(own) }, of),
       ]) {
-        const [found, missing] = [await ask(path), await ask(none)];
+        const [found, missing] = [await request(path), await request(none)];
         expect([found.status, missing.status], path).toEqual([404, 404]);
         expect(wordsOf(found.text).replace(/\d+/g, 'N'), path).toBe(
           wordsOf(missing.text).replace(/\d+/g, 'N'),

@@ -8,7 +8,7 @@ import { type Visit, visit } from './visit.ts';
 
 const twoSites = twoSitesForAll();
 
-/** A thread that answers pages at once, and forms when the test says so. */
+/** A thread that answers pages at once, and forms when the test calls `answer`. */
 class PretendedThread extends EventEmitter {
   readonly forms: URL[] = [];
   readonly bodies: string[] = [];
@@ -17,7 +17,7 @@ class PretendedThread extends EventEmitter {
   constructor(use: ReaderUse) {
     super();
     this.#use = use;
-    setImmediate(() => this.#say({ kind: 'ready' }));
+    setImmediate(() => this.#send({ kind: 'ready' }));
   }
 
   postMessage(message: ToReader): void {
@@ -30,10 +30,10 @@ class PretendedThread extends EventEmitter {
 
   answer(status: number): void {
     const headers = [['location', '/imports']] as const;
-    this.#say({ kind: 'answer', answer: { status, headers, body: new ArrayBuffer(0) }, isFull: false });
+    this.#send({ kind: 'answer', answer: { status, headers, body: new ArrayBuffer(0) }, isFull: false });
   }
 
-  #say(message: FromReader): void {
+  #send(message: FromReader): void {
     this.emit('message', message);
   }
 
@@ -98,7 +98,7 @@ test('forms that nine others wait before are refused with what to do', async () 
   expect(await Promise.all(waiting)).toHaveLength(10);
 });
 
-test('a form whose thread ends says where to look whether it was recorded', async () => {
+test('a form whose thread ends names where to look whether it was recorded', async () => {
   const { person, app, threads } = await apart();
   const sent = post(app, '/devices/70001', { state: 'open' }, { cookie: person.cookie });
   await expect.poll(() => threads[0]?.forms.length).toBe(1);

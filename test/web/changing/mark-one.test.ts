@@ -54,7 +54,7 @@ describe('the form of a device', () => {
     expect(device(inventory, south)?.decision).toMatchObject({ location: null, assetTag: 'A-17', by: 'sue' });
   });
 
-  test('device form that changes nothing leaves no entry, and says so', async () => {
+  test('device form that changes nothing leaves no entry, and reports that', async () => {
     const { app, inventory } = twoSites();
     const { south } = ids();
     const sue = await visit(app, 'sue');

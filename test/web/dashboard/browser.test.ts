@@ -39,10 +39,10 @@ testWith(
     try {
       await inBrowser(async (browser) => {
         const page = await browser.newPage();
-        const [asked, said] = [new Set<string>(), [] as string[]];
-        page.on('request', (request) => asked.add(new URL(request.url()).origin));
-        page.on('console', (message) => said.push(message.text()));
-        page.on('pageerror', (error) => said.push(error.message));
+        const [origins, messages] = [new Set<string>(), [] as string[]];
+        page.on('request', (request) => origins.add(new URL(request.url()).origin));
+        page.on('console', (message) => messages.push(message.text()));
+        page.on('pageerror', (error) => messages.push(error.message));
         // What accounts see of these pages passes axe each time (sign-in/browser).
         const check = onScreens(page, false);
         for (const [at, [path, words]] of [...pages].entries()) {
@@ -50,7 +50,7 @@ testWith(
           expect(await page.locator('main').textContent(), path).toContain(words);
           await check(at);
         }
-        // Forced colours, and a zoom of 400 % of a screen of 1280: all is still there, and tells apart what is drawn.
+        // Forced colours, and a zoom of 400 % of a screen of 1280: all is still there, and fills still differ.
         await page.setViewportSize({ width: 320, height: 256 });
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
         for (const path of ['/', '/sites/south', '/devices/1', '/coverage', '/changes']) {
@@ -65,9 +65,9 @@ testWith(
             ({ children: [ground, lines] }) => getComputedStyle(ground).fill + (lines?.getAttribute('d') ?? ''))`,
         );
         expect(new Set(fills).size).toBeGreaterThan(5);
-        expect([...asked]).toEqual([origin]);
-        // Chromium says so itself of each answer that is no success.
-        expect(said.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
+        expect([...origins]).toEqual([origin]);
+        // Chromium itself logs each answer that is no success.
+        expect(messages.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
       });
     } finally {
       await served.close();

@@ -28,7 +28,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Asks an app as a browser of this machine would, without a socket. */
+/** Sends a request to an app as a browser of this machine would, without a socket. */
 export async function ask(app: Hono<Env>, path: string, init: RequestInit = {}): Promise<Answer> {
   const headers = { host: 'localhost:8585', ...init.headers };
   const response = await app.request(`http://localhost:8585${path}`, { ...init, headers });

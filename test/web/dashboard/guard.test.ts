@@ -68,7 +68,7 @@ test.each([
   [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 200],
   [{ 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'style' }, 200],
   [{ 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 200],
-])('a browser that asks with %j gets %d', async (headers: Readonly<Record<string, string>>, code) => {
+])('a browser that sends %j gets %d', async (headers: Readonly<Record<string, string>>, code) => {
   const { app } = council();
   for (const path of ['/', '/devices', '/devices/1', '/find?text=1', '/devices.csv', '/icon.svg']) {
     const { status, text } = await ask(app, path, { headers });
@@ -77,7 +77,7 @@ test.each([
   }
 });
 
-test('HEAD says what GET would and nothing more', async () => {
+test('HEAD has the status and type of GET, and no body', async () => {
   const { app } = council();
   for (const path of paths) {
     const [head, get] = [await ask(app, path, { method: 'HEAD' }), await ask(app, path)];
@@ -95,7 +95,7 @@ test('pages change nothing in the inventory', async () => {
   expect(() => reader.run('DELETE FROM device')).toThrow(/readonly|permission/i);
 });
 
-test('what goes wrong inside is told to the log and not to whoever asks', async () => {
+test('an internal error goes to the log and not to the client', async () => {
   const broken = () => {
     throw new Error('the disk /dev/sda1 is gone');
   };

@@ -14,7 +14,7 @@ const inBrowser = browserForAll();
 /** Queries whose every word is hostile. */
 function hostileQueries(texts: readonly string[]) {
   const devices = texts.map((text, at) => hostileDevice(text, at + 1));
-  const told = report(devices, {
+  const hostileReport = report(devices, {
     siteNames: texts,
     selection: texts.join(' '),
     sweeps: texts.map((text) => sweep({ site: text, reason: text, targets: [text], scanners: [text] })),
@@ -50,7 +50,7 @@ function hostileQueries(texts: readonly string[]) {
   const view = {
     title: texts.join(' '),
     device: devices[0]!,
-    report: told,
+    report: hostileReport,
     explained: indented,
     recorded: indented,
     changes: auditLines,
@@ -78,7 +78,7 @@ function hostileQueries(texts: readonly string[]) {
   const lines = texts.map((text) => ({ site: text, manufacturer: text, ...left }));
   return {
     overview: () => ({
-      report: told,
+      report: hostileReport,
       counts,
       statuses: { missing: 1, unasked: 0, removed: 0 },
       excused: { accepted: 0, falsePositive: 0 },
@@ -114,7 +114,7 @@ function hostileQueries(texts: readonly string[]) {
         sites: bySite(lines),
       },
     }),
-    devices: () => ({ report: told, total: 999, sites: texts, makers: texts, policies: texts }),
+    devices: () => ({ report: hostileReport, total: 999, sites: texts, makers: texts, policies: texts }),
     audit: () => ({ lines: auditLines, more: true, sites: texts, who: texts, actions: texts }),
     change: () => auditLines[0] ?? null,
     imports: () => ({
@@ -172,11 +172,11 @@ function hostileQueries(texts: readonly string[]) {
       removal: null,
       scanned: { answered: 1, silent: 2, never: 3 },
       owners: texts.map((name) => ({ name, count: 1 })),
-      sweeps: told.sweeps,
+      sweeps: hostileReport.sweeps,
     }),
-    sweeps: () => ({ sites: texts, sweeps: told.sweeps, declared: texts }),
+    sweeps: () => ({ sites: texts, sweeps: hostileReport.sweeps, declared: texts }),
     sweep: () => {
-      const [sweep] = told.sweeps;
+      const [sweep] = hostileReport.sweeps;
       if (sweep === undefined) return null;
       return { sweep, warnings: texts, continuable: null, difference: { head: texts.join(' '), blocks } };
     },
@@ -224,7 +224,7 @@ const paths = [
   '/notifications',
 ];
 
-test('no text of a device, an operator or an address becomes markup or acts on whoever reads it', async () => {
+test('no text of a device, an operator or an address becomes markup or runs', async () => {
   for (const text of hostileTexts) {
     const { app, failures } = appOver(hostileQueries([text]));
     const word = encodeURIComponent(Buffer.from(text.slice(0, 500)).toString());
@@ -258,7 +258,7 @@ test('the name of a file is ours alone', async () => {
 
 testWith(
   ['chromium'],
-  'a real browser runs nothing, with and without CSP, asks only this origin and fits the screen',
+  'browser with or without CSP runs nothing, requests one origin, fits the screen',
   async () => {
     const { app } = appOver(hostileQueries(hostileTexts));
     const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);

@@ -38,7 +38,7 @@ test('each filter shows the devices that a list with it has, in its order, a hun
   expect(failures).toEqual([]);
 });
 
-test('pages lead to each other with what was chosen, and the form says what that was', async () => {
+test('pages lead to each other with what was chosen, and the form shows that', async () => {
   const { app } = council();
   const { text } = await ask(app, '/devices?site=north&page=2');
   expect(text).toContain('href="/devices?site=north&amp;page=1"');
@@ -57,7 +57,7 @@ test('before the first sweep, no page reads as if nothing were there', async () 
     expect((await ask(app, path)).text, path).toContain('No sweep is on record: ');
 });
 
-test('a list has the columns that were chosen, and each heading sorts it, once more the other way round', async () => {
+test('a list has the chosen columns, and each heading sorts it, then in reverse', async () => {
   const { app } = council();
   const headings = (text: string) =>
     [...text.matchAll(/<th scope="col">(?:<a href="([^"]+)">)?([^<]+)/g)].map(([, to, title]) => [title, to]);
@@ -129,7 +129,7 @@ test.each([
   expect(failures).toEqual([]);
 });
 
-test('the overview counts by verdict, site and maker, and says what is left to remove', async () => {
+test('the overview counts by verdict, site and maker, and shows what is left to remove', async () => {
   const { app } = council();
   const words = (await ask(app, '/')).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   expect(words).toContain('69 left to remove 70 flagged');
@@ -150,7 +150,7 @@ test('dashboard refuses a download above the limit; allows one site', async () =
   expect(part.text).not.toContain('jane');
 });
 
-test('the overview tells what was written since it was told last', async () => {
+test('the overview shows what was written since the last request', async () => {
   const inventory = freshInventory();
   const reader = openInventory(inventory.path, { create: false, readonly: true });
   onTestFinished(() => reader.close());
@@ -162,7 +162,7 @@ test('the overview tells what was written since it was told last', async () => {
   expect(await flagged()).toBe('1');
 });
 
-test('a list of a past day is the one of that day, says so, and marks nothing', async () => {
+test('a list of a past day is the one of that day, shows the day, and marks nothing', async () => {
   const { app, inventory } = council();
   const { text } = await ask(app, '/devices?site=south&as-of=2026-03-01');
   const ids = listDevices(inventory, { site: 'south', asOf: '2026-03-01' }).map(({ id }) => id);

@@ -24,7 +24,7 @@ const line = (network: string, over: Partial<CoverageLine>): CoverageLine => ({
   ...over,
 });
 
-test('networkMap says of each network how far it was scanned', () => {
+test('networkMap shows of each network how far it was scanned', () => {
   const map = networkMap([
     line('10.20.0.0/24', { answered: 3, silent: 253 }),
     line('10.20.1.0/24', {}),

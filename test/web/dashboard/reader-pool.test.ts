@@ -14,15 +14,15 @@ const page = (url: string): Asked => ({
   body: null,
 });
 
-/** A thread that answers when the test says so. */
+/** A thread that answers when the test calls `answers`. */
 class PretendedThread extends EventEmitter {
-  readonly asked: string[] = [];
-  readonly told: string[] = [];
+  readonly requests: string[] = [];
+  readonly orders: string[] = [];
   isEnded = false;
 
   postMessage(message: ToReader): void {
-    if (message.kind === 'ask') this.asked.push(message.asked.url);
-    else this.told.push(message.kind);
+    if (message.kind === 'ask') this.requests.push(message.asked.url);
+    else this.orders.push(message.kind);
   }
 
   terminate(): Promise<void> {
@@ -78,9 +78,9 @@ test('ReaderPool starts threads as requests need them, and no more than the most
   const others = ['2', '3'].map((url) => pool.ask(page(url), here, 'jane'));
   expect(threads).toHaveLength(2);
   threads[1]?.ready();
-  expect(threads.map(({ asked }) => asked)).toEqual([['1'], ['2']]);
+  expect(threads.map(({ requests }) => requests)).toEqual([['1'], ['2']]);
   threads[1]?.answers(202);
-  expect(threads[1]?.asked).toEqual(['2', '3']);
+  expect(threads[1]?.requests).toEqual(['2', '3']);
   threads[1]?.answers(203);
   threads[0]?.answers(201);
   expect((await Promise.all([first, ...others])).map(({ status }) => status)).toEqual([201, 202, 203]);
@@ -104,9 +104,9 @@ test('ReaderPool replaces a full thread, which answers until the other can', asy
   const all = ['1', '2', '3'].map((url) => pool.ask(page(url), here, 'jane'));
   threads[0]?.ready();
   threads[0]?.answers(201, true);
-  expect(threads.map(({ asked }) => asked)).toEqual([['1', '2'], []]);
+  expect(threads.map(({ requests }) => requests)).toEqual([['1', '2'], []]);
   threads[1]?.ready();
-  expect(threads[1]?.asked).toEqual(['3']);
+  expect(threads[1]?.requests).toEqual(['3']);
   threads[0]?.answers(202, true);
   expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, false]);
   threads[1]?.answers(203);
@@ -141,20 +141,20 @@ test('ReaderPool refuses a request where others wait, not counting those whose c
   for (const one of abandoned) await expect(one).rejects.toThrow('aborted');
   const kept = pool.ask(page('5'), here, 'jane');
   threads[0]?.ready();
-  expect(threads[0]?.asked).toEqual(['5']);
+  expect(threads[0]?.requests).toEqual(['5']);
   threads[0]?.answers(200);
   expect((await kept).status).toBe(200);
 });
 
 test('ReaderPool gives clients turns, so that one with many requests keeps no other waiting', async () => {
   const pool = poolOf(1, 8);
-  const asked = ['1', '2', '3', '4'].map((url) => pool.ask(page(url), here, 'many'));
+  const first = ['1', '2', '3', '4'].map((url) => pool.ask(page(url), here, 'many'));
   threads[0]?.ready();
-  expect(threads[0]?.asked).toEqual(['1']);
+  expect(threads[0]?.requests).toEqual(['1']);
   const others = [pool.ask(page('few'), here, 'few'), pool.ask(page('one'), here, 'one')];
   for (let times = 0; times < 6; times++) threads[0]?.answers(200);
-  expect(threads[0]?.asked).toEqual(['1', 'few', 'one', '2', '3', '4']);
-  await Promise.all([...asked, ...others]);
+  expect(threads[0]?.requests).toEqual(['1', 'few', 'one', '2', '3', '4']);
+  await Promise.all([...first, ...others]);
 });
 
 test('ReaderPool refuses the newest of the client with the most, where too many wait', async () => {
@@ -165,7 +165,7 @@ test('ReaderPool refuses the newest of the client with the most, where too many 
   await expect(pool.ask(page('4'), here, 'many')).rejects.toThrow(Busy);
   threads[0]?.ready();
   for (let times = 0; times < 3; times++) threads[0]?.answers(200);
-  expect(threads[0]?.asked).toEqual(['1', 'other', '2']);
+  expect(threads[0]?.requests).toEqual(['1', 'other', '2']);
   await Promise.all([other, ...many.slice(0, 2)]);
 });
 
@@ -173,11 +173,11 @@ test('ReaderPool ends a thread that goes on with an abandoned request, and no ot
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const pool = poolOf(2);
   const gone = [new AbortController(), new AbortController()];
-  const asked = gone.map(({ signal }, at) => pool.ask(page(String(at)), signal, 'jane'));
+  const abandoned = gone.map(({ signal }, at) => pool.ask(page(String(at)), signal, 'jane'));
   for (const thread of threads) thread.ready();
   for (const one of gone) one.abort();
-  for (const one of asked) await expect(one).rejects.toThrow('aborted');
-  expect(threads.map(({ told }) => told)).toEqual([['abandon'], ['abandon']]);
+  for (const one of abandoned) await expect(one).rejects.toThrow('aborted');
+  expect(threads.map(({ orders }) => orders)).toEqual([['abandon'], ['abandon']]);
   threads[0]?.answers(400);
   await vi.advanceTimersByTimeAsync(250);
   await turn();
@@ -188,9 +188,9 @@ test('ReaderPool ends a thread that goes on with an abandoned request, and no ot
 
 test('ReaderPool.close ends all threads and fails what waits', async () => {
   const pool = poolOf(1);
-  const asked = pool.ask(page('1'), here, 'jane');
+  const unanswered = pool.ask(page('1'), here, 'jane');
   const waiting = pool.close();
-  await expect(asked).rejects.toThrow('closing');
+  await expect(unanswered).rejects.toThrow('closing');
   await waiting;
   expect(threads.every(({ isEnded }) => isEnded)).toBe(true);
   await expect(pool.ask(page('2'), here, 'jane')).rejects.toThrow('closing');

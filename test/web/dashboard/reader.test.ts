@@ -9,7 +9,7 @@ import { councilForAll } from './council.ts';
 
 const council = councilForAll();
 
-const asked: Asked = {
+const page: Asked = {
   method: 'GET',
   url: 'http://localhost/',
   headers: [],
@@ -17,7 +17,7 @@ const asked: Asked = {
   body: null,
 };
 
-test('serveReader says with an answer that its thread is full', async () => {
+test('serveReader reports with an answer that its thread is full', async () => {
   const app = new Hono<Env>().get('/', (context) => context.text('page'));
   const port = new EventEmitter();
   const answers: boolean[] = [];
@@ -29,10 +29,10 @@ test('serveReader says with an answer that its thread is full', async () => {
   };
   let isFull = false;
   serveReader(app, own, { reload: () => undefined, isFull: () => isFull });
-  port.emit('message', { kind: 'ask', asked });
+  port.emit('message', { kind: 'ask', asked: page });
   await expect.poll(() => answers).toEqual([false]);
   isFull = true;
-  port.emit('message', { kind: 'ask', asked });
+  port.emit('message', { kind: 'ask', asked: page });
   await expect.poll(() => answers).toEqual([false, true]);
 });
 

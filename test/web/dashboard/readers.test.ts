@@ -59,7 +59,7 @@ class ReadyThread extends WeakThread {
   }
 }
 
-test('Readers keeps a client to three files on their way, and gives each other client one', async () => {
+test('Readers keeps a client to three files at a time, and gives each other client one', async () => {
   const readers = new Readers(
     () => new ReadyThread(),
     () => undefined,
@@ -82,7 +82,7 @@ test('Readers keeps a client to three files on their way, and gives each other c
   for (const by of ['ann', 'bob', 'cat', 'dan'])
     expect([await get(by), await get(by), await get(by)]).toEqual([200, 200, 200]);
   expect([await get('ann'), await get('ann', '/devices')]).toEqual([503, 200]);
-  // Twelve are on their way: a client that has none gets its first.
+  // Twelve are being sent: a client that has none gets its first.
   expect([await get('eve'), await get('eve')]).toEqual([200, 503]);
   sent[0]?.emit('close');
   sent[1]?.emit('close');

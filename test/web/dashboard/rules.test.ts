@@ -6,7 +6,7 @@ import { appOver, ask, councilForAll } from './council.ts';
 
 const council = councilForAll();
 
-test('/policies says of each policy what it covers, its source, and how many devices it flags', async () => {
+test('/policies shows each policy’s coverage, source and number of flagged devices', async () => {
   const { inventory, reader, activeConfig } = council();
   const [policy] = activeConfig.policies;
   if (policy === undefined) throw new Error('no policy is active');
@@ -33,7 +33,7 @@ test('/policies says of each policy what it covers, its source, and how many dev
   for (const other of others) expect(other).toContain('(not active)');
 });
 
-test('/devices of a policy has what it flags and what it wants looked at, whatever another one says', async () => {
+test('/devices of a policy has what it flags or sends to review, despite others', async () => {
   const { inventory, reader, activeConfig } = council();
   const [policy] = activeConfig.policies;
   if (policy === undefined) throw new Error('no policy is active');

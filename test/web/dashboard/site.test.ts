@@ -13,7 +13,7 @@ test('the page of a site counts its devices and what is left as remaining does',
   expect(words(text)).toContain('130 devices are on its list: 130 cameras.');
   expect(words(text)).toContain(`${left} of ${total - falsePositive} flagged devices are left to remove`);
   expect(words(text)).toContain('Addresses in the last sweep');
-  // This is about its sweeps, and says nothing of what is left to remove.
+  // This is about its sweeps, and not about what is left to remove.
   expect(words(text)).toContain('Sweeps of this site: Not in the config.');
   expect(words(text)).toContain('2 sweeps, newest first');
   for (const link of [
@@ -26,7 +26,7 @@ test('the page of a site counts its devices and what is left as remaining does',
     expect(text, link).toContain(`href="${link}"`);
 });
 
-test('the page of a site says who to ask, with a link to what is theirs', async () => {
+test('the page of a site names its owners, each with a link to that owner’s devices', async () => {
   const { app } = council();
   const { text } = await ask(app, '/sites/north');
   expect(text).toContain('<a href="/devices?site=north&amp;owner=Estates">Estates</a>: owner of 1 device');

@@ -61,7 +61,7 @@ test('of many sites the overview shows those with problems, and leads to the lis
   expect(failures).toEqual([]);
 });
 
-test('of a site that was never swept nothing is known, and on a phone a number says what it counts', async () => {
+test('a site that was never swept is not known, and on a phone a number has a label', async () => {
   const inventory = freshInventory();
   const config = await configOf('sites:\n  - { name: New, targets: [10.0.0.0/24], schedule: "0 2 1 1 *" }\n');
   sweepNight(inventory, { day: '2026-03-01', site: 'Depot', hosts: [['10.0.0.1', { maker: 'Axis' }]] });
@@ -108,7 +108,7 @@ test('a site that was not swept yet is known to every page, and no page names th
   const { inventory, activeConfig } = council();
   const config = await configOf('sites:\n  - { name: New school, targets: [10.9.0.0/24] }\n');
   const { app } = appOver(queriesOf(inventory, () => ({ ...activeConfig, config })));
-  for (const [path, says] of [
+  for (const [path, sentence] of [
     ['/devices', 'No sweep is on record'],
     ['/sweeps', 'No sweep is on record'],
     ['/changes', 'There are not two sweeps to compare yet'],
@@ -116,7 +116,7 @@ test('a site that was not swept yet is known to every page, and no page names th
   ]) {
     const { status, text } = await ask(app, `${path}?site=New+school`);
     expect([status, path], words(text)).toEqual([200, path]);
-    expect(words(text)).toContain(says);
+    expect(words(text)).toContain(sentence);
     expect(text).toContain('<option value="New school" selected="">');
     const unknown = await ask(app, `${path}?site=east`);
     expect(unknown.status, path).toBe(400);

@@ -9,11 +9,11 @@ const place = { address: '127.0.0.1', port: 8585 };
 
 /** A thread that does nothing by itself. */
 class PretendedThread extends EventEmitter {
-  readonly told: unknown[] = [];
+  readonly messages: unknown[] = [];
   ended = false;
 
   postMessage(message: unknown): void {
-    this.told.push(message);
+    this.messages.push(message);
   }
 
   terminate(): Promise<number> {
@@ -62,12 +62,12 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('one that is being opened again while the service stops is told, and ended where it does not end', async () => {
+test('dashboard thread that starts while the service stops is closed, then ended', async () => {
   newest().end();
   await after(1_000);
   expect(threads).toHaveLength(2);
   const closing = dashboard.close();
-  expect(newest().told).toEqual(['close']);
+  expect(newest().messages).toEqual(['close']);
   newest().opens();
   await after(2_000);
   await closing;
@@ -92,7 +92,7 @@ test('a config that changes meanwhile is read', async () => {
   newest().end();
   await after(1_000);
   dashboard.reload();
-  expect(newest().told).toEqual(['reload']);
+  expect(newest().messages).toEqual(['reload']);
 });
 
 test('dashboard thread retries with back-off until the dashboard opens', async () => {
@@ -119,7 +119,7 @@ test('dashboard thread retries with back-off until the dashboard opens', async (
   expect(threads).toHaveLength(12);
 });
 
-test('whoever stops the service while it waits to be tried again stops that', async () => {
+test('dashboard.close between two attempts ends the attempts', async () => {
   newest().end();
   await after(1_000);
   newest().refuses();
@@ -150,5 +150,5 @@ test('a wish of an account is done by the service, and its reply goes back to th
   newest().emit('message', { kind: 'wish', number: 3, account: eve, wish: { start: 'north' } });
   await after(0);
   expect(wishes).toEqual([[eve, { start: 'north' }]]);
-  expect(newest().told).toEqual([{ kind: 'reply', number: 3, reply: { kind: 'done', sweep: 7 } }]);
+  expect(newest().messages).toEqual([{ kind: 'reply', number: 3, reply: { kind: 'done', sweep: 7 } }]);
 });

@@ -22,7 +22,7 @@ test.each([
   expect(timeLeft(sweep(scanned), at(second))).toBe(text);
 });
 
-test('timeLeft says nothing of a sweep that continues another', () => {
+test('timeLeft is empty for a sweep that continues another', () => {
   expect(timeLeft(sweep(500, 3), at(60))).toBe('');
   expect(timeLeft({ ...sweep(5), addresses: '0' }, at(60))).toBe('');
 });

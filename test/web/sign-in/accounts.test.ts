@@ -22,7 +22,7 @@ import {
 const twoSites = twoSitesForAll();
 const at = '2026-03-03T09:00:00Z';
 
-/** Who is logged in: asks for pages, and sends forms with the token of its pages. */
+/** A user who is logged in: gets pages, and sends forms with the token of its pages. */
 async function user(name: string, app: Hono<Env> = twoSites().app) {
   const entered = await logIn(app, name);
   let headers = { cookie: cookiesOf(entered) };
@@ -142,7 +142,7 @@ describe('accounts, for an administrator', () => {
     [{ name: '', role: 'viewer', all: '1' }, 'has 1 to 64 characters'],
     [{ name: 'eve', role: 'viewer', all: '1', again: 'other' }, 'The two passwords differ.'],
     [{ name: 'eve', role: 'viewer', all: '1', csrf: 'AAAA' }, 'This form was not made here'],
-  ])('the form for an account refuses %j, and says why', async (typed, sentence) => {
+  ])('the form for an account refuses %j, and shows why', async (typed, sentence) => {
     const before = listAccounts(twoSites().inventory).length;
     const boss = await user('boss');
     const answer = await boss.send('/accounts', { password, again: password, ...typed } as Record<

@@ -128,8 +128,8 @@ testWith(
   },
 );
 
-/** Pages that a route has with a question alone. */
-const asked = [
+/** Pages that a route has with a query alone. */
+const queried = [
   '/nowhere',
   '/sites?name=nowhere',
   '/devices?flagged=1&owner=x&columns=id,model,switch-port',
@@ -154,7 +154,7 @@ async function pagesOf(): Promise<readonly string[]> {
       found.push(path);
       break;
     }
-  return [...found, ...asked];
+  return [...found, ...queried];
 }
 
 testWith(['chromium'], 'every page that the app has passes axe and fits the screen', async () => {

@@ -25,7 +25,7 @@ export interface IdentityProvider {
   change: ((claims: Claims) => Claims) | null;
   /** Whether the signature of the next ID tokens is another key's. */
   foreignKey: boolean;
-  /** Paths that were asked for. */
+  /** Paths that were requested. */
   readonly asked: string[];
   /** Goes through the provider as a browser does, and returns the address that it sends it back to. */
   through(url: string): Promise<URL>;

@@ -11,7 +11,7 @@ const deviceIn = (site: 'north' | 'south') =>
     siteName(site),
   )?.id ?? 0;
 
-/** Sends a form without a session, and logs in where its answer says. */
+/** Sends a form without a session, and logs in where its answer leads. */
 async function late(app: ReturnType<typeof twoSites>['app'], path: string, values: Record<string, string>) {
   const refused = await post(app, path, { csrf: 'of before', ...values });
   const [csrf, next] = [hiddenIn(refused, 'csrf'), hiddenIn(refused, 'next')];
@@ -71,7 +71,7 @@ test.each([
   ['/account', { password: 'a long secret word' }],
   ['/devices/mark', { devices: '1,'.repeat(9_000) }],
   ['/imports', { file: 'a' }],
-])('a form to %s is not kept, and its answer says so', async (path, values) => {
+])('a form to %s is not kept, and its answer states that', async (path, values) => {
   const { app } = twoSites();
   const { refused, next, logIn } = await late(app, path, values);
   expect(refused.status).toBe(403);

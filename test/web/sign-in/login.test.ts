@@ -14,7 +14,7 @@ const at = '2026-03-04T09:00:00Z';
 const statusOf = async (app: Parameters<typeof ask>[0], cookie: string) =>
   (await ask(app, '/devices', { headers: { cookie } })).status;
 
-test('a login gives a session cookie, leads to the page that was asked for, and is logged', async () => {
+test('a login gives a session cookie, leads to the requested page, and is logged', async () => {
   const { app, notes } = twoSites();
   const answer = await logIn(app, 'BOSS', { next: '/devices?flagged=1' });
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/devices?flagged=1']);

@@ -119,7 +119,7 @@ test.each([
   ['a role in other letters', { roles: ['camcensus.editor', 'School.North'] }],
   ['no site', { roles: ['Camcensus.Editor'] }],
   ['a site that is a word of every object', { roles: ['Camcensus.Editor', 'constructor'] }],
-])('an account of the provider with %s gets a page that says so, and no session', async (_, claims) => {
+])('an account of the provider with %s gets a page with the reason, and no session', async (_, claims) => {
   const app = withProvider();
   const before = { cookie: cookiesOf(await logInBy(app)) };
   twoSites().inventory.run('DELETE FROM audit');
@@ -157,7 +157,8 @@ test('an ID token signed by another key lets no one in', async () => {
   expectNoSession(await logInBy(withProvider()));
 });
 
-test('an ID token signed again with the right key is taken, so that the tests above judge what they say', async () => {
+// So the changed tokens above are refused for their claims, not for the signature.
+test('an ID token signed again with the right key is accepted', async () => {
   identityProvider().change = (claims) => ({ ...claims });
   expect((await logInBy(withProvider())).status).toBe(303);
 });
@@ -169,7 +170,7 @@ test('a login ends with its own state only, in the browser that began it, and on
   const callback = `/login/callback${back.search}`;
   const tokens = () => identityProvider().asked.filter((path) => path === '/token').length;
   const before = tokens();
-  // The code in another browser, without a login under way, and under another login's state.
+  // The code in another browser, without a login in progress, and under another login's state.
   expectNoSession(await ask(app, callback, { headers: { cookie: other.cookie } }));
   expectNoSession(await ask(app, callback));
   const third = await begun(app);
@@ -234,12 +235,12 @@ test('with a provider a login is demanded, and only its two routes are open besi
   }
 });
 
-test('nothing is asked of the provider before a person logs in with it', async () => {
-  const { asked } = identityProvider();
-  const before = asked.length;
+test('the provider gets no request before a person logs in with it', async () => {
+  const { asked: requests } = identityProvider();
+  const before = requests.length;
   const app = withProvider();
   for (const path of ['/', '/login', '/devices']) await ask(app, path);
-  expect(asked).toHaveLength(before);
+  expect(requests).toHaveLength(before);
 });
 
 test('nothing is sent to another host than the issuer, wherever its description leads', async () => {

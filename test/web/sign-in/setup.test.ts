@@ -83,7 +83,7 @@ test('the set-up slows down wrong codes, and its code is over after 15 minutes',
   expect((await setUp(app, { code: next })).status).toBe(303);
 });
 
-test('a dashboard of this machine has the set-up only if it is asked for', async () => {
+test('a dashboard of this machine has the set-up only if it is requested', async () => {
   const plain = await withoutAccounts({});
   expect([plain.setUp(), (await ask(plain.app, '/setup')).status]).toEqual([null, 404]);
   expect((await post(plain.app, '/setup', { code: '' })).status).toBe(405);

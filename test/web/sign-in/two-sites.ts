@@ -232,7 +232,7 @@ export async function logIn(
   { typed = password, next = '/' }: { readonly typed?: string; readonly next?: string } = {},
 ): Promise<Answer> {
   const form = await loginForm(app, next);
-  // `next` as it was asked for, and not as the form has it.
+  // `next` as requested, and not as the form has it.
   const values = { name, password: typed, csrf: form.csrf, next };
   return post(app, '/login', values, { cookie: form.cookie });
 }

@@ -18,7 +18,7 @@ const sites = ['north', 'south'] as const;
 
 const paths = (over: TwoSites) => routesOf(over).flatMap(({ paths: filled }) => filled);
 
-/** Questions about each site, as forms and links ask them. */
+/** Queries about each site, as forms and links send them. */
 const queries = sites.flatMap((site) => {
   const name = encodeURIComponent(siteName(site));
   return [
@@ -48,9 +48,9 @@ async function asAccount({ app, tokens }: TwoSites, name: string) {
 
 /** All that a client gets, without what it wrote itself. */
 function received({ status, headers, text }: Answer, path: string): string {
-  const asked = [path, decodeURIComponent(path), ...decodeURIComponent(path).split(/[?&=/]/)];
+  const requested = [path, decodeURIComponent(path), ...decodeURIComponent(path).split(/[?&=/]/)];
   const whole = [String(status), ...[...headers].flat(), text].join('\n').toLowerCase();
-  const own = asked.filter((part) => part.length > 3).sort((a, b) => b.length - a.length);
+  const own = requested.filter((part) => part.length > 3).sort((a, b) => b.length - a.length);
   return own.reduce((rest, part) => rest.replaceAll(part.toLowerCase(), '…'), whole);
 }
 
