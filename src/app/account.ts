@@ -33,7 +33,7 @@ export function sees({ sites }: Account, site: string): boolean {
 
 /**
  * A device that the account sees. Throws InventoryError `usage` in the same words where there is none and where it is of a site that the
- * account does not see: the answer must not say that it exists.
+ * account does not see: the answer must not reveal that it exists.
  */
 export function seenDevice(inventory: Inventory, account: Account, id: number): Device {
   const found = device(inventory, id);

@@ -127,7 +127,7 @@ export interface UndoneDecision {
 
 /**
  * Undoes a merge, a split, or the newest decision about a device. Takes the role editor. Throws InventoryError `usage` if there is no such
- * change, it was already undone, or a newer one stands in the way.
+ * change, it was already undone, or a newer one prevents it.
  */
 export function undoChange(
   inventory: Inventory,
@@ -146,7 +146,7 @@ export function undoChange(
   });
 }
 
-/** The answer for a change of a site that the account does not see must not say that there is one. */
+/** The answer for a change of a site that the account does not see must not reveal that there is one. */
 function checkSeesChange(inventory: Inventory, account: Account, change: number): void {
   const id = auditEntry(inventory, change)?.device ?? null;
   // Both devices of a change are of one site.

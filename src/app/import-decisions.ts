@@ -42,7 +42,7 @@ export interface DecisionImport {
   readonly file: string;
   readonly lines: number;
   readonly changed: readonly ImportedDecision[];
-  /** Lines that say what was recorded already. */
+  /** Lines with what was recorded already. */
   readonly unchanged: number;
   /** Lines that were not taken, by number, and why. */
   readonly refused: readonly ImportProblem[];
@@ -59,7 +59,7 @@ export interface DecisionFiles {
 }
 
 /**
- * Records what filled-in lists say, in one transaction, with an entry in the audit trail for each device that changes. A line that
+ * Records the decisions of filled-in lists, in one transaction, with an entry in the audit trail for each device that changes. A line that
  * cannot be read, is about another device or contradicts a newer decision is refused, and the others are taken. Takes the role editor.
  */
 export function importDecisions(

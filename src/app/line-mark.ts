@@ -13,7 +13,7 @@ import { type MarkField, markProblems, plannable } from './mark-problem.ts';
 
 /** What is known of a line's device: what the file knew, what holds now, and the device itself. */
 export interface LineContext {
-  /** What was decided when the file was written; null if nothing was, or the file does not say. */
+  /** What was decided when the file was written; null if nothing was, or the file does not have it. */
   readonly base: DecisionRecord | null;
   readonly now: DecisionRecord | null;
   readonly verdict: VerdictKind;
@@ -22,8 +22,8 @@ export interface LineContext {
 type SayableState = NonNullable<Mark['state']>;
 
 /**
- * What a line of a filled-in list says that is not recorded yet; an empty mark if nothing. A cell that is empty, or as it was
- * exported, says nothing. Throws Refused where a cell contradicts another, or a decision newer than the file.
+ * What a line of a filled-in list adds to what is recorded; an empty mark if nothing. A cell that is empty, or as it was
+ * exported, adds nothing. Throws Refused where a cell contradicts another, or a decision newer than the file.
  */
 export function markOfLine(line: DecisionLine, context: LineContext): Mark {
   const [base, now] = [context.base ?? noDecision, context.now ?? noDecision];

@@ -10,7 +10,7 @@ export const plannable: readonly (string | undefined)[] = ['confirmed', 'accepte
 
 const needsReason: readonly (string | undefined)[] = ['accepted', 'false-positive'];
 
-/** A field of a mark that a rule is about; `state` also where a mark says nothing. */
+/** A field of a mark that a rule is about; `state` also where a mark is empty. */
 export type MarkField = 'state' | 'until' | 'plannedFor' | 'because' | 'replacedBy';
 
 type Broken = (mark: Mark) => string | null;
@@ -79,7 +79,7 @@ const rules = {
   ],
 } as const satisfies Readonly<Record<string, readonly [field: MarkField, broken: Broken]>>;
 
-/** A rule that a mark breaks, the field that it is about, and a sentence for people that says so. */
+/** A rule that a mark breaks, the field that it is about, and a sentence for people. */
 export interface MarkProblem {
   readonly rule: keyof typeof rules;
   readonly field: MarkField;

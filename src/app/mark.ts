@@ -23,7 +23,7 @@ export interface Marking {
   readonly at: string;
   /** The newest change of the device's decision that the person knew, 0 for none; for one device. */
   readonly seen?: number;
-  /** True: nothing is written, and the result says what would be. */
+  /** True: nothing is written, and the result shows what would be. */
   readonly dryRun?: boolean;
 }
 
@@ -34,7 +34,7 @@ export class DecidedMeanwhile extends Refused {}
 export interface MarkedDevice {
   readonly before: Device;
   readonly device: Device;
-  /** Whether the mark says anything that was not recorded. */
+  /** Whether the mark has anything that was not recorded. */
   readonly changed: boolean;
 }
 

@@ -27,7 +27,7 @@ export async function hashOf(password: string): Promise<string> {
 }
 
 /**
- * Whether a password is the one of a hash, which says what it costs. Throws an Error for text that is no such hash.
+ * Whether a password is the one of a hash, which states its cost. Throws an Error for text that is no such hash.
  */
 export async function isPassword(password: string, stored: string): Promise<boolean> {
   const [, ln, r, p, salt = '', hash = ''] =
@@ -57,6 +57,6 @@ function typed(password: string): string {
 
 function optionsOf({ ln, r, p }: typeof cost): ScryptOptions {
   const N = 2 ** ln;
-  // Node refuses more than 32 MiB unless it is told.
+  // Node refuses more than 32 MiB without this option.
   return { N, r, p, maxmem: 128 * N * r + 128 * r * p + 1_048_576 };
 }

@@ -34,7 +34,7 @@ export interface ViewToSave {
 
 /**
  * The views that an account sees: its own, and those that others share. A shared one that names a site, or is of an account of some sites,
- * is for accounts that see that site, or one of these: its name and its words may say what is there. None without a login.
+ * is for accounts that see that site, or one of these: its name and its words may reveal what is there. None without a login.
  */
 export function viewsSeen(inventory: Inventory, account: Account): readonly SeenView[] {
   const own = accountNamed(inventory, account.name);

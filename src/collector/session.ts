@@ -30,18 +30,18 @@ import type { SiteFrame } from '../model/site-message.ts';
 import { UserError } from '../model/user-error.ts';
 import { version } from '../version.ts';
 
-/** Frames read from the queue at once, and how many bytes of them may be on their way. */
-const frames = { read: 64, onTheWay: 64_000 };
+/** Frames read from the queue at once, and how many bytes of them may be in flight. */
+const frames = { read: 64, inFlight: 64_000 };
 /** Bytes of a frame beside its body. */
 const headerBytes = 500;
 /** Most characters of a sentence for the hub. */
-const mostSaid = 400;
+const mostCharacters = 400;
 /** Milliseconds within which the broker must have stored a frame, beside what its bytes take. */
 const ackMs = 30_000;
 
-/** The longest that what is on its way together takes at so many bytes a second, in milliseconds. */
+/** The longest that what is in flight together takes at so many bytes a second, in milliseconds. */
 export function slowestMs(rate: number): number {
-  return ((frames.onTheWay + headerBytes * 2) / rate) * 1_000;
+  return ((frames.inFlight + headerBytes * 2) / rate) * 1_000;
 }
 
 /** The hub and this inventory contradict each other: sending on would mix two histories. The message is for people. */
@@ -60,11 +60,11 @@ export interface SessionOptions {
   readonly onState: (sentence: string) => void;
   /** Called when orders of the hub have come that are newer; they are stored by then. */
   readonly onOrders?: () => void;
-  /** Takes a knowledge pack that the hub has sent; rejects if it cannot now, and is asked again. */
+  /** Takes a knowledge pack that the hub has sent; rejects if it cannot now, and is called again. */
   readonly takeKnowledge?: (pack: Uint8Array) => Promise<void>;
 }
 
-/** One connection of a collector: sends the queue, and hears how far the hub has taken it in. */
+/** One connection of a collector: sends the queue, and receives how far the hub has taken it in. */
 export class Session {
   readonly #connection: NatsConnection;
   readonly #js: JetStreamClient;
@@ -80,14 +80,14 @@ export class Session {
     this.#subjects = subjectsOf(options.enrolment.token);
   }
 
-  /** Learns how far the hub has come, whether or not it runs now, and hears of it from now on. Throws ForkError. */
+  /** Learns how far the hub has come, whether or not it runs now, and receives it from now on. Throws ForkError. */
   async start(): Promise<void> {
     const { jobs, taken, orders, decisions } = this.#subjects;
     this.#connection.subscribe(jobs, {
       callback: (error, message) => {
         if (error !== null) return;
         try {
-          if (message.subject === taken) this.#hear(message.data);
+          if (message.subject === taken) this.#receive(message.data);
           if (message.subject === orders) this.#obey(message.data);
           if (message.subject === decisions) this.#decide(message.data);
         } catch (failure) {
@@ -96,7 +96,7 @@ export class Session {
       },
     });
     const last = await this.#newest(streams.jobs, taken);
-    if (last !== null) this.#hear(last);
+    if (last !== null) this.#receive(last);
     const ordered = await this.#newest(streams.jobs, orders);
     if (ordered !== null) this.#obey(ordered);
     const decided = await this.#newest(streams.jobs, decisions);
@@ -111,7 +111,7 @@ export class Session {
     return last.headers === undefined || last.headers.code === 0 ? last.data : null;
   }
 
-  /** Whether the hub is to be told anew what became of its orders. */
+  /** Whether there is news for the hub of what became of its orders. */
   get hasNews(): boolean {
     return JSON.stringify(ordersAnswer(this.#options.inventory)) !== this.#answered;
   }
@@ -135,11 +135,15 @@ export class Session {
       if (isForLater(error)) return;
       const why = error instanceof UserError ? error.message : `It could not be used: ${String(error)}`;
       onState(`knowledge from the hub was refused: ${why}`);
-      noteKnowledge(inventory, wanted.digest, `Knowledge issued ${wanted.issued}: ${why}`.slice(0, mostSaid));
+      noteKnowledge(
+        inventory,
+        wanted.digest,
+        `Knowledge issued ${wanted.issued}: ${why}`.slice(0, mostCharacters),
+      );
     }
   }
 
-  /** Says where the queue stands, to be answered by the hub with how far it has come. */
+  /** Reports where the queue stands; the hub answers with how far it has come. */
   async sendState(): Promise<void> {
     const { inventory, enrolment: own } = this.#options;
     const known = enrolment(inventory);
@@ -184,7 +188,7 @@ export class Session {
   async #send(some: readonly SiteFrame[]): Promise<void> {
     const { inventory, enrolment: own } = this.#options;
     const stored = await Promise.allSettled(
-      // Without an id for JetStream's own duplicate check: it would swallow what a hub asks for once more.
+      // Without an id for JetStream's own duplicate check: it would swallow what a hub requests once more.
       some.map((frame) =>
         this.#js.publish(this.#subjects.rows, frame.body, {
           headers: headersOf(own.site, frame, own.seed),
@@ -197,7 +201,7 @@ export class Session {
     if (failed?.status === 'rejected') throw failed.reason;
   }
 
-  #hear(bytes: Uint8Array): void {
+  #receive(bytes: Uint8Array): void {
     const { inventory, enrolment: own, onState } = this.#options;
     const note = readTaken(own.site, own.hub, bytes);
     const known = enrolment(inventory);
@@ -256,12 +260,12 @@ function isForLater(error: unknown): boolean {
   return error instanceof InventoryError && error.kind === 'locked';
 }
 
-/** Cuts frames into groups that may be on their way together: one at least. */
+/** Cuts frames into groups that may be in flight together: one frame at least. */
 function* groupsOf(all: readonly SiteFrame[]): Generator<readonly SiteFrame[]> {
   let group: SiteFrame[] = [];
   let bytes = 0;
   for (const frame of all) {
-    if (group.length > 0 && bytes + frame.body.length > frames.onTheWay) {
+    if (group.length > 0 && bytes + frame.body.length > frames.inFlight) {
       yield group;
       group = [];
       bytes = 0;

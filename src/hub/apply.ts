@@ -24,7 +24,7 @@ type Unit =
 
 /**
  * Writes what a site's messages record into the inventory, in their order, one transaction for each sweep and each decision. A sweep waits
- * until its end is here. What cannot be applied holds back what comes after it, because order matters; the site's `held` says why. Returns
+ * until its end is here. What cannot be applied holds back what comes after it, because order matters; the site's `held` has the reason. Returns
  * how many units were applied.
  */
 export function applySite(inventory: Inventory, site: string, knowledge: HubKnowledge, at: string): number {

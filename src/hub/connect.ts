@@ -33,7 +33,7 @@ export interface Client {
 const timeoutMs = 20_000;
 
 /**
- * Connects once, over TLS from the first byte; nothing is tried again, so that the caller can say what went wrong. Throws BrokerError.
+ * Connects once, over TLS from the first byte; nothing is tried again, so that the caller can report what went wrong. Throws BrokerError.
  */
 export async function connectTo(
   { address, authority, serverName }: Broker,

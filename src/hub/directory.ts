@@ -50,7 +50,7 @@ const settings = z.object({
 
 /** A site that may send, or once could. */
 export type HubSiteEntry = z.infer<typeof site>;
-/** What the hub's folder says. */
+/** What the hub's folder holds. */
 export type HubSettings = z.infer<typeof settings>;
 
 /** The files in a hub's folder. */

@@ -25,7 +25,7 @@ export interface IntakeOptions {
 
 type Ending = 'done' | 'early';
 
-/** Takes messages into the hub's inventory, and works out what each site is to be told. */
+/** Takes messages into the hub's inventory, and works out the reply to each site. */
 export class Intake {
   readonly #options: IntakeOptions;
   /** Sites of which messages are missing, by name. */
@@ -74,7 +74,7 @@ export class Intake {
     const taken = takeIn(inventory, site.name, frame, at);
     if (taken.outcome === 'refused') return this.#refuse(site, { at, headers, body }, taken.reason);
     if (taken.outcome === 'gap') {
-      // What comes before it may be on its way once more.
+      // What comes before it may be in transit once more.
       if (message.info.deliveryCount < early.times) return 'early';
       this.#missing.add(site.name);
     }
@@ -89,7 +89,7 @@ export class Intake {
     reason: string,
   ): Ending {
     quarantine(this.#options.inventory, { site: name, reason, ...of });
-    // What was refused may have been damaged on its way: the site has it.
+    // What was refused may have been damaged in transit: the site has it.
     this.#missing.add(name);
     this.#options.onNotice(name, reason);
     return 'done';
@@ -106,7 +106,7 @@ export class Intake {
   }
 
   /**
-   * Takes a site's note of itself; false if it is not by its key. `idle` says that the broker has nothing more for the hub: what the site has
+   * Takes a site's note of itself; false if it is not by its key. `idle` means that the broker has nothing more for the hub: what the site has
    * had acknowledged and is not here is then lost.
    */
   takeState(site: HubSiteEntry, bytes: Uint8Array, { at, idle }: { at: Date; idle: boolean }): boolean {

@@ -32,7 +32,7 @@ const note = z.object({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** What a pack says of itself, signed. */
+/** What a pack states of itself, signed. */
 export type PackNote = Omit<z.infer<typeof note>, 'v'>;
 
 /** A pack whose signature and body were verified. */
@@ -65,7 +65,7 @@ export function packContents(body: Uint8Array): unknown {
   }
 }
 
-/** A pack as the bytes of one file: a line that names it, a line that says and signs what it is, its body. */
+/** A pack as the bytes of one file: a line that names it, a line that states and signs what it is, its body. */
 export function packFile(body: Uint8Array, about: Omit<PackNote, 'digest'>, seed: string): Uint8Array {
   const text = JSON.stringify({ v: packVersion, ...about, digest: digestOf(body) });
   const signed = { note: text, key: publicKeyOf(seed), signature: signWith(seed, signedBytes(text)) };

@@ -14,7 +14,7 @@ const version = z
   .max(frameVersion + 1);
 const sequence = z.number().int().min(0);
 
-/** What a site says of itself when it connects, and now and then. */
+/** What a site reports of itself when it connects, and now and then. */
 const state = z.object({
   v: version,
   stream: z.string().regex(/^[0-9a-f]{32}$/),
@@ -26,7 +26,7 @@ const state = z.object({
   at: z.iso.datetime(),
   /** What a person should know of it, such as that its disk fills. */
   warning: z.string().max(1_000).transform(clean).nullable().default(null),
-  /** Null: it has no orders. An older collector says nothing of that. */
+  /** Null: it has no orders. An older collector leaves it out. */
   answer: answerSchema.nullable().optional(),
 });
 
@@ -37,7 +37,7 @@ const decisions = z.object({
   decisions: z.array(z.object({ id: z.string().regex(/^[0-9a-f]{32}$/), message: decisionSchema })),
 });
 
-/** What the hub says to a site of how far it has taken its messages in. */
+/** What the hub reports to a site: how far it has taken its messages in. */
 const taken = z.object({
   v: version,
   /** Null: none of any inventory. */

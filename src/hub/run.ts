@@ -48,7 +48,7 @@ export interface RunOptions extends Omit<IntakeOptions, 'hub'> {
 export function connectHub(folder: string): Promise<NatsConnection> {
   const files = hubFiles(folder);
   const { listen, serverName } = readHub(folder);
-  // The broker is on this machine; by which way the sites reach it does not matter here.
+  // The broker is on this machine; how the sites reach it does not matter here.
   const address = listen.replace(/^0\.0\.0\.0:/, '127.0.0.1:').replace(/^\[::\]:/, '[::1]:');
   const broker = { address, serverName, authority: readHubFile(files.authority) };
   return connectTo(broker, {
@@ -129,7 +129,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   const consumer = await jetstream(connection).consumers.get(streams.results, consumerName);
   const intake = new Intake({ ...options, hub: () => readHub(folder) });
   const seed = readHubFile(hubFiles(folder).seed).trim();
-  const tell = async (site: HubSiteEntry) => {
+  const sendTaken = async (site: HubSiteEntry) => {
     const bytes = noteBytes(site.name, intake.taken(site.name), seed);
     await jetstream(connection).publish(subjectsOf(site.token).taken, bytes);
   };
@@ -143,14 +143,15 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   // What was taken in before the last end may not be applied yet.
   const before = activeSites(folder).map((site) => intake.apply(site.name));
   if (before.includes(true)) options.onApplied?.();
-  await takeStates(manager, { intake, tell, folder, idle: false });
+  await takeStates(manager, { intake, sendTaken, folder, idle: false });
   const states = connection.subscribe('results.*.state');
   const closed = connection.closed();
   const listening = (async () => {
     for await (const message of states) {
       const site = siteOf(folder, message.subject);
       const idle = !(await isBusy(consumer));
-      if (site !== null && intake.takeState(site, message.data, { at: new Date(), idle })) await tell(site);
+      if (site !== null && intake.takeState(site, message.data, { at: new Date(), idle }))
+        await sendTaken(site);
     }
   })();
   let failure: { readonly error: unknown } | null = null;
@@ -158,7 +159,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
     failure = { error };
   });
   try {
-    // Without ears for what sites say of themselves, all of them would seem silent.
+    // Without this subscription to the notes of sites, all of them would seem silent.
     while (!signal.aborted && !connection.isClosed() && failure === null) {
       if (once && !(await isBusy(consumer))) break;
       const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
@@ -166,7 +167,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
       await room.makeNowAndThen();
       const written = touched.map((site) => intake.apply(site.name));
       if (written.includes(true)) options.onApplied?.();
-      for (const site of touched) await tell(site);
+      for (const site of touched) await sendTaken(site);
       await down.publish(connection, activeSites(folder));
       noted.noteNowAndThen();
     }
@@ -176,17 +177,17 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   await listening;
   if (connection.isClosed()) throw (await closed) ?? new BrokerError('The broker closed the connection.');
   if (once) await down.publish(connection, activeSites(folder));
-  if (once) await takeStates(manager, { intake, tell, folder, idle: true });
+  if (once) await takeStates(manager, { intake, sendTaken, folder, idle: true });
 }
 
-/** Waits until the broker has heard what is stored: to apply it may take longer than the broker waits before it gives the same out again. */
+/** Waits until the broker has received what is stored: to apply it may take longer than the broker waits before it gives the same out again. */
 async function acknowledged(connection: NatsConnection, touched: readonly HubSiteEntry[]): Promise<void> {
   if (touched.length > 0) await connection.flush();
 }
 
 /**
- * Deletes from the broker what is in the inventory: a site may have so many messages there, and what it is asked to send again must find room.
- * A hub that is set back asks the sites, which keep what they sent.
+ * Deletes from the broker what is in the inventory: a site may have so many messages there, and what it has to send again must find room.
+ * A hub that is set back requests it from the sites, which keep what they sent.
  */
 class Room {
   readonly #manager: JetStreamManager;
@@ -258,7 +259,7 @@ function siteOf(folder: string, subject: string): HubSiteEntry | null {
 
 interface StateWork {
   readonly intake: Intake;
-  readonly tell: (site: HubSiteEntry) => Promise<void>;
+  readonly sendTaken: (site: HubSiteEntry) => Promise<void>;
   readonly folder: string;
   readonly idle: boolean;
 }
@@ -266,13 +267,13 @@ interface StateWork {
 /** Reads the last note of every site, which it may have written while no hub ran. */
 async function takeStates(
   manager: JetStreamManager,
-  { intake, tell, folder, idle }: StateWork,
+  { intake, sendTaken, folder, idle }: StateWork,
 ): Promise<void> {
   for (const site of activeSites(folder)) {
     const last = await manager.direct.getMessage(streams.states, {
       last_by_subj: subjectsOf(site.token).state,
     });
-    // The broker's clock is this machine's: it says when the note came.
-    if (last !== null && intake.takeState(site, last.data, { at: last.time, idle })) await tell(site);
+    // The broker's clock is this machine's: it shows when the note came.
+    if (last !== null && intake.takeState(site, last.data, { at: last.time, idle })) await sendTaken(site);
   }
 }

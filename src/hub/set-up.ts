@@ -88,7 +88,7 @@ function isOwnAddress(host: string): boolean {
 
 /**
  * Renews the server's certificate: a new one by the hub's own authority, or the council's, from its files where they are or from others (`given`).
- * The authority stays, because collectors know it. The server is not told yet. Throws HubFolderError.
+ * The authority stays, because collectors know it. The server is not notified yet. Throws HubFolderError.
  */
 export function renewCertificate(
   folder: string,
@@ -120,7 +120,7 @@ export interface NewSite {
 }
 
 /**
- * Adds a site: a key of its own, its enrolment (mode 0600, written once), and the server's configuration. The server is not told yet. Throws
+ * Adds a site: a key of its own, its enrolment (mode 0600, written once), and the server's configuration. The server is not notified yet. Throws
  * HubFolderError.
  */
 export function addSite({ folder, name, networks, to, replace, at }: NewSite): void {

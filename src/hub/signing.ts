@@ -24,7 +24,7 @@ export function isPublicKey(text: string): boolean {
 
 /** Signs bytes with the seed of an NKey (Ed25519); base64. */
 export function signWith(seed: string, bytes: Uint8Array): string {
-  // Two bytes say what kind of seed it is, and the last two are a checksum.
+  // Two bytes show what kind of seed it is, and the last two are a checksum.
   const der = Buffer.concat([pkcs8, base32(seed).subarray(2, 34)]);
   return sign(null, bytes, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })).toString('base64');
 }
@@ -45,7 +45,7 @@ const spki = Buffer.from('302a300506032b6570032100', 'hex');
 
 function keyObject(publicKey: string): KeyObject {
   if (!isPublicKey(publicKey)) throw new TypeError('not a public key');
-  // One byte says what kind of key it is.
+  // One byte shows what kind of key it is.
   const der = Buffer.concat([spki, base32(publicKey).subarray(1, 33)]);
   return createPublicKey({ key: der, format: 'der', type: 'spki' });
 }

@@ -23,7 +23,7 @@ export function subjectsOf(token: string) {
   } as const;
 }
 
-/** Where the newest message of a subject is asked for. */
+/** Where the newest message of a subject is requested. */
 export function newestOf(stream: string, subject: string): string {
   return `$JS.API.DIRECT.GET.${stream}.${subject}`;
 }

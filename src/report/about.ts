@@ -6,7 +6,7 @@ import { reading } from './reading.ts';
 import type { Report, ReportPolicy } from './report.ts';
 import { behindRecorders, summary } from './summary.ts';
 
-/** A line of what has to be known to read a list: a heading alone, or an item and what is said of it. */
+/** A line of what has to be known to read a list: a heading alone, or an item and its text. */
 export interface AboutLine {
   readonly item: string;
   readonly text: string | null;

@@ -25,7 +25,7 @@ const outcomes: Readonly<Record<SweepOutcome, string>> = {
   failed: 'Failed',
 };
 
-/** Coverage by site, in the order of names; a site without a sweep is there and says so. */
+/** Coverage by site, in the order of names; a site without a sweep is there, marked as such. */
 export function coverageOf(report: Pick<Report, 'sweeps' | 'siteNames'>): Coverage[] {
   const swept = new Set(report.sweeps.map((sweep) => sweep.site));
   const unswept = report.siteNames.filter((site) => !swept.has(site));
@@ -80,7 +80,7 @@ function notScanned(sweep: Sweep): string {
   const excluded = joined(sweep.exclusions, ', ');
   const left = remaining(sweep);
   const { skipped, rejected, warnings } = sweep.counts;
-  const says = warnings
+  const messages = warnings
     .map((warning) => printable(warning.message) ?? '')
     .filter((text) => text !== sweep.reason);
   const parts = [
@@ -90,7 +90,7 @@ function notScanned(sweep: Sweep): string {
     excluded === null ? '' : `excluded: ${excluded}`,
   ].filter((part) => part !== '');
   const what = parts.length === 0 ? 'Nothing in scope' : parts.join('; ');
-  return says.length === 0 ? what : `${what}. ${says.join(' ')}`;
+  return messages.length === 0 ? what : `${what}. ${messages.join(' ')}`;
 }
 
 /** Addresses in scope that were not scanned to the end; null for none. */

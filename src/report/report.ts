@@ -3,7 +3,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Sweep } from '../model/sweep.ts';
 import type { DecisionChanges } from './rows.ts';
 
-/** What an export says about a policy. A whole {@link Policy} will do. */
+/** What an export shows of a policy. A whole {@link Policy} will do. */
 export type ReportPolicy = Pick<Policy, 'id' | 'title' | 'version' | 'source' | 'interpretation'> &
   Partial<Pick<Policy, 'authority' | 'date' | 'since' | 'binds' | 'clauses'>>;
 

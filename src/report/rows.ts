@@ -22,7 +22,7 @@ export interface Column {
   value(device: Device, changes: DecisionChanges): RowValue;
 }
 
-/** By device, the newest change of its decision: a file that comes back says with it what it knew. */
+/** By device, the newest change of its decision: a file that comes back shows with it what it knew. */
 export type DecisionChanges = ReadonlyMap<number, number>;
 
 /** What the terminal's table shows: a summary of a device has all of it. */
@@ -44,18 +44,18 @@ const brief = {
   confirmed: confirmed,
   publishedKey: ({ publishedKey }) => (publishedKey ? 'yes' : null),
   fullyScanned: ({ fullyScanned }) => (fullyScanned === null ? null : fullyScanned ? 'yes' : 'no'),
-  decisionState: said('state'),
-  acceptedUntil: said('until'),
-  plannedRemoval: said('plannedFor'),
+  decisionState: fromDecision('state'),
+  acceptedUntil: fromDecision('until'),
+  plannedRemoval: fromDecision('plannedFor'),
   channels: ({ channelCount }) => channelCount?.channels ?? null,
   camerasBehind: ({ channelCount }) => (channelCount === null ? null : behindText(channelCount)),
   mac: own('mac'),
   serial: own('serial'),
   firstSeen: own('firstSeen'),
   lastSeen: own('lastSeen'),
-  owner: said('owner'),
-  location: said('location'),
-  assetTag: said('assetTag'),
+  owner: fromDecision('owner'),
+  location: fromDecision('location'),
+  assetTag: fromDecision('assetTag'),
 } as const satisfies Readonly<Record<string, (device: DeviceSummary) => RowValue>>;
 
 const list = [
@@ -84,8 +84,8 @@ const list = [
   { key: 'decisionState', title: 'Decision', width: 16, kind: 'text', value: brief.decisionState },
   { key: 'acceptedUntil', title: 'Accepted until', width: 14, kind: 'text', value: brief.acceptedUntil },
   { key: 'plannedRemoval', title: 'Planned removal', width: 15, kind: 'text', value: brief.plannedRemoval },
-  { key: 'decisionReason', title: 'Decision: why', width: 40, kind: 'text', value: said('because') },
-  { key: 'decisionBy', title: 'Decision: made by', width: 18, kind: 'text', value: said('by') },
+  { key: 'decisionReason', title: 'Decision: why', width: 40, kind: 'text', value: fromDecision('because') },
+  { key: 'decisionBy', title: 'Decision: made by', width: 18, kind: 'text', value: fromDecision('by') },
   { key: 'owner', title: 'Owner', width: 18, kind: 'text', value: brief.owner },
   { key: 'location', title: 'Location', width: 24, kind: 'text', value: brief.location },
   { key: 'assetTag', title: 'Asset tag', width: 14, kind: 'text', value: brief.assetTag },
@@ -221,7 +221,7 @@ function confirmed(device: DeviceSummary): string | null {
 /** The parts of a decision that are one text. */
 type DecisionField = { [K in keyof Decision]: Decision[K] extends string | null ? K : never }[keyof Decision];
 
-function said(field: DecisionField): (device: DeviceSummary) => string | null {
+function fromDecision(field: DecisionField): (device: DeviceSummary) => string | null {
   return ({ decision }) => (decision === null ? null : printable(decision[field]));
 }
 
@@ -238,7 +238,7 @@ function seenThrough({ through, channel, channelAddress }: DeviceSummary): strin
   return address === null ? place : `${place} (${address})`;
 }
 
-/** What imported files say about it. */
+/** What imported files state about it. */
 function imported(field: keyof DeviceImport): (device: Device) => string | null {
   return (device) => (device.imported === null ? null : printable(device.imported[field]));
 }

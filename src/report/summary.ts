@@ -21,12 +21,12 @@ export function summary(
   const others = otherEquipment(report);
   const selection = printable(report.selection ?? null);
   const asOf = report.asOf === undefined ? null : `As of ${moment(report.asOf)}.`;
-  const said = [selection, asOf].filter((part) => part !== null).join(' ');
+  const context = [selection, asOf].filter((part) => part !== null).join(' ');
   return [
     `${total} ${noun}: ${flagged} flagged${dealtWith(report.devices)}, ${review} for review, ${clear} clear${uncovered === 0 ? '' : `, ${uncovered} not covered`}`,
     others === null ? '' : `; other equipment not listed: ${others}`,
     report.sweeps.length === 0 ? '; no sweep is on record, so nothing is known of what is there' : '',
-    said === '' ? '' : ` (${said})`,
+    context === '' ? '' : ` (${context})`,
   ].join('');
 }
 

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { type Arrival, arrivalOf, locally, Misrouted, type Reach } from './reach.ts';
 
 /**
- * Whether a browser asks on behalf of a page of another origin. Such a page cannot read the answer, but it could learn by timing which
+ * Whether a browser sends a request on behalf of a page of another origin. Such a page cannot read the answer, but it could learn by timing which
  * devices there are. A link that a person follows is no such request. Other programs do not send these headers (Fetch Metadata).
  */
 function isForeign(header: (name: string) => string | undefined): boolean {
@@ -12,7 +12,7 @@ function isForeign(header: (name: string) => string | undefined): boolean {
 }
 
 /**
- * Whether a form was sent by a page of this origin. A browser says so in Sec-Fetch-Site, whatever a proxy made of the host name; an older
+ * Whether a form was sent by a page of this origin. A browser states it in Sec-Fetch-Site, whatever a proxy made of the host name; an older
  * one only has Origin, other programs neither: the token of the form is demanded of all.
  */
 function isOwnForm(header: (name: string) => string | undefined, { origins }: Arrival): boolean {
@@ -26,15 +26,15 @@ function isOfOthers(context: Context, isForm: boolean, arrival: Arrival): boolea
   return isForm ? !isOwnForm(header, arrival) : isForeign(header);
 }
 
-/** Keeps an answer out of every cache, unless it says itself how long it holds. */
+/** Keeps an answer out of every cache, unless it states itself how long it holds. */
 export function storeNothing(context: Context): void {
   if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
 }
 
 /**
  * Accepts requests that come in as they must ({@link arrivalOf}): no page of another origin (DNS rebinding), no method that could change
- * something but POST of own forms to paths that take them. Tells the routes the client's address. `/health/live`, which says nothing, is
- * also for programs that ask past the proxy.
+ * something but POST of own forms to paths that take them. Passes the routes the client's address. `/health/live`, which reveals nothing, is
+ * also for programs that bypass the proxy.
  */
 export function onlyBy(reach: Reach, takes: (path: string) => boolean): MiddlewareHandler {
   return async (context, next) => {
@@ -57,7 +57,7 @@ export function onlyBy(reach: Reach, takes: (path: string) => boolean): Middlewa
   };
 }
 
-/** No host name is wrong for an answer that says nothing. */
+/** No host name is wrong for an answer that reveals nothing. */
 const anyway: Reach = { by: 'tls', origin: null };
 
 /** Accepts read requests from this machine alone. */

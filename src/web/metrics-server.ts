@@ -17,7 +17,7 @@ const freshMs = 5_000;
 
 /**
  * The service's figures for Prometheus, on the loopback port that the config names. If the port is unavailable, the log
- * says so and the service goes on: the census is more important.
+ * reports it and the service goes on: the census is more important.
  */
 export class MetricsServer {
   readonly #inventory: Inventory;
@@ -36,7 +36,7 @@ export class MetricsServer {
     return this.#listening;
   }
 
-  /** Listens where the config says now, and nowhere else any more. */
+  /** Listens where the config now puts it, and nowhere else any more. */
   async follow(): Promise<void> {
     const { config, log } = this.#settings();
     const wanted = JSON.stringify(config.metrics);

@@ -206,7 +206,7 @@ function bySite<Site extends { readonly site: string }>(
   });
 }
 
-/** In seconds; null if the clock was set back meanwhile, so that nobody knows. */
+/** In seconds; null if the clock was set back meanwhile, so that it is not known. */
 function durationOf({ firstStartedAt, endedAt }: Sweep): number | null {
   const seconds = (Date.parse(endedAt ?? firstStartedAt) - Date.parse(firstStartedAt)) / 1_000;
   return seconds < 0 ? null : seconds;

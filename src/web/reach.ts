@@ -17,7 +17,7 @@ export const locally: Reach = { by: 'local', origin: null };
 
 /** How a request came in. */
 export interface Arrival {
-  /** The host and port that the browser asked. */
+  /** The host and port of the browser's request. */
   readonly host: string;
   /** The origins that a form of this server's own pages may name. */
   readonly origins: readonly string[];
@@ -72,7 +72,7 @@ export function forwardedClient(value: string | undefined): string | null {
   return addressIn(lastOf(value));
 }
 
-/** What tells clients apart by their address: one who has an IPv6 address has all of its /64. */
+/** What distinguishes clients by their address: one that has an IPv6 address has all of its /64. */
 export function clientKey(client: string): string {
   return ipv6Digits(client) === null ? client : networkOf(client);
 }

@@ -76,7 +76,7 @@ function timeoutsOf({ head, request, idle }: PhaseLimits) {
     headersTimeout: head,
     requestTimeout: request,
     keepAliveTimeout: idle,
-    // Node looks for clients that are too slow every 30 seconds, if it is not told.
+    // Node looks for clients that are too slow every 30 seconds by default.
     connectionsCheckingInterval: Math.min(1_000, head),
     maxHeaderSize: 8_192,
   };
@@ -186,7 +186,7 @@ type Connections = ReadonlyMap<unknown, Connection>;
 /**
  * Bounds the connections, and returns those that there are. A new client never waits for others: of the client that has the most, the one
  * connection is closed that has kept this server waiting longest, for a request, for the rest of one, or for reading an answer; where all of
- * them are being answered, the newest. `isBehind`: the proxy says whose a request is.
+ * them are being answered, the newest. `isBehind`: the proxy reports whose a request is.
  */
 function makeRoom(
   server: Server,

@@ -15,7 +15,7 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
       <p class="verdict">
         <Badge verdict={device.verdict} /> confidence {Number(row.confidence).toFixed(2)}
       </p>
-      <Said decision={device.decision} />
+      <DecisionLine decision={device.decision} />
       <ReasonList device={device} policies={policies} />
     </>
   );
@@ -39,7 +39,7 @@ export function ReasonList({ device, policies }: { device: Device; policies: rea
 }
 
 /** The decisions about the device; empty if there is no decision. Files without personal data do not have who decided. */
-function Said({ decision }: { decision: Device['decision'] }) {
+function DecisionLine({ decision }: { decision: Device['decision'] }) {
   if (decision === null || decision.at === null) return null;
   const because = printable(decision.because);
   return (

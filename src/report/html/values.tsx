@@ -2,7 +2,7 @@ import { isEstablished } from '../../model/confidence.ts';
 import { moment } from '../../model/moment.ts';
 import { type ColumnKey, columns, type Row, statusText } from '../rows.ts';
 
-// What a reader looks for first: said to be not known rather than left out.
+// What a reader looks for first: shown as not known rather than left out.
 const alwaysShown: readonly ColumnKey[] = ['manufacturer', 'model', 'serial'];
 
 /** Values with their titles, one line each; most of what is not known is left out. */

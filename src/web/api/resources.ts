@@ -52,7 +52,7 @@ function resource<Query extends z.ZodObject>(
   return { ...of, answer: (values) => answer(of.query.parse(values)) };
 }
 
-/** How many sweeps are given where nothing else is asked. */
+/** How many sweeps are given by default. */
 const usualSweeps = 100;
 const mostDevices = 1_000;
 const mostEntries = 1_000;
@@ -77,7 +77,7 @@ export function resourcesOf(
       ({ limit = mostDevices, after = 0, ...chosen }) => {
         const filter = filterOf(chosen);
         checkListFilter(inventory, filter, activeConfig());
-        // One more than asked: whether there is a next page.
+        // One more than requested: whether there is a next page.
         const found = devicesAfter(inventory, filter, { after, limit: limit + 1 });
         const devices = withoutPeople(found.slice(0, limit));
         const last = devices.at(-1);
@@ -153,7 +153,7 @@ function auditOf(inventory: Inventory, activeConfig: () => ActiveConfig): Resour
     },
     ({ limit = mostEntries, after = 0, ...chosen }) => {
       if (chosen.site !== undefined) checkKnownSite(inventory, chosen.site, activeConfig().config);
-      // One more than asked: whether there is a next page.
+      // One more than requested: whether there is a next page.
       const found = auditAfter(inventory, auditFilterOf(chosen, 'UTC'), { after, limit: limit + 1 });
       const entries = found.slice(0, limit);
       const last = entries.at(-1);

@@ -18,7 +18,7 @@ function number(name: string, { from, to }: { readonly from: number; readonly to
 
 const { sort: _, ...filters } = deviceParameters.shape;
 
-/** What can be asked of `devices`: the filters of `list`, and where to go on. They come by id. */
+/** The query of `devices`: the filters of `list`, and where to go on. They come by id. */
 export const devicesQuery = z.strictObject({
   ...filters,
   limit: number('limit', { from: 1, to: most }).describe(`At most so many devices (${most})`),
@@ -36,7 +36,7 @@ export const sweepsQuery = z.strictObject({
 
 export const remainingQuery = z.strictObject({ site: filters.site, maker: filters.maker });
 
-/** What can be asked of `audit`: the filters of its page, their days in UTC, and where to go on. */
+/** The query of `audit`: the filters of its page, their days in UTC, and where to go on. */
 export const auditQuery = z.strictObject({
   ...auditParameters.shape,
   limit: number('limit', { from: 1, to: most }).describe(`At most so many entries, oldest first (${most})`),

@@ -25,7 +25,7 @@ const titles = {
 /** The statuses of answers that are no success. */
 export type ProblemStatus = keyof typeof titles;
 
-/** A page that says why there is no answer; for a program, JSON. */
+/** A page with the reason why there is no answer; for a program, JSON. */
 export function problem(context: Context<Env>, status: ProblemStatus, message: string) {
   if (isApi(context)) return context.json({ error: clean(message) }, status);
   const children = <ProblemPage message={message} />;

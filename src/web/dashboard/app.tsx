@@ -40,7 +40,7 @@ export interface DashboardParts {
   readonly readers?: Readers;
   /** Whether a service runs sweeps, and so starts them on request. */
   readonly isInService: boolean;
-  /** Asks that service; left out where there is none, and in a thread that answers for others. */
+  /** Sends a wish to that service; left out where there is none, and in a thread that answers for others. */
   readonly ask?: AskService | undefined;
   /** The saved views that an account sees. */
   readonly savedViews: SavedViews;

@@ -28,7 +28,7 @@ export const auditParameters = z.strictObject({
   to: day('to').describe('Until the end of that day'),
 });
 
-/** What a query asks of the audit trail. */
+/** A query of the audit trail. */
 export type AuditQuery = z.output<typeof auditParameters>;
 
 /** Parses a query string. @throws Refused */
@@ -62,7 +62,7 @@ export function auditFilterOf(
   });
 }
 
-/** The query as a query string with its question mark, for changes before one; empty if nothing is asked. */
+/** The query as a query string with its question mark, for changes before one; empty if there is neither. */
 export function auditQueryText(query: AuditQuery, before?: number): string {
   const all = Object.entries({ ...query, before }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] as [string, string]],

@@ -147,7 +147,7 @@ export interface SweepView {
   readonly continuable: string | null;
 }
 
-/** What was asked, network by network. */
+/** What was scanned, network by network. */
 export interface CoverageView {
   readonly sites: readonly string[];
   readonly map: readonly SiteNetworks[];
@@ -178,7 +178,7 @@ export interface ChangesView {
 }
 
 /**
- * What the pages ask. Each answer shows one consistent state of the inventory, read when it is asked for; nothing is ever
+ * What the pages query. Each answer shows one consistent state of the inventory, read when it is requested; nothing is ever
  * written or sent. Throws Refused if a question cannot be answered.
  */
 export interface DashboardQueries {

@@ -24,7 +24,7 @@ export const states = decisionStates;
 /** Longest text that is searched for, in characters. */
 export const longestSearch = 200;
 
-/** What `sort` may say: a key, or one with a hyphen before it for the reverse order. */
+/** The values of `sort`: a key, or one with a hyphen before it for the reverse order. */
 export const orders = sortKeys.flatMap((key) => [key, `-${key}`] as const);
 
 /** The names and values that choose devices in a URL, of pages, files and the API: the filters of `list`. */
@@ -190,7 +190,7 @@ export function queryOf(query: DeviceQuery, further: Readonly<Record<string, str
   return text === '' ? '' : `?${text}`;
 }
 
-/** The order as `sort` says it. */
+/** The order as a value of `sort`. */
 export function sortText({ sort }: DeviceQuery): string | undefined {
   const [by] = sort ?? [];
   return by === undefined ? undefined : `${by.descending ? '-' : ''}${by.key}`;

@@ -6,7 +6,7 @@ import type { Reach } from '../reach.ts';
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** The same for a page that follows running sweeps: with the one script that is served here, and what that asks. */
+/** The same for a page that follows running sweeps: with the one script that is served here, and what that requests. */
 export const livePolicy = `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'`;
 
 const always = {

@@ -1,7 +1,7 @@
 import type { Account } from '../../model/account.ts';
 import type { Place } from '../server.ts';
 
-/** What a person asks of the service: to sweep a site, or to stop a sweep. */
+/** What a person wants of the service: to sweep a site, or to stop a sweep. */
 export type SweepWish = { readonly start: string } | { readonly stop: number };
 
 /** How that ended: the sweep's number, or why not. */
@@ -15,7 +15,7 @@ export type ToDashboard =
   | 'close'
   | { readonly kind: 'reply'; readonly number: number; readonly reply: SweepReply };
 
-/** Messages from it: where it listens, or why it does not; and what an account asks of the service. */
+/** Messages from it: where it listens, or why it does not; and what an account wants of the service. */
 export type FromDashboard =
   | { readonly kind: 'open'; readonly place: Place }
   | { readonly kind: 'refused'; readonly error: unknown; readonly forPeople: boolean }

@@ -25,7 +25,7 @@ export interface PoolOptions {
   /** The sentence for a request that is refused, and for one whose thread has ended. */
   readonly busy: string;
   readonly lost: string;
-  /** Starts a thread, which says `ready` once it can answer. */
+  /** Starts a thread, which sends `ready` once it can answer. */
   start(): ReaderThread;
   /** Receives what ended a thread. */
   failed(error: unknown): void;
@@ -52,8 +52,8 @@ interface Member {
 
 /**
  * Threads that answer requests, one at a time each. They are started as they are needed, up to the most; one that ends fails the request that it was
- * answering, and another takes its place, as of one that says it is full. A request whose client is gone is not begun, or ended. Clients take turns, and of one too many that wait
- * it is the newest of the client with the most that is refused.
+ * answering, and another takes its place. So does one for a thread that reports that it is full. A request whose client is gone is not started, or
+ * ended. Clients take turns; if too many requests wait, the newest of the client with the most is refused.
  */
 export class ReaderPool {
   readonly #options: PoolOptions;

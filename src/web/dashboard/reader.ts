@@ -25,7 +25,7 @@ export function serveReader(app: Hono<Env>, port: ReaderPort, { reload, isFull }
     else {
       const own = new AbortController();
       present = own;
-      // The app answers its own errors; what is thrown here ends the thread, and the pool says so.
+      // The app answers its own errors; what is thrown here ends the thread, and the pool reports it.
       void answerOf(app, message.asked, own.signal).then((answer) =>
         port.postMessage({ kind: 'answer', answer, isFull: isFull() }, [answer.body]),
       );

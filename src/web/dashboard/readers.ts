@@ -99,7 +99,7 @@ export class Readers {
     const who = visitor.account.name || (client ?? '');
     if (pool === this.#files) this.#sent.check(who);
     const sent = isForm ? await req.arrayBuffer() : null;
-    // Who asks is known by now: secrets stay in this thread.
+    // The account is known by now: secrets stay in this thread.
     const headers = [...req.raw.headers].filter(([name]) => !['cookie', 'authorization'].includes(name));
     const asked = { method: req.method, url: req.url, headers, visitor, body: sent };
     const { status, headers: own, body } = await pool.ask(asked, req.raw.signal, who);

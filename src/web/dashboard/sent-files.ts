@@ -9,7 +9,7 @@ const mostOfAll = 12;
 /** What a response is written to, as far as it is used here. */
 type Outgoing = EventEmitter & { readonly destroyed: boolean };
 
-/** The files that are on their way to clients. */
+/** The files that are being sent to clients. */
 export class SentFiles {
   readonly #counts = new Map<string, number>();
 

@@ -5,7 +5,7 @@ import type { Env } from '../sign-in/visitor.ts';
 import { icon } from './icon.ts';
 
 /**
- * What is the same for all pages and holds nothing of the inventory. A browser keeps it, and asks with its entity tag whether it still
+ * What is the same for all pages and holds nothing of the inventory. A browser keeps it, and checks with its entity tag whether it still
  * holds, which it does as long as the program is the same.
  */
 export function addStatic(app: Hono<Env>): void {
@@ -24,5 +24,5 @@ export function addStatic(app: Hono<Env>): void {
   );
 }
 
-/** It is kept, and asked about each time. */
+/** It is kept, and checked each time. */
 const kept = { 'cache-control': 'no-cache' } as const;

@@ -12,7 +12,7 @@ const longestMs = 60_000;
 /** A thread that has not closed by then is terminated, in milliseconds. */
 const patienceMs = 2_000;
 
-/** Does what an account asks of the service. Never rejects. */
+/** Does what an account wants of the service. Never rejects. */
 export type Fulfil = (account: Account, wish: SweepWish) => Promise<SweepReply>;
 
 const noService: Fulfil = () =>
@@ -28,7 +28,7 @@ export class DashboardThread {
   #worker: Worker | null = null;
 
   /**
-   * `start` starts a thread that opens the dashboard at a place and sends {@link FromDashboard} messages; `fulfil` does what accounts ask of
+   * `start` starts a thread that opens the dashboard at a place and sends {@link FromDashboard} messages; `fulfil` does what accounts want of
    * the service.
    */
   constructor(place: Place, start: (place: Place) => Worker, log: () => Logger, fulfil: Fulfil = noService) {
@@ -114,10 +114,11 @@ function opened(worker: Worker): Promise<Place> {
     const ended = () => reject(new Error('the dashboard ended before it was open'));
     worker.once('error', failed);
     worker.once('exit', ended);
-    worker.once('message', (said: FromDashboard) => {
+    worker.once('message', (message: FromDashboard) => {
       worker.off('error', failed).off('exit', ended);
-      if (said.kind === 'open') resolve(said.place);
-      else if (said.kind === 'refused') reject(said.forPeople ? new Refused(String(said.error)) : said.error);
+      if (message.kind === 'open') resolve(message.place);
+      else if (message.kind === 'refused')
+        reject(message.forPeople ? new Refused(String(message.error)) : message.error);
     });
   });
 }

@@ -130,7 +130,7 @@ export const passedOn: MiddlewareHandler<Env> = async (context, next) => {
   await next();
 };
 
-/** Whether a program asks. */
+/** Whether a program sent the request. */
 export function isApi({ req: { path } }: Context<Env>): boolean {
   return path === '/api' || path.startsWith('/api/');
 }

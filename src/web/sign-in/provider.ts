@@ -5,7 +5,7 @@ import { UserError } from '../../model/user-error.ts';
 
 /** The longest wait for an answer of the provider, in seconds. */
 const patience = 10;
-/** What the provider says of itself is asked again after so long, in milliseconds. */
+/** The provider's metadata is fetched again after so long, in milliseconds. */
 const freshMs = 60 * 60_000;
 
 /** An identity provider, as the dashboard uses it. */
@@ -15,14 +15,14 @@ export interface ProviderSettings extends OidcConfig {
   readonly redirect: string;
 }
 
-/** A login that is under way in one browser. */
+/** A login that is pending in one browser. */
 export interface Pending {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 }
 
-/** Who the provider says has logged in. `granted` is null where it gives no role, or no site. */
+/** Who has logged in, as the provider states. `granted` is null where it gives no role, or no site. */
 export interface ProviderUser {
   readonly issuer: string;
   readonly subject: string;
@@ -117,14 +117,14 @@ export class Provider {
       ...(url.protocol === 'http:' ? [client.allowInsecureRequests] : []),
     ];
     const options = { execute, timeout: patience, [client.customFetch]: fetchFrom(url.origin) };
-    const asked = client.discovery(
+    const discovery = client.discovery(
       url,
       clientId,
       { client_secret: secret },
       client.ClientSecretPost(secret),
       options,
     );
-    const configuration = await judged(asked);
+    const configuration = await judged(discovery);
     const named = configuration.serverMetadata().issuer;
     if (named !== issuer)
       throw new ProviderRefusal(`the provider calls itself ${named}, and the config ${issuer}`, {
@@ -148,7 +148,7 @@ function textsIn(value: unknown): readonly string[] {
   return [value].flat().filter((one) => typeof one === 'string');
 }
 
-/** What the provider says of itself leads to no other host. */
+/** The provider's metadata leads to no other host. */
 function fetchFrom(origin: string): CustomFetch {
   return (url, options) => {
     if (new URL(url).origin !== origin) throw new Error(`${url} is not at the issuer, ${origin}`);

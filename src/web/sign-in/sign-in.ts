@@ -36,7 +36,7 @@ export class SignIn {
   }
 
   /**
-   * Logs in; `client`: its address, if it is another machine's. A name that does not exist costs the same check of a password, so that neither answer nor time tells. Throws TooManyLogins
+   * Logs in; `client`: its address, if it is another machine's. A name that does not exist costs the same check of a password, so that neither answer nor time reveals it. Throws TooManyLogins
    * where too many wait, InventoryError where the session cannot be written.
    */
   async logIn(typed: string, password: string, client: string | null): Promise<LogIn> {

@@ -85,7 +85,7 @@ class Step {
     return isSeen ? null : `There is no change ${this.#id} that can be undone.`;
   }
 
-  /** What a form asks for, or a sentence about what is missing. */
+  /** What a form requests, or a sentence about what is missing. */
   #correction(): Correction | string {
     const { form } = this.#posted;
     const because = clean(form.get('because') ?? '');

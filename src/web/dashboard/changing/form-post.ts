@@ -23,7 +23,7 @@ export interface ChangeParts {
   /** Receives internal errors. */
   failed(error: unknown): void;
   now(): Date;
-  /** How a merge, a split or an undo concludes which device is what. Throws a UserError where that cannot be said. */
+  /** How a merge, a split or an undo concludes which device is what. Throws a UserError where that is not known. */
   concluding(inventory: Inventory): Promise<Concluding>;
 }
 
@@ -96,13 +96,13 @@ export interface FormRoute {
   readonly path: string;
   /** Whether a viewer may send it; else it takes the role editor. */
   readonly forViewers?: boolean;
-  /** Does what the form says. Throws a UserError for what the person can mend. */
+  /** Does what the form requests. Throws a UserError for what the person can mend. */
   run(posted: Posted): Response | Promise<Response>;
   /** The page with the form as it was filled in, and why nothing was done. */
   again(posted: Posted, why: NotDone): Response | Promise<Response>;
 }
 
-/** The one way to take a form: who may send it, that it was made here, and what went wrong, beside the form. */
+/** Takes every form: checks who may send it, that it was made here, and what went wrong, beside the form. */
 export function addForm(
   app: Hono<Env>,
   { path, forViewers = false, run, again }: FormRoute,

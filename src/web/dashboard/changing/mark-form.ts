@@ -81,7 +81,7 @@ export function hiddenOf({
   return [...filled, ...[...cleared].map((name) => [name, '1'] as const)];
 }
 
-/** What a form says, and what keeps it from being recorded. */
+/** What a form holds, and what keeps it from being recorded. */
 export interface MarkRead {
   readonly mark: Mark;
   readonly problems: FieldProblems;

@@ -40,7 +40,7 @@ export function addSavedViews(app: Hono<Env>, parts: ChangeParts): void {
   for (const route of [save, remove]) addForm(app, route, parts);
 }
 
-/** A list's query string as it is saved: parsed, and written in the one way. Throws Refused for one that is not understood. */
+/** A list's query string as it is saved: parsed, and written in the one form. Throws Refused for one that is not understood. */
 function savedQuery(text: string): string {
   const params = new URLSearchParams(text);
   const filter = filterIn(params, ['columns']);

@@ -57,7 +57,7 @@ export function selectionFields({ ticked, filter }: Selection): readonly (readon
   return ticked === null ? [list, ['all', '1']] : [list, ['devices', ticked.join(',')]];
 }
 
-/** What a preview showed, so that another one can be told from it. */
+/** What a preview showed, to distinguish another one from it. */
 export function digestOf(lines: readonly (readonly string[])[]): string {
   return createHash('sha256').update(JSON.stringify(lines)).digest('base64url');
 }

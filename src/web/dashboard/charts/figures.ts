@@ -54,7 +54,7 @@ export interface DeviceEvent {
   readonly lines: readonly string[];
 }
 
-/** What the page of a device tells of it besides its facts. */
+/** What the page of a device shows besides its facts. */
 export interface DeviceStory {
   /** URLs of web pages of its own. */
   readonly pages: readonly string[];
@@ -77,7 +77,7 @@ export type NetworkState = 'answered' | 'partly' | 'silent' | 'never' | 'exclude
 /** A network of a map. */
 export interface NetworkCell {
   readonly network: string;
-  /** What tells it from the others of its group. */
+  /** What distinguishes it from the others of its group. */
   readonly label: string;
   readonly state: NetworkState;
   /** Its figures, in words. */

@@ -1,6 +1,6 @@
 import { Time, useZone } from './time.tsx';
 
-/** When the page was made, and which zone its moments are in: a printout has to say so. */
+/** When the page was made, and which zone its moments are in: a printout has to show it. */
 export function AsOf({ at, site }: { at: string; site?: string }) {
   const zone = useZone(site);
   return (

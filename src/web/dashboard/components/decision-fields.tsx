@@ -16,7 +16,7 @@ export interface DecisionFieldsProps {
   readonly problems: FieldProblems;
   /** Whether it is about several devices: then an empty field changes nothing, a box deletes, and none is replaced. */
   readonly several?: boolean;
-  /** How many notes a device has; of several it is not said. */
+  /** How many notes a device has; of several devices this is left out. */
   readonly notes?: number;
 }
 

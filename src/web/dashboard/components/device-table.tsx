@@ -18,7 +18,7 @@ const usual: readonly ListColumn[] = [
   'last-seen',
 ];
 
-/** A device, with or without what imported files say about it. */
+/** A device, with or without what imported files state about it. */
 type Listed = DeviceSummary & Partial<Pick<Device, 'imported'>>;
 
 /** What a table of devices shows. */

@@ -77,7 +77,7 @@ function EntryChoice({ view: { sites, who, actions }, query }: { view: AuditView
   );
 }
 
-/** What was asked for stays selected, also where it is not one of the newest. */
+/** What was requested stays selected, also where it is not one of the newest. */
 function withChosen(names: readonly string[], chosen: string | undefined): readonly string[] {
   return chosen === undefined || names.includes(chosen) ? names : [chosen, ...names];
 }

@@ -137,7 +137,7 @@ function Selection({ filter, selection }: { filter: DeviceQuery; selection: stri
   );
 }
 
-/** The list sorted by a column; by the same once more, the other way round. Null for a column that it cannot be sorted by. */
+/** The list sorted by a column; by the same once more, in reverse order. Null for a column that it cannot be sorted by. */
 function sortedBy(
   filter: DeviceQuery,
   key: ListColumn,
@@ -150,7 +150,7 @@ function sortedBy(
   return `/devices${queryOf({ ...filter, sort: [{ key: found, descending }] }, further)}`;
 }
 
-/** The whole list, not this page alone; what the files leave out is said at the foot of the page. */
+/** The whole list, not this page alone; the foot of the page names what the files leave out. */
 function Files({ filter }: { filter: DeviceQuery }) {
   return (
     <section class="files" aria-label="This list as a file">

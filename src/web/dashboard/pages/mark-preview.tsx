@@ -38,7 +38,7 @@ export function MarkPreviewPage(props: {
   typed: MarkTyped;
   digest: string;
   csrf: string;
-  /** Why this preview comes in place of what was asked for. */
+  /** Why this preview comes in place of what was requested. */
   sentence: string | null;
 }) {
   const { preview, selection, typed, digest, csrf, sentence } = props;

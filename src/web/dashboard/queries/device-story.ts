@@ -17,7 +17,7 @@ export interface StorySource {
   readonly changes: readonly AuditEntry[];
 }
 
-/** What the page of a device tells of it besides its facts. */
+/** What the page of a device shows besides its facts. */
 export function storyOf(
   inventory: Inventory,
   { device, observations, history, changes }: StorySource,
@@ -35,7 +35,7 @@ export function storyOf(
   };
 }
 
-/** Web pages of its own, at the ports where one answered in the last sweeps: nothing here asks for them. */
+/** Web pages of its own, at the ports where one answered in the last sweeps: nothing here requests them. */
 function pagesOf({ ip, through, status }: Device, observations: readonly Observation[]): readonly string[] {
   // An address with a zone means something on this machine only.
   if (through !== null || status === 'removed' || canonicalAddress(ip) !== ip) return [];

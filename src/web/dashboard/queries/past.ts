@@ -50,7 +50,7 @@ export function sweepOf(inventory: Inventory, id: number): SweepView | null {
   };
 }
 
-/** What was asked, network by network. Throws Refused for an unknown site. */
+/** What was scanned, network by network. Throws Refused for an unknown site. */
 export async function coverageOf(
   inventory: Inventory,
   site: string | undefined,

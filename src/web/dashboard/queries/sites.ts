@@ -59,8 +59,8 @@ export function siteStates(
 /** A hub's site is swept by its collector: the hub's config need not have it. */
 function stateText(of: HealthReport['sites'][number] | undefined, by: HubSiteHealth | null): string {
   const own = of === undefined ? [] : [siteState(of)];
-  const said = [...own, ...(by === null ? [] : [hubSiteText(by)])];
-  return said.length === 0 ? 'Not in the config.' : said.join(' ');
+  const sentences = [...own, ...(by === null ? [] : [hubSiteText(by)])];
+  return sentences.length === 0 ? 'Not in the config.' : sentences.join(' ');
 }
 
 /** Where something is wrong, then where most is left to remove. */

@@ -20,7 +20,7 @@ export function trailOf(
   { config, limit, before }: AuditPart & Pick<ActiveConfig, 'config'>,
 ): AuditView {
   if (filter.site !== undefined) checkKnownSite(inventory, filter.site, config);
-  // One more than asked: whether older ones follow.
+  // One more than requested: whether older ones follow.
   const found = auditBefore(inventory, filter, { limit: limit + 1, change: before });
   return {
     lines: linesOf(inventory, found.slice(0, limit)),

@@ -5,7 +5,7 @@ export function stateOf(inventory: Inventory): number {
   return inventory.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
 }
 
-/** What a query gives, asked again only once the inventory was written meanwhile. */
+/** The result of a query, which runs again only once the inventory was written meanwhile. */
 export function untilWritten<Result>(inventory: Inventory, query: () => Result): () => Result {
   let last: { readonly state: number; readonly result: Result } | null = null;
   return () => {

@@ -27,7 +27,7 @@ export function addDevices(app: Hono<Env>, queriesOf: QueriesOf, savedViews: Sav
     const children = <DevicePage view={view} csrf={editingOf(context.var.visitor)} done={done} />;
     return pageFor(context, { title: view.title, at: '/devices', children });
   });
-  // What the box in the frame asks.
+  // What the search box in the frame requests.
   app.get('/find', (context) => {
     const text = valuesIn(paramsOf(context), ['text']).get('text');
     if (text === undefined) return context.redirect('/devices');

@@ -6,7 +6,7 @@ import { valuesIn } from '../filter.ts';
 import { NotificationsPage } from '../pages/notifications.tsx';
 import { PoliciesPage } from '../pages/policies.tsx';
 
-/** The pages about what the config says: policies, and notifications. */
+/** The pages about the config: policies, and notifications. */
 export function addRules(app: Hono<Env>, queriesOf: QueriesOf): void {
   app.get('/policies', (context) => {
     valuesIn(paramsOf(context), []);

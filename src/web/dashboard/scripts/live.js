@@ -7,7 +7,7 @@ function follow(events) {
     const running = new Map(JSON.parse(data).map((sweep) => [String(sweep.id), sweep]));
     for (const place of shown) {
       const sweep = running.get(place.dataset.sweep);
-      // It has ended: the page has more to say about it.
+      // It has ended: the page has more to show about it.
       if (sweep === undefined) {
         events.close();
         location.reload();

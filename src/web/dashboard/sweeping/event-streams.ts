@@ -8,7 +8,7 @@ const mostStreams = 16;
 const mostOfOne = 5;
 /** The sweeps are looked at so often, in milliseconds; a sweep saves how far it is once a second. */
 const everyMs = 1_000;
-/** A stream says so often that it is still there, in milliseconds. */
+/** An unchanged stream sends a comment this often, in milliseconds. */
 const heartbeatMs = 15_000;
 /** A stream ends after so long, before the server closes its connection; a browser opens it again. */
 const longestMs = 110_000;
@@ -23,8 +23,8 @@ interface Stream {
   /** The account as it is now; null once its session is over. */
   readonly still: () => Account | null;
   readonly openedAt: number;
-  said: string;
-  saidAt: number;
+  sent: string;
+  sentAt: number;
   /** Since when the client has not read; null if it reads. */
   behindSince: number | null;
 }
@@ -63,8 +63,8 @@ export class EventStreams {
             controller,
             still,
             openedAt: at,
-            said: '',
-            saidAt: at,
+            sent: '',
+            sentAt: at,
             behindSince: null,
           };
           close = () => this.#end(own);
@@ -104,12 +104,12 @@ export class EventStreams {
     }
     one.behindSince = null;
     const state = JSON.stringify(sweepStates(sweeps, account));
-    if (state === one.said && now - one.saidAt < heartbeatMs) return;
+    if (state === one.sent && now - one.sentAt < heartbeatMs) return;
     this.#number += 1;
     const news = `event: sweeps\nid: ${this.#number}\ndata: ${state}\n\n`;
-    one.controller.enqueue(encoded(state === one.said ? ': still here\n\n' : news));
-    one.said = state;
-    one.saidAt = now;
+    one.controller.enqueue(encoded(state === one.sent ? ': still here\n\n' : news));
+    one.sent = state;
+    one.sentAt = now;
   }
 
   #end(one: Stream): void {
@@ -130,7 +130,7 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** What a stream says of the sweeps that an account sees: what each has counted so far. */
+/** What a stream reports of the sweeps that an account sees: what each has counted so far. */
 function sweepStates(sweeps: readonly Sweep[], { sites }: Pick<Account, 'sites'>) {
   return sweeps
     .filter(({ site }) => sites === null || sites.includes(site))

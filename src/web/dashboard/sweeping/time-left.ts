@@ -1,12 +1,12 @@
 import { counted } from '../../../model/counted.ts';
 import type { Sweep } from '../../../model/sweep.ts';
 
-/** A share of its addresses below which nothing can be said, and the shortest time, in milliseconds. */
+/** A share of its addresses below which there is no estimate, and the shortest time, in milliseconds. */
 const leastShare = 0.02;
 const leastMs = 10_000;
 
 /**
- * `about 12 minutes left`, at the pace so far; why nothing is scanned yet; empty where the pace says nothing, and for a sweep that continues
+ * `about 12 minutes left`, at the pace so far; why nothing is scanned yet; empty where the pace gives no estimate, and for a sweep that continues
  * another, of which it is not known.
  */
 export function timeLeft(

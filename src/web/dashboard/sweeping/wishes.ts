@@ -1,17 +1,17 @@
 import type { Account } from '../../../model/account.ts';
 import type { FromDashboard, SweepReply, SweepWish } from '../messages.ts';
 
-/** Asks the service that runs sweeps; the service checks what the account may do. */
+/** Sends a wish to the service that runs sweeps; the service checks what the account may do. */
 export type AskService = (account: Account, wish: SweepWish) => Promise<SweepReply>;
 
-/** Wishes of accounts on their way to the service's thread, each with its number. */
+/** Pending wishes of accounts to the service's thread, each with its number. */
 export class Wishes {
-  readonly #say: (message: FromDashboard) => void;
+  readonly #send: (message: FromDashboard) => void;
   readonly #waiting = new Map<number, (reply: SweepReply) => void>();
   #last = 0;
 
-  constructor(say: (message: FromDashboard) => void) {
-    this.#say = say;
+  constructor(send: (message: FromDashboard) => void) {
+    this.#send = send;
   }
 
   /** Sends a wish; resolves with its reply. */
@@ -19,7 +19,7 @@ export class Wishes {
     new Promise((resolve) => {
       this.#last += 1;
       this.#waiting.set(this.#last, resolve);
-      this.#say({ kind: 'wish', number: this.#last, account, wish });
+      this.#send({ kind: 'wish', number: this.#last, account, wish });
     });
 
   /** Receives the reply to the wish with this number. */
