@@ -29,7 +29,7 @@ async function discover(device: string, datagram: Buffer): Promise<{ text: strin
   return answers.map(({ bytes, port }) => ({ text: bytes.toString(), port }));
 }
 
-test('a camera answers a probe for its type from port 3702, and names the probe it answers', async () => {
+test('a camera answers a probe for its type from port 3702, and names that probe', async () => {
   const [answer, ...more] = await discover('Hikvision camera', probe('dp0:NetworkVideoTransmitter'));
   expect(more).toEqual([]);
   expect(answer?.port).toBe(3702);

@@ -60,7 +60,7 @@ test('a recorder that keeps its connection open answers a second request on it',
   expect(replies.match(/Server: DNVRS-Webs/g)).toHaveLength(2);
 });
 
-test('Hikvision reports without a login that it is activated, and challenges for its device information', async () => {
+test('Hikvision reports that it is activated, and challenges for its information', async () => {
   expect(await get('Hikvision camera', 80)).toContain('window.location.href = "/doc/page/login.asp');
   expect(await get('Hikvision camera', 80, '/SDK/activateStatus')).toContain(
     'http://www.hikvision.com/ver20/XMLSchema',
@@ -170,7 +170,7 @@ function handshake(
   });
 }
 
-test('certificates name their makers; Dahua’s does so in the issuer, with no-break spaces', async () => {
+test('certificates name their makers, Dahua’s in the issuer with no-break spaces', async () => {
   expect(await handshake('Axis camera', {})).toMatchObject({
     subject: 'axis-b8a44f70c1d2',
     protocol: 'TLSv1.3',

@@ -131,7 +131,7 @@ describe('the first page alone', () => {
     expect(serving('', server).video).toBe(false);
   });
 
-  test('a program that records what cameras show is no camera, whatever its page contains', () => {
+  test('a program that records cameras is no camera, whatever its page contains', () => {
     const title = '<title>IP Camera</title>';
     expect(serving(title, 'Apache').video).toBe(true);
     expect(serving(title, 'BBVS/6.0').video).toBe(false);

@@ -49,7 +49,7 @@ const twoAddresses = ['10.0.0.5', '10.0.1.5'].map(
   (address) => [address, { maker: 'Axis', serial: 'SERIAL-77', ownMac: '00:40:8c:00:01:77' }] as const,
 );
 
-test('SweepWriter marks an unchanged device with two addresses at the end, as seen at both', () => {
+test('SweepWriter marks an unchanged device with two addresses at the end, at both', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: twoAddresses, conclusions: concluding });
   const versions = rows(inventory, 'device_version');
