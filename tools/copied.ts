@@ -7,11 +7,18 @@ type Copied = readonly [folder: string, ending: string];
 /** Files other than code that the program reads next to it, by folder and ending. */
 export const copied: Readonly<
   Record<
-    'migrations' | 'policies' | 'fingerprintTables' | 'reportStyles' | 'pageStyles' | 'pageScripts',
+    | 'migrations'
+    | 'schema'
+    | 'policies'
+    | 'fingerprintTables'
+    | 'reportStyles'
+    | 'pageStyles'
+    | 'pageScripts',
     Copied
   >
 > = {
   migrations: ['db/migrations', '.sql'],
+  schema: ['db', '.sql'],
   policies: ['vendor-fingerprints/policies', '.yaml'],
   fingerprintTables: ['vendor-fingerprints', '.tsv'],
   reportStyles: ['src/report/html/styles', '.css'],

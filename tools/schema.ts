@@ -1,5 +1,5 @@
 /**
- * Writes db/schema.sql: the sum of all migrations, for reading and for review. With --check it writes nothing and exits 1 if the
+ * Writes db/schema.sql: the sum of all migrations, for reading, for review, and for new inventories. With --check it writes nothing and exits 1 if the
  * committed file is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ const file = fileURLToPath(new URL('../db/schema.sql', import.meta.url));
 
 function schema(): string {
   const db = openDatabase(':memory:');
-  migrate(db, readMigrations());
+  // One after the other, as an older inventory gets them: all at once is what is written here.
+  for (const [index] of readMigrations().entries()) migrate(db, readMigrations().slice(0, index + 1));
   const rows = compile(
     db,
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY tbl_name, type DESC, name",

@@ -13,6 +13,8 @@ export interface Migration {
 }
 
 const folder = fileURLToPath(new URL('../migrations/', import.meta.url));
+/** What all migrations together make of an empty database; `npm run generate` writes it. */
+const sum = fileURLToPath(new URL('../schema.sql', import.meta.url));
 
 /** Marks a SQLite file as an inventory (`CamC`); SQLite's `application_id`. */
 export const applicationId = 0x43616d43;
@@ -63,9 +65,9 @@ export function schemaVersion(db: Connection): number {
 }
 
 /**
- * Migrates a database to the newest schema, all migrations in one transaction: afterwards it is either new or untouched. Two
- * processes that start together do it once. `first` is called with the schema's version before anything is changed, while no other
- * process can write; if it throws, nothing is changed.
+ * Migrates a database to the newest schema, all migrations in one transaction: afterwards it is either new or untouched. An empty one
+ * gets their sum at once, which is much quicker. Two processes that start together do it once. `first` is called with the schema's
+ * version before anything is changed, while no other process can write; if it throws, nothing is changed.
  */
 export function migrate(
   db: Connection,
@@ -78,17 +80,15 @@ export function migrate(
     const from = schemaVersion(db);
     if (from >= migrations.length) return;
     first(from);
-    db.exec(
-      'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
-    );
+    const steps = migrations.filter(({ number }) => number > from);
+    if (steps.length === readMigrations().length) db.exec(readFileSync(sum, 'utf8'));
+    else takeSteps(db, steps);
     const note = compile(
       db,
       'INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)',
     );
-    for (const step of migrations.filter(({ number }) => number > from)) {
-      db.exec(step.sql);
-      note.run(step.number, step.name, step.checksum, new Date().toISOString());
-    }
+    for (const { number, name, checksum } of steps)
+      note.run(number, name, checksum, new Date().toISOString());
     const broken = pragma(db, 'foreign_key_check');
     if (broken.length > 0)
       throw new Error(`The migration left ${broken.length} broken references; nothing was changed`);
@@ -96,4 +96,11 @@ export function migrate(
     pragma(db, `user_version = ${migrations.length}`);
   }).immediate();
   pragma(db, 'foreign_keys = ON');
+}
+
+function takeSteps(db: Connection, steps: readonly Migration[]): void {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
+  );
+  for (const { sql } of steps) db.exec(sql);
 }
