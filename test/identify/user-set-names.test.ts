@@ -122,8 +122,8 @@ const names = brandNames.flatMap((brand) =>
   words.map((word, at) => (forms[(at + brand.length) % forms.length] ?? forms[0])?.(brand, word) ?? ''),
 );
 
-/** The names for one turn: all in the long form, otherwise the next seventh of them. */
-const namesFor = (turn: number) => inTurn(names, turn, Math.ceil(names.length / 7));
+/** The names for one turn: all in the long form, otherwise the next fourteenth of them. */
+const namesFor = (turn: number) => inTurn(names, turn, Math.ceil(names.length / 14));
 
 /** A unit that shows no more than that it is a camera. */
 const silent: readonly Observation[] = [
@@ -155,7 +155,7 @@ describe('identify on names that users type', () => {
 
   test('enough names are tried, and in all places at once they are not more', () => {
     const tried = places.reduce((sum, _, turn) => sum + namesFor(turn).length, 0);
-    expect(tried).toBeGreaterThan(long ? 10_000 : 3_000);
+    expect(tried).toBeGreaterThan(long ? 10_000 : 1_500);
     // A unit with a name in every place takes as long as a hundred others.
     const judged = inTurn(names, 0, words.length).map((name) => {
       const unit = [

@@ -191,15 +191,15 @@ test('closed rate limiter rejects all callers', async () => {
   expect(await limiter.datagram('10.0.0.3', forever)).toBe(false);
 });
 
-test('50,000 waiting callers cost a few seconds of processor time, and no minute', async () => {
+test('20,000 waiting callers cost a second of processor time, and no minute', async () => {
   const clock = new HandClock();
   const limiter = new RateLimiter({ rate: 10_000, hostRate: 1e6, perHost: 1 }, clock);
   const before = process.cpuUsage();
   const turn = async (i: number) => (await limiter.connection(`10.0.${i >> 8}.${i & 255}`, forever))?.();
-  const turns = [...Array(50_000).keys()].map(turn);
-  await Promise.all([clock.move(5000), ...turns]);
+  const turns = [...Array(20_000).keys()].map(turn);
+  await Promise.all([clock.move(2000), ...turns]);
   const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1000).toBeLessThan(10_000);
+  expect((user + system) / 1000).toBeLessThan(4_000);
 });
 
 test('the next connection to a host begins a pause after the last one ended', async () => {

@@ -59,7 +59,7 @@ function shapeOf(source: string): string {
 }
 
 /** Patterns with one shape that are tried; `npm run test:long` tries all. */
-const mostOfAShape = long ? Number.POSITIVE_INFINITY : 5;
+const mostOfAShape = long ? Number.POSITIVE_INFINITY : 3;
 
 /** Examples of a fingerprint that are drawn out. */
 const mostExamples = long ? 2 : 1;
