@@ -44,7 +44,7 @@ test('the order of observations does not matter, nor does seeing one twice', () 
         expect(identify([...shuffled, ...chosen.slice(0, 3)], matcher)).toEqual(identify(chosen, matcher));
       },
     ),
-    { numRuns: long ? 500 : 200 },
+    { numRuns: long ? 500 : 80 },
   );
 });
 
@@ -58,7 +58,7 @@ test('more evidence for a maker never lowers the confidence in it', () => {
       for (const [maker, confidence] of before)
         expect(after.get(maker) ?? 0).toBeGreaterThanOrEqual(confidence);
     }),
-    { numRuns: long ? 1_000 : 300 },
+    { numRuns: long ? 1_000 : 120 },
   );
 });
 
@@ -79,7 +79,7 @@ test('identify returns an answer for any input, with confidence below certainty'
         expect(one).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: long ? 300 : 75 },
+    { numRuns: long ? 300 : 30 },
   );
 });
 

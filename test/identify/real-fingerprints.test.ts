@@ -83,7 +83,7 @@ describe('with the real fingerprints and policies', () => {
         if (before.maker !== null && before.maker === after.maker)
           expect(after.confidence).toBeGreaterThanOrEqual(before.confidence);
       }),
-      { numRuns: long ? 300 : 120 },
+      { numRuns: long ? 300 : 60 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('with the real fingerprints and policies', () => {
       fc.property(shuffled, ([observations, otherwise]) => {
         expect(identify([...otherwise, ...observations], matcher)).toEqual(identify(observations, matcher));
       }),
-      { numRuns: long ? 200 : 80 },
+      { numRuns: long ? 200 : 40 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('with the real fingerprints and policies', () => {
             expect([verdict, after.policies[at]?.verdict]).not.toEqual(['clear', 'flagged']);
         }
       }),
-      { numRuns: long ? 300 : 120 },
+      { numRuns: long ? 300 : 60 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('with the real fingerprints and policies', () => {
         const { verdict } = verdictOf([prefix, ...some].map(({ seen }) => seen));
         expect(verdict).not.toBe('flagged');
       }),
-      { numRuns: long ? 200 : 80 },
+      { numRuns: long ? 200 : 40 },
     );
   });
 
@@ -153,8 +153,8 @@ describe('with the real fingerprints and policies', () => {
         expect(sentences).toContain(other.name);
         expect(verdictOf([brand.seen, stack.seen]).verdict).toBe('review');
       }),
-      { numRuns: long ? 300 : 120 },
+      { numRuns: long ? 300 : 60 },
     );
-    expect(compared).toBeGreaterThan(long ? 250 : 100);
+    expect(compared).toBeGreaterThan(long ? 250 : 50);
   });
 });

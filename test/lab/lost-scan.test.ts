@@ -7,6 +7,7 @@ import { checkInventory } from '../../db/file/check.ts';
 import { openInventory } from '../../db/open.ts';
 import { openProgress } from '../../db/sweeps/progress.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
+import { inTurn } from '../long.ts';
 import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
 import { type Program, presentProgram } from './program.ts';
@@ -42,14 +43,16 @@ describeWith(['namespaces'], 'a scan whose network goes away', () => {
     return lab.run(scanner, process.execPath, all);
   }
 
-  test.each([
+  const losses = [
     ['the default route is lost', 'ip route del default', 'ip route add default via 10.78.0.2'],
     [
       'its interface is taken down',
       'ip link set eth0 down',
       'ip link set eth0 up; ip route add default via 10.78.0.2',
     ],
-  ])(
+  ] as const;
+
+  test.each(inTurn(losses, 0))(
     'reports it where %s, ends with 3, and the same scan goes on afterwards',
     async (what, takeAway, bringBack) => {
       const inventory = `${what.replaceAll(' ', '-')}.db`;

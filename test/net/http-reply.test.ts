@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dechunk } from '../../src/net/http/chunked.ts';
 import { httpComplete } from '../../src/net/http/complete.ts';
 import { readHttp } from '../../src/net/http/reply.ts';
+import { long } from '../long.ts';
 import { bytes, text } from './loopback.ts';
 import { odd } from './odd-replies.ts';
 
@@ -136,7 +137,7 @@ describe('the tolerant reader', () => {
         expect(reply.body.byteLength).toBeLessThanOrEqual(wire.byteLength);
         expect(typeof httpComplete(wire)).toBe('boolean');
       }),
-      { numRuns: 500 },
+      { numRuns: long ? 500 : 200 },
     );
   });
 
@@ -160,7 +161,7 @@ describe('the tolerant reader', () => {
         readHttp(bytes(pieces.join('')));
         httpComplete(bytes(pieces.join('')));
       }),
-      { numRuns: 1000 },
+      { numRuns: long ? 1_000 : 300 },
     );
   });
 });

@@ -51,7 +51,7 @@ describe.each(universes)('$name: against a list of all addresses', ({ at }) => {
         expect(new Set(shuffled)).toEqual(new Set(expected));
         expect(all.filter((address) => scope.contains(address))).toEqual(expected);
       }),
-      { numRuns: long ? 300 : 120 },
+      { numRuns: long ? 300 : 50 },
     );
   });
 });
@@ -78,7 +78,7 @@ test('a network is in the scope only if all of it is, after exclusions', async (
         );
       },
     ),
-    { numRuns: long ? 300 : 120 },
+    { numRuns: long ? 300 : 50 },
   );
 });
 
