@@ -8,7 +8,7 @@ import type { Inventory, SqlParameter, SqlValue } from '../../../db/inventory.ts
 import { sortKeys } from '../../../src/model/device-order.ts';
 import { merge } from '../corrections/merge-fixture.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
-import { newInventory } from '../temporary.ts';
+import { freshInventory, newInventory } from '../temporary.ts';
 
 const by = { who: 'j.smith', at: '2026-03-01T12:00:00Z' };
 
@@ -116,6 +116,20 @@ test.each(sortKeys)('a page of the past sorted by %s is the same part of the who
         expect(listSummaries(inventory, page)).toEqual(whole.slice(offset, offset + 7));
         expect(pageWithTotal(inventory, page).total).toBe(whole.length);
       }
+    }
+});
+
+test('a past page sorted by last-seen is right where sweeps of a site kept no sightings', () => {
+  const old = freshInventory();
+  fill(old);
+  old.run("DELETE FROM sighting WHERE sweep IN (SELECT id FROM sweep WHERE site = 'south')");
+  for (const asOf of ['2026-03-02T12:00:00Z', '2026-03-04', '2026-03-06'])
+    for (const descending of [false, true]) {
+      const query: DeviceQuery = { sort: [{ key: 'last-seen', descending }], asOf, allHosts: true };
+      const whole = listSummaries(old, query);
+      expect(whole.filter(({ site }) => site === 'south').length).toBeGreaterThan(5);
+      for (const offset of [0, 5, 19])
+        expect(listSummaries(old, { ...query, limit: 7, offset })).toEqual(whole.slice(offset, offset + 7));
     }
 });
 
