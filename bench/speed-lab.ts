@@ -102,8 +102,11 @@ export class SpeedLab {
     place: Place = 'routed',
   ): Promise<Measured> {
     const cable = place === 'routed' ? interfaceName : segmentName;
-    // The run before was minutes ago: no night follows another within seconds.
-    if (place === 'segment') this.#lab.forgetNeighbours(this.#scanners.segment);
+    // The run before was minutes ago: no night follows another within seconds. The kernel has one limit for the neighbours of all
+    // namespaces, and what earlier runs left in the others counts, too.
+    if (place === 'segment')
+      for (const namespace of [...Object.values(this.#scanners), this.#hosts])
+        this.#lab.forgetNeighbours(namespace);
     const before = this.#lab.received(this.#hosts, cable);
     const fleetBefore = processorSeconds(this.#fleet.pid);
     const began = performance.now();
