@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import { freePort } from '../hub/broker.ts';
-import { testWith } from '../needs/needs.ts';
+import { longTestWith, testWith } from '../needs/needs.ts';
 import { neighbourhood } from './fleet.ts';
 import { Operator } from './operator.ts';
 
@@ -141,7 +141,7 @@ testWith(
   },
 );
 
-testWith(
+longTestWith(
   ['nats-server'],
   'collector run sweeps on schedule, only its own networks, and sends at once',
   async () => {

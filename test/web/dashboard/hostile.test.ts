@@ -5,8 +5,8 @@ import { bySite } from '../../../src/text/remaining.ts';
 import { listen } from '../../../src/web/server.ts';
 import { browserForAll } from '../../export/browser.ts';
 import { forbidden, hostileDevice, hostileTexts } from '../../export/hostile.ts';
-import { inTurn, long } from '../../long.ts';
-import { testWith } from '../../needs/needs.ts';
+import { inTurn } from '../../long.ts';
+import { longTestWith } from '../../needs/needs.ts';
 import { report, sweep } from '../../report/report.ts';
 import { appOver, ask } from './council.ts';
 
@@ -258,7 +258,7 @@ test('the name of a file is ours alone', async () => {
   }
 });
 
-testWith(
+longTestWith(
   ['chromium'],
   'browser with or without CSP runs nothing, requests one origin, fits the screen',
   async () => {
@@ -282,8 +282,7 @@ testWith(
         const others = heard.filter((one) => one !== origin && !one.includes('status of 404'));
         expect(others).toEqual([]);
       };
-      // Without the header more could run: that one each time.
-      for (const bypassCSP of long ? [false, true] : [true]) await inBrowser(look, { bypassCSP });
+      for (const bypassCSP of [false, true]) await inBrowser(look, { bypassCSP });
     } finally {
       await served.close();
     }
