@@ -69,6 +69,14 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     expect(tried).toBeGreaterThan(long ? 100_000 : 500);
   });
 
+  test.each([
+    ['a maker of encoders', 'tdp', ['onvif-device', 80, ['onvif.manufacturer', 'Cerevo']]],
+    ['a name next to other words', 'dvrip', ['http', 80, ['http.title', 'Teradek RTSP Server']]],
+    ['software of a brand', 'mhed', ['http', 80, ['http.server', 'DW Spectrum/3.2 (Digital Watchdog)']]],
+  ] as const)('a covered maker’s software is not cleared by what else %s makes', (_, protocol, name) => {
+    expect(unit([protocol, 37_000, ['maker.answer', protocol]], name).verdict).toBe('review');
+  });
+
   test('a covered maker’s unit is shown with both where the brand is another maker’s', () => {
     const page: Seen = ['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(C1214)']];
     const axis = unit(page, ['neighbours', null, ['mac.address', 'ac:cc:8e:7a:10:b2']]);

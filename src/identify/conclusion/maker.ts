@@ -138,6 +138,7 @@ function isOnlyAName({ headquarters, fingerprints }: Maker): boolean {
   return headquarters === null && fingerprints.every(({ weight }) => weight < strongFrom);
 }
 
-function answersOwnSearch({ hits }: MakerScore): boolean {
+/** Whether it answers the maker's own discovery protocol. */
+export function answersOwnSearch({ hits }: Pick<MakerScore, 'hits'>): boolean {
   return hits.some(({ field, weight }) => field === 'maker.answer' && weight >= ownSearchFrom);
 }

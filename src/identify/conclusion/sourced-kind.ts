@@ -1,6 +1,6 @@
-import { surveillanceTypes } from '../../model/identification.ts';
 import { fieldClass } from '../evidence/field-classes.ts';
 import type { Hit } from '../evidence/hit.ts';
+import { isDoubt } from './doubt.ts';
 import { type Kind, kindOf } from './kind.ts';
 import type { MakerScore } from './maker.ts';
 import { ownReadings } from './own-readings.ts';
@@ -27,10 +27,6 @@ export function sourcedKind(hits: readonly Hit[], leader: MakerScore | null, isN
 /** Whether a hit shows, without a source, that the unit is no video surveillance. */
 export function isUnsourcedDoubt(hit: Hit): boolean {
   return !hit.rule.sourced && isDoubt(hit);
-}
-
-function isDoubt({ rule, type }: Hit): boolean {
-  return rule.says === 'not-video' || (type !== undefined && !surveillanceTypes.includes(type.is));
 }
 
 // A word such as `recorder` in a heading or in a machine's name may be about one: that shows no video.
