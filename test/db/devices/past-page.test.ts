@@ -119,7 +119,7 @@ test.each(sortKeys)('a page of the past sorted by %s is the same part of the who
     }
 });
 
-test('a past page sorted by last-seen is right where sweeps of a site kept no sightings', () => {
+test('a past page sorted by last-seen is right where a site kept no sightings', () => {
   const old = freshInventory();
   fill(old);
   old.run("DELETE FROM sighting WHERE sweep IN (SELECT id FROM sweep WHERE site = 'south')");
