@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 
-const lingerMs = 250;
+/** The longest that the peer's FIN is waited for, in milliseconds. */
+export const lingerMs = 250;
 const drainedBytes = 16_384;
 
 /**

@@ -1,3 +1,4 @@
+import { lingerMs } from '../../src/net/hang-up.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import type { Packet } from './capture.ts';
 
@@ -30,7 +31,10 @@ export function busiest(packets: readonly Packet[], seconds: number): number {
 
 /** The most TCP connects and connections that were in progress at once. */
 export interface AtOnce {
-  /** Established: from the client's first packet after the host has accepted, until a reset or until both sides have sent FIN. */
+  /**
+   * Established: from the client's first packet after the host has accepted, until a reset or until both sides have sent FIN. The program
+   * waits for the host's only for a while: a host that is slow to send it has to bear the next.
+   */
   readonly established: number;
   /** The same and connects that are not answered, each until the client may have given it up. */
   readonly started: number;
@@ -60,10 +64,13 @@ export function establishedAtOnce(
 
 /** Seconds after which an unanswered connect may have been given up: the program waits longer than this. */
 const givenUpAfter = 0.35;
+/** Seconds for which the host's FIN is waited for after the client's: nearly all that the program waits, as its timers are rounded. */
+const lingers = (lingerMs / 1_000) * 0.9;
 
-/** One connection: when it began, how far it has come, and which sides have ended it. */
+/** One connection: when it began and the client sent its FIN, how far it has come, and which sides have ended it. */
 interface Connection {
   readonly at: number;
+  hungUpAt: number;
   stage: 'started' | 'accepted' | 'established';
   readonly ended: Set<string>;
 }
@@ -78,15 +85,18 @@ class Connections {
     const key = [from, to].sort().join(' ');
     // The kernel retransmits an unanswered connect, maybe just before it is given up.
     if (flags === 'S' && !this.#known.has(key))
-      this.#open.set(key, { at, stage: 'started', ended: new Set() });
+      this.#open.set(key, { at, hungUpAt: Number.POSITIVE_INFINITY, stage: 'started', ended: new Set() });
     this.#known.add(key);
     const connection = this.#open.get(key);
     if (connection?.stage === 'started' && flags === 'S.') connection.stage = 'accepted';
     else if (connection?.stage === 'accepted' && sent) connection.stage = 'established';
     if (flags.includes('F')) connection?.ended.add(from);
+    if (flags.includes('F') && sent && connection !== undefined)
+      connection.hungUpAt = Math.min(connection.hungUpAt, at);
     if (flags.includes('R') || connection?.ended.size === 2) this.#open.delete(key);
-    for (const [other, { at: began, stage }] of this.#open)
-      if (stage === 'started' && at - began > givenUpAfter) this.#open.delete(other);
+    for (const [other, { at: began, hungUpAt, stage }] of this.#open)
+      if ((stage === 'started' && at - began > givenUpAfter) || at - hungUpAt > lingers)
+        this.#open.delete(other);
     this.#count();
   }
 
