@@ -94,10 +94,15 @@ class Connections {
     if (flags.includes('F') && sent && connection !== undefined)
       connection.hungUpAt = Math.min(connection.hungUpAt, at);
     if (flags.includes('R') || connection?.ended.size === 2) this.#open.delete(key);
-    for (const [other, { at: began, hungUpAt, stage }] of this.#open)
-      if ((stage === 'started' && at - began > givenUpAfter) || at - hungUpAt > lingers)
-        this.#open.delete(other);
+    this.#forget(at);
     this.#count();
+  }
+
+  /** What the client does not wait for any more. */
+  #forget(now: number): void {
+    for (const [key, { at, hungUpAt, stage }] of this.#open)
+      if ((stage === 'started' && now - at > givenUpAfter) || now - hungUpAt > lingers)
+        this.#open.delete(key);
   }
 
   #count(): void {
