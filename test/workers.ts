@@ -11,6 +11,7 @@ declare module 'vitest' {
 /** The workers of the program. */
 const files = [
   'src/net/ping-worker.ts',
+  'src/net/connect-worker.ts',
   'scanners/onvif-session/worker.ts',
   'src/cli/dashboard/worker.ts',
   'src/cli/dashboard/reader-worker.ts',

@@ -8,6 +8,7 @@ const entries = [
   'src/cli/main.js',
   'src/cli/run-command.js',
   'src/net/ping-worker.js',
+  'src/net/connect-worker.js',
   'scanners/onvif-session/worker.js',
   'src/cli/dashboard/worker.js',
   'src/cli/dashboard/reader-worker.js',

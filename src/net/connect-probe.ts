@@ -1,13 +1,10 @@
-import type { Socket } from 'node:net';
-import { afterReading } from '../abort/pause.ts';
-import type { Watcher } from '../abort/watch.ts';
+import { unwatch, type Watcher, watch } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import type { ConnectResult, TimeoutMode } from '../model/network.ts';
-import type { Connected, Withdrawal } from './connect.ts';
+import { afterFailure, type Failure } from './connect.ts';
+import type { ProbeEnd, ProbeListener } from './connector.ts';
 import type { Admitted } from './guard.ts';
-import { hangUp } from './hang-up.ts';
 import type { NetworkContext } from './network-context.ts';
-import type { PendingConnect } from './overlapping.ts';
 
 /** What to connect to, and how long to wait. */
 export interface ConnectProbing {
@@ -17,141 +14,117 @@ export interface ConnectProbing {
   readonly timeout: TimeoutMode;
   /** Called once if nothing has answered for so long that the next connect to this host may leave. */
   readonly onSilence?: (() => void) | undefined;
-  /** Called when the connect begins, after its turn has come; not if connects overlap. */
+  /** Called when the connect begins, after its turn has come; then it leaves from this thread, at once. */
   readonly onSent?: () => void;
 }
 
 /** One TCP connect, closed at once if accepted; nothing is sent. Also `stopped` if the guard refuses. */
 export function connectProbe(context: NetworkContext, probing: ConnectProbing): Promise<ConnectResult> {
-  const { address, port, signal, timeout, onSilence, onSent } = probing;
+  const { address, port } = probing;
   const to = context.guard.admitTcp(address, port);
   if (to === null) return Promise.resolve('stopped');
   if (context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
-  if (onSilence !== undefined) return new OverlappingProbe(context, to, probing).run();
   // Thousands of these wait at once: callbacks take a fraction of the memory of async functions.
-  return new Promise((resolve) => {
-    context.limiter.slot(address, signal, (go) => {
-      if (!go) return resolve('stopped');
-      context.counters.connects += 1;
-      onSent?.();
-      context.connect({ to, ms: timeoutMs(context, address, timeout), signal }, (connected) => {
-        if (connected.outcome === 'open') void closed(connected.socket, context, address).then(resolve);
-        else {
-          context.limiter.release(address);
-          resolve(connected.outcome);
-        }
-      });
-    });
-  });
-}
-
-/** Closes what was accepted, and gives its slot back. */
-async function closed(socket: Socket, { limiter }: NetworkContext, address: Address): Promise<'open'> {
-  await hangUp(socket);
-  limiter.release(address);
-  return 'open';
-}
-
-function timeoutMs(context: NetworkContext, address: Address, timeout: TimeoutMode): number {
-  const wait = timeout === 'full' ? context.limits.connectMs : context.roundTrips.waitMs(address);
-  return context.giveUpMs(wait);
+  return new Promise((resolve) => new ConnectProbe(context, to, probing, resolve).begin());
 }
 
 /**
- * A connect that gives its host's slot to the next one if it is not answered soon, and goes on waiting. The host still has one
- * connection: what it accepts withdraws every other connect to it, and these are tried again, each in its turn. {@link Overlapping} has
- * the one exception.
+ * A connect from its turn to its end. With `onSilence` it gives its host's slot to the next one if it is not answered soon, and goes on
+ * waiting; one that is withdrawn, because the host has accepted another meanwhile, is made again in its turn.
  */
-class OverlappingProbe implements PendingConnect, Withdrawal {
+class ConnectProbe implements ProbeListener, Watcher {
   readonly #context: NetworkContext;
   readonly #to: Admitted<'tcp'>;
   readonly #probing: ConnectProbing;
+  readonly #done: (result: ConnectResult) => void;
+  #connecting: Watcher | null = null;
   #hasSlot = false;
   #wasSilent = false;
-  /** The attempt that waits for an answer. */
-  #attempting: Watcher | null = null;
-  isWithdrawn = false;
+  /** Takes what a repeated attempt ended with, if one is made. */
+  #repeated: ((end: ProbeEnd) => void) | null = null;
 
-  constructor(context: NetworkContext, to: Admitted<'tcp'>, probing: ConnectProbing) {
+  constructor(
+    context: NetworkContext,
+    to: Admitted<'tcp'>,
+    probing: ConnectProbing,
+    done: (result: ConnectResult) => void,
+  ) {
     this.#context = context;
     this.#to = to;
     this.#probing = probing;
+    this.#done = done;
   }
 
-  async run(): Promise<ConnectResult> {
-    for (;;) {
-      const end = await this.#attempt();
-      if (end !== 'withdrawn') return end;
-    }
+  /** Begins once its turn has come. */
+  begin(): void {
+    const { address, signal, onSent } = this.#probing;
+    this.#context.limiter.slot(address, signal, (go) => {
+      if (!go) {
+        this.#done('stopped');
+        return;
+      }
+      this.#hasSlot = true;
+      this.#context.counters.connects += 1;
+      onSent?.();
+      this.#connect();
+    });
   }
 
-  async #attempt(): Promise<ConnectResult | 'withdrawn'> {
-    const { limiter, overlapping } = this.#context;
-    const { address, signal } = this.#probing;
-    if (!(await new Promise<boolean>((resolve) => limiter.slot(address, signal, resolve)))) return 'stopped';
-    this.#hasSlot = true;
-    try {
-      const closed = overlapping.closed(address);
-      if (closed !== undefined) await closed;
-      const connected = await this.#connect();
-      return connected === 'withdrawn' ? connected : connected.outcome;
-    } finally {
-      if (this.#hasSlot) limiter.release(address);
-      this.#hasSlot = false;
-    }
+  #connect(): void {
+    const { address, signal, timeout, onSilence, onSent } = this.#probing;
+    const { roundTrips, limits } = this.#context;
+    const ms = timeout === 'full' ? limits.connectMs : roundTrips.waitMs(address);
+    const overlapMs = onSilence === undefined ? null : roundTrips.overlapMs(address);
+    const order = { to: this.#to, ms, overlapMs };
+    const connector = onSent === undefined ? this.#context.connectorFor(order) : this.#context.connector;
+    this.#connecting = connector.connect(order, this);
+    if (signal.aborted) this.stop();
+    else watch(signal, this);
   }
 
-  /** Connects, and closes what was accepted. */
-  async #connect(): Promise<Connected | 'withdrawn'> {
-    const { roundTrips, counters, overlapping } = this.#context;
-    const { address, signal, timeout } = this.#probing;
-    this.isWithdrawn = false;
-    const callOff = afterReading(roundTrips.overlapMs(address), () => this.#yield());
-    overlapping.add(address, this);
-    counters.connects += 1;
-    const ms = timeoutMs(this.#context, address, timeout);
-    const request = { to: this.#to, ms, signal, withdrawal: this };
-    let closed: Promise<void> | null = null;
-    const connected = await new Promise<Connected>((resolve) =>
-      this.#context.connect(request, (end) => {
-        callOff();
-        overlapping.remove(address, this);
-        // Answers to the others may be just as late, and come together.
-        if (end.outcome === 'refused' && !this.#hasSlot) overlapping.withdraw(address);
-        if (end.outcome === 'open') closed = this.#close(end.socket);
-        resolve(end);
-      }),
-    );
-    this.#attempting = null;
-    await closed;
-    return connected.outcome === 'stopped' && this.isWithdrawn && !signal.aborted ? 'withdrawn' : connected;
+  stop(): void {
+    this.#connecting?.stop();
   }
 
-  withdraw(): void {
-    this.isWithdrawn = true;
-    this.#attempting?.stop();
-  }
-
-  started(attempt: Watcher): void {
-    this.#attempting = attempt;
-  }
-
-  /** Nothing has answered for a while: the next connect may leave next to this one. */
-  #yield(): void {
+  quiet(): void {
     this.#hasSlot = false;
     this.#context.limiter.release(this.#probing.address);
     if (!this.#wasSilent) this.#probing.onSilence?.();
     this.#wasSilent = true;
   }
 
-  #close(socket: Extract<Connected, { readonly outcome: 'open' }>['socket']): Promise<void> {
-    const closed = hangUp(socket);
-    if (this.#hasSlot) return closed;
-    // It takes a slot again, late: what has one waits until this connection is closed.
-    const { address } = this.#probing;
-    this.#context.limiter.occupy(address);
+  late(): void {
+    // What has the slot meanwhile waits until this connection is closed.
+    this.#context.limiter.occupy(this.#probing.address);
     this.#hasSlot = true;
-    this.#context.overlapping.closing(address, closed);
-    return closed;
+  }
+
+  ended(end: ProbeEnd): void {
+    unwatch(this.#probing.signal, this);
+    if (this.#repeated !== null) this.#repeated(end);
+    else if ('code' in end) void this.#afterFailure(end);
+    else this.#settle(end.outcome, end.ms);
+  }
+
+  async #afterFailure(failure: Failure): Promise<void> {
+    const { log } = this.#context;
+    const request = { to: this.#to, signal: this.#probing.signal };
+    const end = await afterFailure<Exclude<ProbeEnd, Failure>>(failure, log, request, (then) => {
+      this.#repeated = then;
+      this.#connect();
+    });
+    this.#repeated = null;
+    this.#settle(end.outcome, 'ms' in end ? end.ms : 0);
+  }
+
+  #settle(outcome: ConnectResult | 'withdrawn', ms: number): void {
+    const { limiter, roundTrips, sources } = this.#context;
+    const { address, signal } = this.#probing;
+    if (outcome === 'open' || outcome === 'refused') roundTrips.replied(address, ms);
+    if (this.#hasSlot) limiter.release(address);
+    this.#hasSlot = false;
+    if (outcome !== 'withdrawn') this.#done(outcome === 'silent' && sources.lost() ? 'unreachable' : outcome);
+    else if (signal.aborted) this.#done('stopped');
+    else this.begin();
   }
 }

@@ -16,27 +16,21 @@ export interface ConnectRequest {
   readonly to: Admitted<'tcp'>;
   readonly ms: number;
   readonly signal: AbortSignal;
-  /** Who may withdraw it; the signal alone if left out. */
-  readonly withdrawal?: Withdrawal;
 }
 
-/** Withdraws one connect, without a signal for each: a host scan makes dozens. */
-export interface Withdrawal {
-  /** Gives what ends the attempt that leaves now; once for each attempt. */
-  started(attempt: Watcher): void;
-  /** Whether nothing is to be tried any more. */
-  readonly isWithdrawn: boolean;
-}
+/** Who is informed of the local address that a connection used. */
+type UsedSources = Pick<Sources, 'seen'>;
 
 /**
  * Who is informed of a connect: the log of what this machine could not do, the sources of the local address it used.
  */
-type Reporting = { readonly log: NetworkLog; readonly sources: Sources };
+type Reporting = { readonly log: NetworkLog; readonly sources: UsedSources };
 
 /** Why this machine could not even try. */
-type Failure = { readonly outcome: 'no-room' | 'unreachable'; readonly code: string };
+export type Failure = { readonly outcome: 'no-room' | 'unreachable'; readonly code: string };
 
-type Attempt =
+/** How one attempt ended. */
+export type Attempt =
   | { readonly outcome: 'open'; readonly socket: Socket }
   | { readonly outcome: Exclude<ConnectResult, 'open' | 'unreachable'> }
   | Failure;
@@ -64,48 +58,58 @@ export function connect(
   done: (connected: Connected) => void,
 ): void {
   // Nearly every attempt ends here; the loop below costs memory that thousands of them would hold at once.
-  attemptOnce(reporting, request, (attempt) => {
-    if ('code' in attempt) void goOn(attempt, reporting, request).then(done);
+  const { log, sources } = reporting;
+  const again = (then: (attempt: Attempt) => void) => attemptUntil(sources, request, then);
+  again((attempt) => {
+    if ('code' in attempt) void afterFailure(attempt, log, request, again).then(done);
     else done(attempt);
   });
 }
 
-/** What follows an attempt that failed on this machine: retries if it is short of something, else the end. */
-async function goOn(first: Failure, reporting: Reporting, request: ConnectRequest): Promise<Connected> {
-  const { to, signal } = request;
-  let attempt: Attempt = first;
+/** One attempt that the request's signal ends. */
+function attemptUntil(
+  sources: UsedSources,
+  { to, ms, signal }: ConnectRequest,
+  done: (attempt: Attempt) => void,
+): void {
+  if (signal.aborted) {
+    done({ outcome: 'stopped' });
+    return;
+  }
+  const attempting = new Attempting(sources, to, ms, (attempt) => {
+    unwatch(signal, attempting);
+    done(attempt);
+  });
+  watch(signal, attempting);
+}
+
+/**
+ * What follows an attempt that failed on this machine: it is logged and, if the machine is short of something, tried `again` after a while,
+ * about ten seconds in all.
+ */
+export async function afterFailure<End extends object>(
+  first: Failure,
+  log: NetworkLog,
+  { to, signal }: Pick<ConnectRequest, 'to' | 'signal'>,
+  again: (then: (attempt: End | Failure) => void) => void,
+): Promise<End | { readonly outcome: 'unreachable' | 'stopped' }> {
+  let attempt: End | Failure = first;
   let wait = firstWaitMs;
   for (let tries = 1; 'code' in attempt; tries++) {
     const fields = { code: attempt.code, address: to.address, port: to.port };
     if (attempt.outcome === 'unreachable') {
-      reporting.log.warn(
-        fields,
-        'This machine has no route to an address of the scope; it counts as not scanned.',
-      );
+      log.warn(fields, 'This machine has no route to an address of the scope; it counts as not scanned.');
       return { outcome: 'unreachable' };
     }
-    reporting.log.warn(
+    log.warn(
       fields,
       'This machine is short of files, ports or memory for another connection; waiting. Lower --rate or raise ulimit -n.',
     );
-    if (tries === maxRetries || !(await pause(wait, signal)) || request.withdrawal?.isWithdrawn === true)
-      return { outcome: 'stopped' };
+    if (tries === maxRetries || !(await pause(wait, signal))) return { outcome: 'stopped' };
     wait = Math.min(wait * 2, longestWaitMs);
-    attempt = await new Promise((resolve) => attemptOnce(reporting, request, resolve));
+    attempt = await new Promise(again);
   }
   return attempt;
-}
-
-function attemptOnce(
-  { sources }: Reporting,
-  request: ConnectRequest,
-  done: (attempt: Attempt) => void,
-): void {
-  if (request.signal.aborted) done({ outcome: 'stopped' });
-  else {
-    const attempting = new Attempting(sources, request, done);
-    request.withdrawal?.started(attempting);
-  }
 }
 
 /**
@@ -115,18 +119,17 @@ function attemptOnce(
 const neverLookedUp = 'admitted.invalid';
 
 /** One attempt in progress. An object with one timer: a sweep has thousands of them at once. */
-class Attempting implements Watcher {
-  readonly #sources: Sources;
+export class Attempting implements Watcher {
+  readonly #sources: UsedSources;
   readonly #socket = new Socket();
-  readonly #signal: AbortSignal;
   readonly #timer: NodeJS.Timeout;
   readonly #done: (attempt: Attempt) => void;
   #open = true;
   #left = false;
 
-  constructor(sources: Sources, { to, ms, signal }: ConnectRequest, done: (attempt: Attempt) => void) {
+  /** Begins it. `ms`: after how many milliseconds it is silent; `done` is called once, and not before this returns. */
+  constructor(sources: UsedSources, to: Admitted<'tcp'>, ms: number, done: (attempt: Attempt) => void) {
     this.#sources = sources;
-    this.#signal = signal;
     this.#done = done;
     const family = isIPv6(to.address) ? 6 : 4;
     this.#timer = setTimeout(expire, ms, this);
@@ -136,7 +139,6 @@ class Attempting implements Watcher {
       this.settle(prohibited ? { outcome: 'silent' } : outcomeOf(error.code ?? ''));
     });
     this.#socket.on('connect', () => this.settle({ outcome: 'open', socket: this.#socket }));
-    watch(signal, this);
     this.#socket.connect({
       host: neverLookedUp,
       port: to.port,
@@ -148,6 +150,7 @@ class Attempting implements Watcher {
     this.#left = !this.#socket.destroyed;
   }
 
+  /** Ends it at once: the kernel resets what is still answered. */
   stop(): void {
     this.settle({ outcome: 'stopped' });
   }
@@ -157,7 +160,6 @@ class Attempting implements Watcher {
     if (!this.#open) return;
     this.#open = false;
     clearTimeout(this.#timer);
-    unwatch(this.#signal, this);
     this.#sources.seen(this.#socket);
     if (attempt.outcome !== 'open') this.#socket.destroy();
     this.#done(attempt);

@@ -89,7 +89,7 @@ export class HostDialer implements Dialer {
     work: (line: Line) => Promise<T>,
     newest: NewestTls = 'TLSv1.3',
   ): Promise<T | NoReply> {
-    const { guard, limiter, budget, limits, counters, overlapping } = this.#context;
+    const { guard, limiter, budget, limits, counters } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
     const releaseSlot = await limiter.connection(this.address, this.#signal);
@@ -98,7 +98,6 @@ export class HostDialer implements Dialer {
     const ms = this.#wasSilent(at.port) ? limits.connectMs : limits.openPortMs;
     let socket: Socket | null = null;
     try {
-      await overlapping.closed(this.address);
       counters.connects += 1;
       const connected = await new Promise<Connected>((resolve) =>
         this.#context.connect({ to, ms, signal: limit.signal }, resolve),

@@ -5,21 +5,15 @@ import type { DatagramScanner } from '../model/scanner.ts';
 import { AnswerPorts } from './answer-ports.ts';
 import type { Budget } from './budget.ts';
 import { type Connected, type ConnectRequest, connect } from './connect.ts';
+import type { ConnectThread } from './connect-thread.ts';
+import type { Connector, LocalConnector, ProbeOrder } from './connector.ts';
 import type { Counters } from './counters.ts';
-import { EventLoopDelay } from './event-loop-delay.ts';
 import type { Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
-import { Overlapping } from './overlapping.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { RoundTrips } from './round-trips.ts';
 import type { SenderQuotas } from './sender-quotas.ts';
 import type { Sources } from './sources.ts';
-
-/** When the kernel repeats an unanswered SYN (RFC 6298, 2.1), and how much earlier a connect has to be given up, in milliseconds. */
-const synRepeatMs = 1_000;
-const marginMs = 60;
-/** No connect is given less: a camera on Wi-Fi that saves power may sleep 300 ms. */
-const leastConnectMs = 500;
 
 /** What all senders share. */
 export class NetworkContext {
@@ -31,12 +25,13 @@ export class NetworkContext {
   readonly log: NetworkLog;
   readonly userAgent: string;
   readonly sources: Sources;
+  /** Makes connects that are closed at once in this thread. */
+  readonly connector: LocalConnector;
+  /** The same in another thread; null if there is none. */
+  readonly thread: ConnectThread | null;
   /** Addresses that no host can have; silent without being scanned. */
   readonly networkAndBroadcast: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
-  /** Connects that are not answered yet, by host. */
-  readonly overlapping = new Overlapping();
-  readonly #delay = new EventLoopDelay();
   readonly quotas: SenderQuotas;
   /** The fixed ports to which some devices answer. */
   readonly answerPorts: AnswerPorts;
@@ -55,6 +50,8 @@ export class NetworkContext {
       | 'log'
       | 'userAgent'
       | 'sources'
+      | 'connector'
+      | 'thread'
       | 'networkAndBroadcast'
       | 'quotas'
     >,
@@ -67,18 +64,12 @@ export class NetworkContext {
     this.log = parts.log;
     this.userAgent = parts.userAgent;
     this.sources = parts.sources;
+    this.thread = parts.thread;
+    this.connector = parts.connector;
     this.networkAndBroadcast = parts.networkAndBroadcast;
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
     this.quotas = parts.quotas;
     this.answerPorts = new AnswerPorts(parts.log);
-  }
-
-  /**
-   * Milliseconds to wait for a connect, at most `ms`: less where timers have lately been late, so that it is given up before the kernel
-   * repeats its SYN all the same.
-   */
-  giveUpMs(ms: number): number {
-    return Math.min(ms, Math.max(leastConnectMs, synRepeatMs - marginMs - this.#delay.recentMs()));
   }
 
   /** Fires when the door closes. */
@@ -96,6 +87,13 @@ export class NetworkContext {
     return limiter;
   }
 
+  /** Who makes this connect. What overlaps at one host is in one thread, which sees all of it. */
+  connectorFor({ to, overlapMs }: ProbeOrder): Connector {
+    const { connector, thread } = this;
+    if (thread === null || connector.has(to.address)) return connector;
+    return thread.hasRoom || (overlapMs !== null && thread.isReady) ? thread : connector;
+  }
+
   /**
    * Connects and calls `done` once with the outcome; remembers the socket while it lives so that {@link close} can end
    * it. Silence while this machine's own address is gone is `unreachable`.
@@ -110,11 +108,9 @@ export class NetworkContext {
     const { outcome } = connected;
     if (outcome === 'silent' && this.sources.lost()) return { outcome: 'unreachable' };
     if (outcome === 'open' || outcome === 'refused')
-      this.roundTrips.replied(address, Math.max(0, performance.now() - startedAt - this.#delay.ms()));
+      this.roundTrips.replied(address, this.connector.delay.replyMs(startedAt));
     if (outcome === 'open') {
       const { socket } = connected;
-      // In the same turn of the event loop, before another connect to this host is answered.
-      this.overlapping.withdraw(address);
       if (this.life.aborted) {
         socket.destroy();
         return { outcome: 'stopped' };
@@ -126,11 +122,12 @@ export class NetworkContext {
   }
 
   /** Admits nothing any more and ends what is open. */
-  close(): void {
+  async close(): Promise<void> {
     this.#life.abort();
-    this.#delay.stop();
     this.limiter.close();
     for (const limiter of this.#scannerLimiters.values()) limiter.close();
     for (const socket of this.#open) socket.destroy();
+    this.connector.close();
+    await this.thread?.close();
   }
 }

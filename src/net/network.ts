@@ -137,7 +137,10 @@ export class OpenNetwork implements Network {
   }
 
   async close(): Promise<void> {
-    this.#context.close();
-    await Promise.all([this.#ping.close(), ...[...this.#channels].map((channel) => channel.close())]);
+    await Promise.all([
+      this.#context.close(),
+      this.#ping.close(),
+      ...[...this.#channels].map((channel) => channel.close()),
+    ]);
   }
 }

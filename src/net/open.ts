@@ -3,7 +3,10 @@ import type { Network, NetworkLimits, NetworkRate, SenderShare } from '../model/
 import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
 import { systemClock } from './clock.ts';
+import { ConnectThread } from './connect-thread.ts';
+import { LocalConnector } from './connector.ts';
 import { Counters } from './counters.ts';
+import { EventLoopDelay } from './event-loop-delay.ts';
 import { Guard } from './guard.ts';
 import type { Interfaces } from './interfaces.ts';
 import { completeLimits } from './limits.ts';
@@ -31,11 +34,15 @@ export interface NetworkOptions {
   readonly log?: NetworkLog;
   /** Version of camcensus, sent in the User-Agent. */
   readonly version?: string;
+  /** Whether a second thread connects; if left out, where the rate is too much for one. */
+  readonly thread?: boolean;
   /** The machine's interfaces; for tests. */
   readonly interfaces?: () => Interfaces;
 }
 
 const logEveryMs = 10_000;
+/** New flows a second up to which one thread has time to spare. */
+const oneThreadUpTo = 2_000;
 
 /**
  * Opens the only door to the network, for one sweep: guard, rate and each host's budget of requests live as long as the
@@ -47,6 +54,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const counters = new Counters();
   const log = rateLimitedLog(options.log ?? quiet, logEveryMs);
   const interfaces = options.interfaces ?? (() => ownInterfaces());
+  const sources = new Sources(interfaces, log);
   const context = new NetworkContext({
     guard: new Guard(options.scope, counters),
     limiter: new RateLimiter(limits, systemClock, options.networkRates),
@@ -54,7 +62,9 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     limits,
     counters,
     log,
-    sources: new Sources(interfaces, log),
+    sources,
+    connector: new LocalConnector(sources, new EventLoopDelay()),
+    thread: (options.thread ?? limits.rate > oneThreadUpTo) ? new ConnectThread(log, sources) : null,
     quotas: new SenderQuotas(log, counters, options.share ?? usualShare),
     networkAndBroadcast: networkAndBroadcastAddresses(interfaces()),
     userAgent: `camcensus/${options.version ?? 'dev'} (asset inventory)`,

@@ -29,7 +29,7 @@ export class Sources {
   }
 
   /** A connection was established or timed out: now and then the kernel is queried which address it used. */
-  seen(socket: Socket): void {
+  seen(socket: Pick<Socket, 'localAddress'>): void {
     const now = performance.now();
     if (now - this.#sampledAt < sampleEveryMs) return;
     this.#sampledAt = now;

@@ -3,7 +3,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** How far the heap may grow past what is in use before V8 collects, in percent. V8's own limit is up to 300. */
 const growth = 22;
 /** Size of the young generation (two halves and a page), in bytes, beyond which it must not grow; V8 would double it once more. */
-const youngEnough = 8_000_000;
+const youngEnough = 4_000_000;
 /** The young generation doubles until it has the size wanted; V8 starts with one or two megabytes, so a larger step could overshoot. */
 const doubling = 2;
 /** Most objects allocated to make it grow now, and how many at a time. */

@@ -21,37 +21,53 @@ function turning(...gaps: readonly number[]): EventLoopDelay {
   return delay;
 }
 
+/** Milliseconds that something read now may have waited to be read. */
+const unreadMs = (delay: EventLoopDelay) => 10_000 - delay.replyMs(now - 10_000);
+
 test('a process that is idle is not late', () => {
   const delay = turning(20, 20, 20);
   now += 19;
-  expect(delay.ms()).toBe(0);
+  expect(unreadMs(delay)).toBe(0);
   delay.stop();
 });
 
 test('what is read right after a long turn may have lain there since the turn before it', () => {
   const delay = turning(20, 20, 300);
   now += 5;
-  expect(delay.ms()).toBe(265);
+  expect(unreadMs(delay)).toBe(265);
   delay.beat();
   now += 20;
-  expect(delay.ms()).toBe(0);
+  expect(unreadMs(delay)).toBe(0);
   delay.stop();
 });
 
 test('a turn that is still going on counts, too', () => {
   const delay = turning(20, 20);
   now += 150;
-  expect(delay.ms()).toBe(130);
+  expect(unreadMs(delay)).toBe(130);
   delay.stop();
 });
 
-test('EventLoopDelay.recentMs remembers the greatest delay, which fades', () => {
+test.each([
+  [0, 900],
+  [30, 900],
+  // A second, less 60 ms of room, less the lateness.
+  [200, 740],
+  // A camera on Wi-Fi that saves power gets its time even so.
+  [600, 500],
+])('EventLoopDelay.giveUpMs of 900 ms, after a turn %i ms too late, is %i', (late, ms) => {
+  const delay = turning(20, 20 + late);
+  expect(delay.giveUpMs(900)).toBe(ms);
+  delay.stop();
+});
+
+test('EventLoopDelay.giveUpMs remembers the greatest delay, which fades', () => {
   const delay = turning(20, 320, 20);
-  expect(delay.recentMs()).toBeCloseTo(299.1);
+  expect(delay.giveUpMs(900)).toBeCloseTo(640.9);
   for (let i = 0; i < 400; i++) {
     now += 20;
     delay.beat();
   }
-  expect(delay.recentMs()).toBeLessThan(120);
+  expect(delay.giveUpMs(900)).toBeGreaterThan(820);
   delay.stop();
 });

@@ -29,7 +29,7 @@ export const quick: Partial<NetworkLimits> = {
 };
 
 export function openLoopback(scope = scopeOf('127.0.77.'), options: Partial<NetworkOptions> = {}) {
-  return openNetwork({ scope, ...options, limits: { ...quick, ...options.limits } });
+  return openNetwork({ scope, thread: false, ...options, limits: { ...quick, ...options.limits } });
 }
 
 /** A TCP server on one loopback address; `port` 0 for any. Every connection that comes is counted. */

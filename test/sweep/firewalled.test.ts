@@ -11,9 +11,11 @@ import {
 import type { Network } from '../../src/model/network.ts';
 import { longestUnicastMs } from '../../src/model/scanner.ts';
 import { Budget } from '../../src/net/budget.ts';
-import type { Connected, ConnectRequest } from '../../src/net/connect.ts';
+import type { Attempt } from '../../src/net/connect.ts';
 import { connectProbe } from '../../src/net/connect-probe.ts';
+import { LocalConnector } from '../../src/net/connector.ts';
 import { Counters } from '../../src/net/counters.ts';
+import { EventLoopDelay } from '../../src/net/event-loop-delay.ts';
 import { Guard } from '../../src/net/guard.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import { quiet } from '../../src/net/log.ts';
@@ -42,49 +44,55 @@ const mocked = [
 ] as const;
 
 /** The real schedule of connects, without sockets: `open` answers after the round trip, no other port does. */
-class FirewalledContext extends NetworkContext {
+class FirewalledConnector extends LocalConnector {
   readonly #open: number;
   readonly #roundTripMs: number;
   readonly connected = new Set<number>();
 
   constructor(open: number, roundTripMs: number) {
-    const counters = new Counters();
-    super({
-      ...{ counters, limits: defaultLimits, log: quiet, userAgent: 'test', networkAndBroadcast: new Set() },
-      guard: new Guard(fakeScope([host]), counters),
-      limiter: new RateLimiter(defaultLimits),
-      budget: new Budget(10),
-      sources: new Sources(() => ({}), quiet),
-      quotas: new SenderQuotas(quiet, counters, usualShare),
-    });
+    super(new Sources(() => ({}), quiet), new EventLoopDelay());
     this.#open = open;
     this.#roundTripMs = roundTripMs;
   }
 
-  override connect({ to, ms, withdrawal }: ConnectRequest, done: (connected: Connected) => void): void {
-    this.connected.add(to.port);
-    const end = (connected: Connected) => {
+  override attempt(
+    { port }: { readonly port: number },
+    ms: number,
+    done: (attempt: Attempt) => void,
+  ): { stop: () => void } {
+    this.connected.add(port);
+    const end = (attempt: Attempt) => {
       clearTimeout(timer);
-      done(connected);
+      done(attempt);
     };
-    const accepts = to.port === this.#open;
+    const accepts = port === this.#open;
+    const socket = { readableEnded: true, destroy: () => undefined } as unknown as Socket;
     const timer = setTimeout(
-      () => (accepts ? this.#accept(end) : end({ outcome: 'silent' })),
+      () => end(accepts ? { outcome: 'open', socket } : { outcome: 'silent' }),
       accepts ? this.#roundTripMs : ms,
     );
-    withdrawal?.started({ stop: () => end({ outcome: 'stopped' }) });
+    return { stop: () => end({ outcome: 'stopped' }) };
   }
+}
 
-  #accept(end: (connected: Connected) => void): void {
-    this.roundTrips.replied(host, this.#roundTripMs);
-    this.overlapping.withdraw(host);
-    end({ outcome: 'open', socket: { readableEnded: true, destroy: () => undefined } as unknown as Socket });
-  }
+function contextWith(connector: LocalConnector): NetworkContext {
+  const counters = new Counters();
+  return new NetworkContext({
+    ...{ counters, limits: defaultLimits, log: quiet, userAgent: 'test', networkAndBroadcast: new Set() },
+    guard: new Guard(fakeScope([host]), counters),
+    limiter: new RateLimiter(defaultLimits),
+    budget: new Budget(10),
+    sources: new Sources(() => ({}), quiet),
+    connector,
+    thread: null,
+    quotas: new SenderQuotas(quiet, counters, usualShare),
+  });
 }
 
 /** Milliseconds that a sweep of one firewalled host plans, and the ports that it connected to. */
 async function planned(open: number, roundTripMs: number) {
-  const context = new FirewalledContext(open, roundTripMs);
+  const connector = new FirewalledConnector(open, roundTripMs);
+  const context = contextWith(connector);
   const faked = fakeNetwork({});
   const network: Network = {
     ...faked,
@@ -118,8 +126,8 @@ async function planned(open: number, roundTripMs: number) {
   });
   while (tookMs === null) await vi.advanceTimersByTimeAsync(10);
   const { outcome } = await ended;
-  context.close();
-  return { tookMs: Number(tookMs), outcome, ports: context.connected, hosts: recorder.hosts };
+  await context.close();
+  return { tookMs: Number(tookMs), outcome, ports: connector.connected, hosts: recorder.hosts };
 }
 
 // By the clock of the schedule itself: what it waits for, not how busy this machine is.

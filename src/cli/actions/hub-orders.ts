@@ -1,7 +1,7 @@
 import { hubSite } from '../../../db/hub/sites.ts';
 import { openInventory } from '../../../db/open.ts';
 import { readNamedFile } from '../../config/named-file.ts';
-import * as values from '../../config/values.ts';
+import { schedule, timezone } from '../../config/values.ts';
 import { BrokerError } from '../../hub/connect.ts';
 import { type HubSiteEntry, readHub } from '../../hub/directory.ts';
 import { readPack } from '../../hub/knowledge-pack.ts';
@@ -112,9 +112,11 @@ function changeOf({
   return Object.keys(change).length === 0 ? null : change;
 }
 
+const configRules = { schedule, timezone };
+
 /** The value of an option by the rules of the config file; an error that names it if it breaks one. */
-function byConfigRules(option: 'schedule' | 'timezone', text: string): string {
-  const read = values[option].safeParse(text);
+function byConfigRules(option: keyof typeof configRules, text: string): string {
+  const read = configRules[option].safeParse(text);
   if (read.success) return read.data;
   throw new Stop(`--${option}: ${read.error.issues[0]?.message ?? 'not in a form that is read.'}`);
 }
