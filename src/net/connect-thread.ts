@@ -6,8 +6,8 @@ import type { Connector, ProbeEnd, ProbeListener, ProbeOrder } from './connector
 import type { NetworkLog } from './log.ts';
 import type { Sources } from './sources.ts';
 
-/** How many connects may be handed over that have not begun: where the thread is late, more would leave at once than the rate allows. */
-const mostNotBegun = 1_000;
+/** How many connects may be handed over that have not started: where the thread is late, more would leave at once than the rate allows. */
+const mostNotStarted = 1_000;
 
 /**
  * Makes connects in a thread of its own, which does nothing else: thousands a second take a good part of a processor, and there timers are
@@ -20,7 +20,7 @@ export class ConnectThread implements Connector {
   readonly #listeners = new Map<number, ProbeListener>();
   #orders: (readonly [id: number, order: ProbeOrder])[] = [];
   #stopped: number[] = [];
-  #notBegun = 0;
+  #notStarted = 0;
   #last = 0;
   #isReady = false;
   #isDue = false;
@@ -42,13 +42,13 @@ export class ConnectThread implements Connector {
 
   /** Whether it runs and keeps up. */
   get hasRoom(): boolean {
-    return this.#isReady && this.#notBegun < mostNotBegun;
+    return this.#isReady && this.#notStarted < mostNotStarted;
   }
 
   connect(order: ProbeOrder, listener: ProbeListener): Watcher {
     this.#last += 1;
     const id = this.#last;
-    this.#notBegun += 1;
+    this.#notStarted += 1;
     this.#listeners.set(id, listener);
     this.#orders.push([id, order]);
     this.#soon();
@@ -80,11 +80,11 @@ export class ConnectThread implements Connector {
     this.#stopped = [];
   }
 
-  #take({ begun, heard, source }: FromConnects): void {
+  #take({ started, events, source }: FromConnects): void {
     this.#isReady = true;
-    this.#notBegun -= begun;
+    this.#notStarted -= started;
     if (source !== null) this.#sources.seen({ localAddress: source });
-    for (const [id, what] of heard) {
+    for (const [id, what] of events) {
       const listener = this.#listeners.get(id);
       if (what === 'quiet') listener?.quiet();
       else if (what === 'late') listener?.late();

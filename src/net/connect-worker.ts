@@ -14,16 +14,16 @@ export interface ToConnects {
 
 /** What the thread reports. */
 export interface FromConnects {
-  /** How many connects have begun since its last report. */
-  readonly begun: number;
-  readonly heard: readonly (readonly [id: number, what: 'quiet' | 'late' | ProbeEnd])[];
+  /** How many connects have started since its last report. */
+  readonly started: number;
+  readonly events: readonly (readonly [id: number, what: 'quiet' | 'late' | ProbeEnd])[];
   /** An address of this machine that one of them started from, if any. */
   readonly source: string | null;
 }
 
 const going = new Map<number, Watcher>();
-let begun = 0;
-let heard: (readonly [id: number, what: 'quiet' | 'late' | ProbeEnd])[] = [];
+let started = 0;
+let events: (readonly [id: number, what: 'quiet' | 'late' | ProbeEnd])[] = [];
 let source: string | null = null;
 let isDue = false;
 
@@ -42,12 +42,12 @@ parentPort?.on('message', ({ orders, stopped }: ToConnects) => {
 report();
 
 function begin(id: number, order: ProbeOrder): void {
-  begun += 1;
+  started += 1;
   going.set(id, connector.connect(order, new Reporting(id)));
   soon();
 }
 
-/** Reports what is heard of one connect. */
+/** Reports what happens to one connect. */
 class Reporting implements ProbeListener {
   readonly #id: number;
 
@@ -56,21 +56,21 @@ class Reporting implements ProbeListener {
   }
 
   quiet(): void {
-    hear(this.#id, 'quiet');
+    note(this.#id, 'quiet');
   }
 
   late(): void {
-    hear(this.#id, 'late');
+    note(this.#id, 'late');
   }
 
   ended(end: ProbeEnd): void {
     going.delete(this.#id);
-    hear(this.#id, end);
+    note(this.#id, end);
   }
 }
 
-function hear(id: number, what: 'quiet' | 'late' | ProbeEnd): void {
-  heard.push([id, what]);
+function note(id: number, what: 'quiet' | 'late' | ProbeEnd): void {
+  events.push([id, what]);
   soon();
 }
 
@@ -82,8 +82,8 @@ function soon(): void {
 
 function report(): void {
   isDue = false;
-  parentPort?.postMessage({ begun, heard, source } satisfies FromConnects);
-  begun = 0;
-  heard = [];
+  parentPort?.postMessage({ started, events, source } satisfies FromConnects);
+  started = 0;
+  events = [];
   source = null;
 }

@@ -26,7 +26,7 @@ export type ProbeEnd =
   | { readonly outcome: Exclude<ConnectResult, 'unreachable'> | 'withdrawn'; readonly ms: number }
   | Failure;
 
-/** What is heard of a connect. */
+/** What happens to a connect. */
 export interface ProbeListener {
   /** Nothing has answered for so long that the next may leave. Called at most once. */
   quiet(): void;
@@ -38,7 +38,7 @@ export interface ProbeListener {
 
 /** Makes connects that are closed as soon as they are accepted. */
 export interface Connector {
-  /** Begins one; nothing is heard of it before this returns. `stop` ends what is returned unless it has been accepted. */
+  /** Begins one; its listener is called after this has returned. `stop` ends what is returned unless it has been accepted. */
   connect(order: ProbeOrder, listener: ProbeListener): Watcher;
 }
 

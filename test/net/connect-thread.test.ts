@@ -98,7 +98,7 @@ test('network.close ends what is connecting in a thread', async () => {
   expect(await end).toBe('stopped');
 });
 
-test('connectProbe goes on without its thread if that fails, and says so', async () => {
+test('connectProbe goes on without its thread if that fails, and logs it', async () => {
   const silent = await silentPort();
   const post = vi.spyOn(Worker.prototype, 'postMessage');
   const end = network.connectProbe(silentHost, silent, never, 'full');

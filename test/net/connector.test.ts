@@ -9,10 +9,10 @@ import { never, openLoopback, serve } from './loopback.ts';
 
 const host = '10.0.0.7';
 
-/** A connector whose attempts end when a test says so. */
+/** A connector whose attempts end at a test’s command. */
 class ByHand extends LocalConnector {
   readonly answers = new Map<number, (attempt: Attempt) => void>();
-  readonly heard: string[] = [];
+  readonly events: string[] = [];
 
   constructor() {
     super({ seen: () => undefined }, new EventLoopDelay());
@@ -29,10 +29,10 @@ class ByHand extends LocalConnector {
 
   /** Begins an overlapping connect, or one that none may overlap. */
   begin(port: number, { address = host, overlapMs = 50 as number | null } = {}) {
-    const hear = (what: string) => this.heard.push(`${port} ${what}`);
+    const note = (what: string) => this.events.push(`${port} ${what}`);
     const order = { to: { address, port }, ms: 900, overlapMs } as ProbeOrder;
-    const ended = (end: ProbeEnd) => void hear(end.outcome);
-    return this.connect(order, { quiet: () => hear('quiet'), late: () => hear('late'), ended });
+    const ended = (end: ProbeEnd) => void note(end.outcome);
+    return this.connect(order, { quiet: () => note('quiet'), late: () => note('late'), ended });
   }
 
   answer(port: number, attempt: Attempt): void {
@@ -65,10 +65,10 @@ test('LocalConnector withdraws what is not answered yet as soon as a host accept
   connector.begin(3, { address: '10.0.0.8' });
   connector.begin(4, { overlapMs: null });
   const socket = connector.accept(1);
-  expect(connector.heard).toEqual(['2 withdrawn']);
+  expect(connector.events).toEqual(['2 withdrawn']);
   socket.destroy();
   await vi.advanceTimersByTimeAsync(20);
-  expect(connector.heard).toEqual(['2 withdrawn', '1 open']);
+  expect(connector.events).toEqual(['2 withdrawn', '1 open']);
   expect([...connector.answers.keys()]).toEqual([3, 4]);
 });
 
@@ -76,14 +76,14 @@ test('LocalConnector begins no further connect until one that was accepted late 
   connector.begin(1);
   await vi.advanceTimersByTimeAsync(60);
   const socket = connector.accept(1);
-  expect(connector.heard).toEqual(['1 quiet', '1 late']);
+  expect(connector.events).toEqual(['1 quiet', '1 late']);
   connector.begin(2);
   connector.begin(3).stop();
   expect([...connector.answers.keys()]).toEqual([]);
   socket.destroy();
   await vi.advanceTimersByTimeAsync(20);
   expect([...connector.answers.keys()]).toEqual([2]);
-  expect(connector.heard.slice(2).sort()).toEqual(['1 open', '3 stopped']);
+  expect(connector.events.slice(2).sort()).toEqual(['1 open', '3 stopped']);
   connector.answer(2, { outcome: 'refused' });
   expect(connector.has(host)).toBe(false);
 });
@@ -92,17 +92,17 @@ test('LocalConnector withdraws the others at a late refusal, and not at one in t
   connector.begin(1);
   connector.begin(2);
   connector.answer(1, { outcome: 'refused' });
-  expect(connector.heard).toEqual(['1 refused']);
+  expect(connector.events).toEqual(['1 refused']);
   connector.begin(3);
   await vi.advanceTimersByTimeAsync(60);
   connector.answer(2, { outcome: 'refused' });
-  expect(connector.heard.slice(-2).sort()).toEqual(['2 refused', '3 withdrawn']);
+  expect(connector.events.slice(-2).sort()).toEqual(['2 refused', '3 withdrawn']);
 });
 
 test('LocalConnector gives why this machine could not even try', () => {
   connector.begin(1);
   connector.answer(1, { outcome: 'no-room', code: 'EMFILE' });
-  expect(connector.heard).toEqual(['1 no-room']);
+  expect(connector.events).toEqual(['1 no-room']);
   expect(connector.has(host)).toBe(false);
 });
 
