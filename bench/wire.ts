@@ -77,7 +77,7 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
   const bytes = capture.bytes(own);
   const all = [...network.hosts.map(({ address }) => address)];
   const alive = new Set(all);
-  const nobody = hostsOf(sent).filter((address) => !alive.has(address));
+  const unused = hostsOf(sent).filter((address) => !alive.has(address));
   const to = (address: string, of: readonly Packet[]) => of.filter((one) => hostOf(one.to) === address);
   const words = capture.payloads(own).flatMap(impolite);
   const open = Math.max(...Object.values(establishedAtOnce(packets, scanner)));
@@ -87,15 +87,15 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
     return { address, packets: here.length, flows: to(address, started).length, seconds: last };
   });
   const cameraBytes = cameras.map((address) => capture.bytes(`${own} and dst host ${address}`));
-  const nobodyBytes = nobody.slice(0, 20).map((address) => capture.bytes(`${own} and dst host ${address}`));
+  const unusedBytes = unused.slice(0, 20).map((address) => capture.bytes(`${own} and dst host ${address}`));
   const busiestOf = (address: string) => busiest(to(address, started), 1);
   return [
     ['the whole sweep', `${count(sent.length)} packets, ${kb(bytes)}, in ${seconds.toFixed(0)} s`],
     ['on average', `${count((bytes * 8) / 1000 / seconds)} kbit a second`],
     ['busiest second', `${count(busiest(started, 1))} new flows, ${count(busiest(sent, 1))} packets`],
     [
-      'to an address where nobody is',
-      `${middle(nobody.map((one) => to(one, sent).length))} packets, ${kb(middle(nobodyBytes))}`,
+      'to an address without a host',
+      `${middle(unused.map((one) => to(one, sent).length))} packets, ${kb(middle(unusedBytes))}`,
     ],
     [
       'to a camera, in the middle of all (at most)',
