@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
-import { benchHosts } from './bench-hosts.ts';
+import { routedBench } from './bench-hosts.ts';
 import { Capture, type Packet } from './capture.ts';
 import { Lab, type Ran } from './netns.ts';
 import { type Program, presentProgram } from './program.ts';
@@ -25,14 +25,7 @@ describeWith(['namespaces', 'tcpdump'], 'a sweep whose connects have a thread of
     async () => {
       program = presentProgram();
       lab = new Lab();
-      const [scanner, hosts] = [lab.namespace('scan'), lab.namespace('hosts')];
-      lab.cable(
-        { namespace: scanner, name: 'eth0', addresses: [`${own}/24`] },
-        { namespace: hosts, name: 'eth0', addresses: [`${router}/24`] },
-      );
-      lab.route(scanner, network.block, router);
-      benchHosts(lab, hosts, network);
-      await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
+      const scanner = await routedBench(lab, { own, router, prefixLength, live });
       const file = (name: string) => join(program.folder, name);
       const capture = await Capture.headers(lab, scanner, 'eth0', file('rate.pcap'), `net ${network.block}`);
       const scan = ['scan', network.block, '--rate', '20000', '--format', 'json', '--quiet'];

@@ -86,7 +86,7 @@ describeWith(['namespaces', 'python3', 'tcpdump', 'ping'], 'hosts on the own seg
     expect(silent.filter((address) => to.has(address) || whole.has(address))).toEqual([]);
   });
 
-  test('scan causes one round of the three requests of the kernel for such an address, and no second', () => {
+  test('scan causes one round of the kernel’s requests for such an address', () => {
     for (const filter of [
       'arp and dst host 10.61.30.77',
       'icmp6 and ip6[40] == 135 and ip6[48:4] == 0xfd000061 and ip6[60:4] == 77',

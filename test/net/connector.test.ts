@@ -59,7 +59,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('LocalConnector withdraws what is not answered yet as soon as a host accepts one, of that host alone', async () => {
+test('LocalConnector withdraws what a host has not answered once it accepts one', async () => {
   connector.begin(1);
   connector.begin(2);
   connector.begin(3, { address: '10.0.0.8' });
@@ -72,7 +72,7 @@ test('LocalConnector withdraws what is not answered yet as soon as a host accept
   expect([...connector.answers.keys()]).toEqual([3, 4]);
 });
 
-test('LocalConnector begins no further connect until one that was accepted late is closed', async () => {
+test('LocalConnector begins no connect until one accepted late is closed', async () => {
   connector.begin(1);
   await vi.advanceTimersByTimeAsync(60);
   const socket = connector.accept(1);
