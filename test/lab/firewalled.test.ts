@@ -14,11 +14,13 @@ const hosts = '10.52.0.2';
 /** Open at 80, and drops everything else. */
 const firewalled = '10.52.3.7';
 /**
- * Open at 80 at once, and at these ports with an answer that comes late, in milliseconds; drops everything else. The answers are further
- * apart than a busy machine is late: two in one turn of the event loop would be two connections.
+ * Open at 80 at once, and at these ports with every packet late, in milliseconds; drops everything else. 554 answers while the connection
+ * to 443 is closing.
  */
 const late = '10.52.3.8';
-const lateBy = { 443: 250, 554: 600, 8000: 250 };
+const lateBy = { 443: 250, 554: 200, 8000: 350 };
+/** Seconds that every connect waits, however quick the answers before it seemed to a busy machine. */
+const waitedFor = 0.4;
 
 describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops most connects', () => {
   let lab: Lab;
@@ -75,8 +77,8 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
   test('a firewalled host gets connects that overlap, and one connection at a time', () => {
     const atOnce = connectionsAtOnce(packets, scanner);
     expect(atOnce.get(firewalled)?.established).toBe(1);
-    // Two answers that a busy machine brings in one turn of the event loop are two, until that turn ends (docs/decisions.md).
-    expect(atOnce.get(late)?.established).toBeLessThanOrEqual(2);
+    // Late answers that come in one turn of the event loop are several connections until it ends (docs/decisions.md).
+    expect(atOnce.get(late)?.beside).toBe(0);
     expect(atOnce.get(firewalled)?.started).toBeGreaterThan(1);
   });
 
@@ -89,11 +91,11 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
     }
   });
 
-  /** Whether an answer came within the time for which a connect waits, whatever a busy machine added to it. */
+  /** Whether an answer came in time, whatever a busy machine added to it. */
   const inTime = (port: string) => {
     const sent = syns(late).filter((packet) => packet.to === `${late}.${port}`);
     const answers = packets.filter(({ from, flags }) => from === `${late}.${port}` && flags === 'S.');
-    return answers.some(({ at }) => sent.some((syn) => at > syn.at && at - syn.at < 0.75));
+    return answers.some(({ at }) => sent.some((syn) => at > syn.at && at - syn.at < waitedFor));
   };
 
   test('is known to be open at a port that answers late, next to others', () => {
@@ -101,10 +103,5 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
     expect(answering.length).toBeGreaterThan(0);
     const open = ['80', ...answering].map((port) => `port.open ${port}`);
     expect(seen[late]).toEqual(expect.arrayContaining(open));
-    // What was accepted next to another was reset, and tried again.
-    const again = Object.keys(lateBy).filter(
-      (port) => syns(late).filter((packet) => packet.to === `${late}.${port}`).length > 1,
-    );
-    expect(again.length).toBeGreaterThan(0);
   });
 });

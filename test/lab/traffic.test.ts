@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Packet } from './capture.ts';
-import { establishedAtOnce } from './traffic.ts';
+import { connectionsAtOnce, establishedAtOnce } from './traffic.ts';
 
 const client = '10.0.0.1';
 const host = '10.0.0.2';
@@ -32,3 +32,20 @@ test.each([
   const packets = traffic(...ended(0, 1), ...host_, ...ended(next, 2));
   expect(establishedAtOnce(packets, client)).toEqual({ [host]: most });
 });
+
+test.each([
+  ['accepts it after the client has ended the first', 0.11, true, 1],
+  ['accepts it before the client has ended the first', 0.05, true, 0],
+  ['answers it after that, and is reset', 0.11, false, 0],
+] as const)(
+  'connectionsAtOnce counts a connection beside another where the host %s',
+  (_, at, accepts, beside) => {
+    const packets = traffic(
+      ...ended(0, 1),
+      [0.03, 2, true, 'S'],
+      [at, 2, false, 'S.'],
+      [at + 0.001, 2, true, accepts ? '.' : 'R'],
+    ).sort((one, other) => one.at - other.at);
+    expect(connectionsAtOnce(packets, client).get(host)?.beside).toBe(beside);
+  },
+);

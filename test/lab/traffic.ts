@@ -38,6 +38,11 @@ export interface AtOnce {
   readonly established: number;
   /** The same and connects that are not answered, each until the client may have given it up. */
   readonly started: number;
+  /**
+   * How often a host accepted a connection while the client had sent something on another, or ended it: the program knew of that one, and
+   * did not withdraw this one. Others come before it has read any: the kernel accepts by itself.
+   */
+  readonly beside: number;
 }
 
 /** The most TCP connections that `address` had at once with each host, by host. */
@@ -72,6 +77,8 @@ interface Connection {
   readonly at: number;
   hungUpAt: number;
   stage: 'started' | 'accepted' | 'established';
+  /** Whether the client has sent more on it than the kernel does by itself. */
+  isUsed: boolean;
   readonly ended: Set<string>;
 }
 
@@ -79,23 +86,36 @@ interface Connection {
 class Connections {
   readonly #open = new Map<string, Connection>();
   readonly #known = new Set<string>();
-  most: AtOnce = { established: 0, started: 0 };
+  most: AtOnce = { established: 0, started: 0, beside: 0 };
 
   follow({ at, from, to, flags }: Packet, { sent }: { readonly sent: boolean }): void {
     const key = [from, to].sort().join(' ');
     // The kernel retransmits an unanswered connect, maybe just before it is given up.
     if (flags === 'S' && !this.#known.has(key))
-      this.#open.set(key, { at, hungUpAt: Number.POSITIVE_INFINITY, stage: 'started', ended: new Set() });
+      this.#open.set(key, {
+        at,
+        hungUpAt: Number.POSITIVE_INFINITY,
+        stage: 'started',
+        isUsed: false,
+        ended: new Set(),
+      });
     this.#known.add(key);
     const connection = this.#open.get(key);
     if (connection?.stage === 'started' && flags === 'S.') connection.stage = 'accepted';
-    else if (connection?.stage === 'accepted' && sent) connection.stage = 'established';
+    else if (connection?.stage === 'accepted' && sent) this.#establish(connection, flags);
+    if (connection !== undefined && sent && /[PF]/.test(flags)) connection.isUsed = true;
     if (flags.includes('F')) connection?.ended.add(from);
     if (flags.includes('F') && sent && connection !== undefined)
       connection.hungUpAt = Math.min(connection.hungUpAt, at);
     if (flags.includes('R') || connection?.ended.size === 2) this.#open.delete(key);
     this.#forget(at);
     this.#count();
+  }
+
+  #establish(connection: Connection, flags: string): void {
+    connection.stage = 'established';
+    const isBeside = !flags.includes('R') && [...this.#open.values()].some(({ isUsed }) => isUsed);
+    if (isBeside) this.most = { ...this.most, beside: this.most.beside + 1 };
   }
 
   /** What the client does not wait for any more. */
@@ -108,6 +128,7 @@ class Connections {
   #count(): void {
     const established = [...this.#open.values()].filter(({ stage }) => stage === 'established').length;
     this.most = {
+      ...this.most,
       established: Math.max(this.most.established, established),
       started: Math.max(this.most.started, this.#open.size),
     };
