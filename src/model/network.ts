@@ -19,6 +19,42 @@ export type FirstConnectResult = ConnectResult | 'absent';
  */
 export type TimeoutMode = 'full' | 'usual';
 
+/** How connects to one address may overlap. */
+export type Overlap = 'host' | 'address' | 'last';
+
+/** One TCP connect, closed as soon as it is accepted. */
+export interface ConnectProbing {
+  readonly address: Address;
+  readonly port: number;
+  readonly signal: AbortSignal;
+  readonly timeout: TimeoutMode;
+  /**
+   * When the next connect to the address may leave while this one is not answered. `host`: after four times the reply time of the host,
+   * which is known to be there. `address`: after 400 ms, as there may be a host that sleeps. `last`: none will, though this one may have
+   * left next to another. Left out: neither.
+   */
+  readonly overlap?: Overlap;
+}
+
+/** Who began a connect or a query. An object in place of promises: host discovery has thousands of them at once. */
+export interface ConnectListener {
+  /** Nothing has answered for so long that the next connect to the address may leave. Called at most once, and only if it may overlap. */
+  quiet(port: number): void;
+  /** Called once. */
+  connected(port: number, end: ConnectResult): void;
+}
+
+/** How a query of a {@link DatagramChannel} ended. */
+export type QueryResult = 'answered' | 'silent' | 'stopped';
+
+/** Who began a query. */
+export interface QueryListener {
+  /** Called once, or {@link broken} is. */
+  queried(end: QueryResult): void;
+  /** A bug ended it. */
+  broken(error: unknown): void;
+}
+
 /** Caps that hold for everything a sweep sends. */
 export interface NetworkLimits {
   /** New flows (TCP connects and datagrams) a second in total; default 1,000. */
@@ -85,7 +121,9 @@ export interface DatagramChannel {
     signal: AbortSignal,
     which?: WhichRequests,
     onSent?: () => void,
-  ): Promise<'answered' | 'silent' | 'stopped'>;
+  ): Promise<QueryResult>;
+  /** The same with callbacks, which may come before this returns. */
+  begin(address: Address, signal: AbortSignal, which: WhichRequests, listener: QueryListener): void;
   close(): Promise<void>;
 }
 
@@ -119,9 +157,11 @@ export interface Network {
     timeout?: TimeoutMode,
     onSilence?: () => void,
   ): Promise<ConnectResult>;
+  /** The same with callbacks, which may come before this returns. */
+  beginConnect(connect: ConnectProbing, listener: ConnectListener): void;
   /**
-   * The first TCP connect to an address, with the full timeout. On a local segment the kernel has to resolve the address first: while it has
-   * not, its requests (ARP, NDP) are waited for, and no packet leaves. `silent` if this machine's neighbour table does not show it.
+   * The first TCP connect to an address of a local segment, with the full timeout. The kernel has to resolve the address first: while it
+   * has not, its requests (ARP, NDP) are waited for, and no packet leaves. `silent` if this machine's neighbour table does not show it.
    */
   firstConnect(address: Address, port: number, signal: AbortSignal): Promise<FirstConnectResult>;
   /** From now on, a flow starts only if this permits it, called right before its packet leaves. One that it does not permit is `stopped`. */

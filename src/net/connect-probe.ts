@@ -1,58 +1,62 @@
 import { unwatch, type Watcher, watch } from '../abort/watch.ts';
-import type { Address } from '../model/address.ts';
-import type { ConnectResult, TimeoutMode } from '../model/network.ts';
+import type { ConnectListener, ConnectProbing, ConnectResult } from '../model/network.ts';
 import { afterFailure, type Failure } from './connect.ts';
 import type { ProbeEnd, ProbeListener } from './connector.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkContext } from './network-context.ts';
 
-/** What to connect to, and how long to wait. */
-export interface ConnectProbing {
-  readonly address: Address;
-  readonly port: number;
-  readonly signal: AbortSignal;
-  readonly timeout: TimeoutMode;
-  /** Called once if nothing has answered for so long that the next connect to this host may leave. */
-  readonly onSilence?: (() => void) | undefined;
+/** A connect whose beginning is of interest. */
+export interface WatchedProbing extends ConnectProbing {
   /** Called when the connect begins, after its turn has come; then it leaves from this thread, at once. */
   readonly onSent?: () => void;
+  /** As {@link ConnectListener.quiet}. */
+  readonly onSilence?: (() => void) | undefined;
 }
 
 /** One TCP connect, closed at once if accepted; nothing is sent. Also `stopped` if the guard refuses. */
-export function connectProbe(context: NetworkContext, probing: ConnectProbing): Promise<ConnectResult> {
+export function connectProbe(context: NetworkContext, probing: WatchedProbing): Promise<ConnectResult> {
+  const { onSilence } = probing;
+  return new Promise((resolve) =>
+    beginConnect(context, probing, {
+      quiet: () => onSilence?.(),
+      connected: (_, end) => resolve(end),
+    }),
+  );
+}
+
+/** The same with callbacks, for thousands at once. */
+export function beginConnect(
+  context: NetworkContext,
+  probing: WatchedProbing,
+  listener: ConnectListener,
+): void {
   const { address, port } = probing;
   const to = context.guard.admitTcp(address, port);
-  if (to === null) return Promise.resolve('stopped');
-  if (context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
-  // Thousands of these wait at once: callbacks take a fraction of the memory of async functions.
-  return new Promise((resolve) => new ConnectProbe(context, to, probing, resolve).begin());
+  if (to === null) listener.connected(port, 'stopped');
+  else if (context.networkAndBroadcast.has(address)) listener.connected(port, 'silent');
+  else new ConnectProbe(context, to, probing, listener).begin();
 }
 
 /**
- * A connect from its turn to its end. With `onSilence` it gives its host's slot to the next one if it is not answered soon, and goes on
+ * A connect from its turn to its end. If another may overlap it and it is not answered soon, it gives its host's slot to that, and goes on
  * waiting; one that is withdrawn, because the host has accepted another meanwhile, is made again in its turn.
  */
 class ConnectProbe implements ProbeListener, Watcher {
   readonly #context: NetworkContext;
   readonly #to: Admitted<'tcp'>;
-  readonly #probing: ConnectProbing;
-  readonly #done: (result: ConnectResult) => void;
+  readonly #probing: WatchedProbing;
+  readonly #by: ConnectListener;
   #connecting: Watcher | null = null;
   #hasSlot = false;
-  #wasSilent = false;
+  #wasQuiet = false;
   /** Takes what a repeated attempt ended with, if one is made. */
   #repeated: ((end: ProbeEnd) => void) | null = null;
 
-  constructor(
-    context: NetworkContext,
-    to: Admitted<'tcp'>,
-    probing: ConnectProbing,
-    done: (result: ConnectResult) => void,
-  ) {
+  constructor(context: NetworkContext, to: Admitted<'tcp'>, probing: WatchedProbing, by: ConnectListener) {
     this.#context = context;
     this.#to = to;
     this.#probing = probing;
-    this.#done = done;
+    this.#by = by;
   }
 
   /** Begins once its turn has come. */
@@ -71,13 +75,13 @@ class ConnectProbe implements ProbeListener, Watcher {
   }
 
   #connect(): void {
-    const { address, signal, timeout, onSilence, onSent } = this.#probing;
+    const { address, signal, timeout, overlap, onSent } = this.#probing;
     const { roundTrips, limits } = this.#context;
     const ms = timeout === 'full' ? limits.connectMs : roundTrips.waitMs(address);
-    const overlapMs = onSilence === undefined ? null : roundTrips.overlapMs(address);
-    const order = { to: this.#to, ms, overlapMs };
-    const connector = onSent === undefined ? this.#context.connectorFor(order) : this.#context.connector;
-    this.#connecting = connector.connect(order, this);
+    const overlapMs = overlap === undefined ? null : roundTrips.overlapMs(address, overlap);
+    const { connector: own } = this.#context;
+    const connector = onSent === undefined ? this.#context.connectorFor(address) : own;
+    this.#connecting = connector.connect({ to: this.#to, ms, overlapMs }, this);
     if (signal.aborted) this.stop();
     else watch(signal, this);
   }
@@ -89,8 +93,9 @@ class ConnectProbe implements ProbeListener, Watcher {
   quiet(): void {
     this.#hasSlot = false;
     this.#context.limiter.release(this.#probing.address);
-    if (!this.#wasSilent) this.#probing.onSilence?.();
-    this.#wasSilent = true;
+    const wasQuiet = this.#wasQuiet;
+    this.#wasQuiet = true;
+    if (!wasQuiet) this.#by.quiet(this.#probing.port);
   }
 
   late(): void {
@@ -126,5 +131,9 @@ class ConnectProbe implements ProbeListener, Watcher {
     if (outcome !== 'withdrawn') this.#done(outcome === 'silent' && sources.lost() ? 'unreachable' : outcome);
     else if (signal.aborted) this.#done('stopped');
     else this.begin();
+  }
+
+  #done(result: ConnectResult): void {
+    this.#by.connected(this.#probing.port, result);
   }
 }

@@ -1,10 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { Watcher } from '../abort/watch.ts';
+import type { Address } from '../model/address.ts';
 import { workerFile } from '../model/worker-file.ts';
 import type { FromConnects, ToConnects } from './connect-worker.ts';
 import type { Connector, ProbeEnd, ProbeListener, ProbeOrder } from './connector.ts';
 import type { NetworkLog } from './log.ts';
 import type { Sources } from './sources.ts';
+
+/** A connect that has not ended: who began it, and the address if others may overlap it. */
+interface Going {
+  readonly listener: ProbeListener;
+  readonly address: Address | null;
+}
 
 /** How many connects may be handed over that have not started: where the thread is late, more would leave at once than the rate allows. */
 const mostNotStarted = 1_000;
@@ -17,7 +24,9 @@ export class ConnectThread implements Connector {
   readonly #log: NetworkLog;
   readonly #sources: Sources;
   readonly #worker: Worker;
-  readonly #listeners = new Map<number, ProbeListener>();
+  readonly #going = new Map<number, Going>();
+  /** Of each address, how many overlapping connects have not ended. */
+  readonly #overlapping = new Map<Address, number>();
   #orders: (readonly [id: number, order: ProbeOrder])[] = [];
   #stopped: number[] = [];
   #notStarted = 0;
@@ -25,7 +34,7 @@ export class ConnectThread implements Connector {
   #isReady = false;
   #isDue = false;
 
-  /** Starts the thread; until it runs, it is not {@link isReady}. */
+  /** Starts the thread; until it runs, it has no room. */
   constructor(log: NetworkLog, sources: Sources) {
     this.#log = log;
     this.#sources = sources;
@@ -35,9 +44,9 @@ export class ConnectThread implements Connector {
     this.#worker.once('error', (error) => this.#failed(error));
   }
 
-  /** Whether it runs. */
-  get isReady(): boolean {
-    return this.#isReady;
+  /** Whether an overlapping connect to an address has not ended. */
+  has(address: Address): boolean {
+    return this.#overlapping.has(address);
   }
 
   /** Whether it runs and keeps up. */
@@ -49,7 +58,9 @@ export class ConnectThread implements Connector {
     this.#last += 1;
     const id = this.#last;
     this.#notStarted += 1;
-    this.#listeners.set(id, listener);
+    const address = order.overlapMs === null ? null : order.to.address;
+    this.#going.set(id, { listener, address });
+    if (address !== null) this.#overlapping.set(address, (this.#overlapping.get(address) ?? 0) + 1);
     this.#orders.push([id, order]);
     this.#soon();
     return { stop: () => this.#stop(id) };
@@ -85,20 +96,29 @@ export class ConnectThread implements Connector {
     this.#notStarted -= started;
     if (source !== null) this.#sources.seen({ localAddress: source });
     for (const [id, what] of events) {
-      const listener = this.#listeners.get(id);
-      if (what === 'quiet') listener?.quiet();
-      else if (what === 'late') listener?.late();
-      else {
-        this.#listeners.delete(id);
-        listener?.ended(what);
+      const going = this.#going.get(id);
+      if (what === 'quiet') going?.listener.quiet();
+      else if (what === 'late') going?.listener.late();
+      else if (going !== undefined) {
+        this.#going.delete(id);
+        this.#forget(going.address);
+        going.listener.ended(what);
       }
     }
   }
 
+  #forget(address: Address | null): void {
+    if (address === null) return;
+    const others = (this.#overlapping.get(address) ?? 1) - 1;
+    if (others === 0) this.#overlapping.delete(address);
+    else this.#overlapping.set(address, others);
+  }
+
   #endAll(end: ProbeEnd): void {
-    const listeners = [...this.#listeners.values()];
-    this.#listeners.clear();
-    for (const listener of listeners) listener.ended(end);
+    const all = [...this.#going.values()];
+    this.#going.clear();
+    this.#overlapping.clear();
+    for (const { listener } of all) listener.ended(end);
   }
 
   /** What it had is tried again in this thread, as all that follows is. */

@@ -14,7 +14,7 @@ export interface ProbeOrder {
   readonly to: Admitted<'tcp'>;
   /** Milliseconds after which it is silent; fewer where this machine is late ({@link EventLoopDelay.giveUpMs}). */
   readonly ms: number;
-  /** Milliseconds without an answer after which the next connect to this host may leave; null if none may before this one has ended. */
+  /** Milliseconds without an answer after which the next connect to this host may leave; null if this one overlaps none, before or after. */
   readonly overlapMs: number | null;
 }
 
@@ -156,14 +156,15 @@ class Connecting implements Watcher {
       this.#listener.ended({ outcome: 'stopped', ms: 0 });
       return;
     }
-    const { to, ms, overlapMs } = this.#order;
-    const { delay } = this.#connector;
+    const { to, overlapMs } = this.#order;
+    const ms = this.#connector.delay.giveUpMs(this.#order.ms);
     this.#startedAt = performance.now();
     if (overlapMs !== null) {
       this.#connector.add(to.address, this);
-      this.#callOff = afterReading(overlapMs, () => this.#quiet());
+      // Otherwise its end tells as much, and as soon.
+      if (overlapMs < ms) this.#callOff = afterReading(overlapMs, () => this.#quiet());
     }
-    this.#attempt = this.#connector.attempt(to, delay.giveUpMs(ms), (attempt) => this.#ended(attempt));
+    this.#attempt = this.#connector.attempt(to, ms, (attempt) => this.#ended(attempt));
   }
 
   stop(): void {
@@ -183,10 +184,8 @@ class Connecting implements Watcher {
 
   #ended(attempt: Attempt): void {
     const { address } = this.#order.to;
-    if (this.#callOff !== null) {
-      this.#callOff();
-      this.#connector.remove(address, this);
-    }
+    this.#callOff?.();
+    if (this.#order.overlapMs !== null) this.#connector.remove(address, this);
     if ('code' in attempt) {
       this.#listener.ended(attempt);
       return;

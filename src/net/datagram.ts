@@ -2,23 +2,31 @@ import type { Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { unwatch, watch } from '../abort/watch.ts';
 import type { Address, AddressFamily } from '../model/address.ts';
-import type { DatagramChannel, FactListener, WhichRequests } from '../model/network.ts';
+import type {
+  DatagramChannel,
+  FactListener,
+  QueryListener,
+  QueryResult,
+  WhichRequests,
+} from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import type { NetworkContext } from './network-context.ts';
 import { receive } from './receive.ts';
-import {
-  type Rounds,
-  type UdpJob,
-  UdpQuery,
-  type UdpQueryContext,
-  type UdpQueryResult,
-} from './udp-query.ts';
+import { type Rounds, type UdpJob, UdpQuery, type UdpQueryContext } from './udp-query.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
 
 // A datagram to an absent neighbour occupies its socket's send buffer until ARP gives up after three seconds, and a
 // default buffer holds about ninety: on a single socket, the absent hosts of a local /24 would delay all others by half
 // a minute.
 const poolSize = 16;
+
+/** What a query is about. */
+interface Wanted {
+  readonly address: Address;
+  readonly signal: AbortSignal;
+  readonly which: WhichRequests;
+  readonly onSent?: (() => void) | undefined;
+}
 
 /**
  * Ephemeral sockets over which a datagram scanner queries any number of addresses: one per family, and several if it queries
@@ -65,44 +73,51 @@ export class UdpChannel implements DatagramChannel {
     signal: AbortSignal,
     which: WhichRequests = 'all',
     onSent?: () => void,
-  ): Promise<UdpQueryResult> {
-    const to = this.#context.guard.admitUdp(address, this.#scanner.port);
-    if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
-    if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
-    const family = isIPv6(address) ? 6 : 4;
-    const key = `${family}/${this.#next++ % this.#sockets}`;
-    const open = this.#open.get(key);
-    if (open !== undefined) return this.#queryOver(open, { to, signal, onSent }, which);
-    return this.#opened(key, family).then((socket) =>
-      socket === null ? 'stopped' : this.#queryOver(socket, { to, signal, onSent }, which),
+  ): Promise<QueryResult> {
+    return new Promise((queried, broken) =>
+      this.#begin({ address, signal, which, onSent }, { queried, broken }),
     );
   }
 
-  #queryOver(
-    socket: Socket,
-    { to, signal, onSent }: Pick<UdpJob, 'to' | 'signal' | 'onSent'>,
-    which: WhichRequests,
-  ): Promise<UdpQueryResult> {
-    if (signal.aborted || this.#closed) return Promise.resolve('stopped');
-    return new Promise((resolve, reject) => {
-      const query = new UdpQuery(
-        this.#shared,
-        { socket, to, signal, onSent, resolve, reject },
-        this.#rounds[which],
-      );
-      this.#remember(to.address, query);
-      watch(signal, query);
-      query.begin();
-    });
+  begin(address: Address, signal: AbortSignal, which: WhichRequests, listener: QueryListener): void {
+    this.#begin({ address, signal, which }, listener);
   }
 
-  #ended(query: UdpQuery, result: UdpQueryResult | { readonly bug: unknown }): void {
-    const { to, signal, resolve, reject } = query.job;
+  #begin({ address, signal, which, onSent }: Wanted, listener: QueryListener): void {
+    const to = this.#context.guard.admitUdp(address, this.#scanner.port);
+    if (to === null || signal.aborted || this.#closed) listener.queried('stopped');
+    else if (this.#context.networkAndBroadcast.has(address)) listener.queried('silent');
+    else {
+      const family = isIPv6(address) ? 6 : 4;
+      const key = `${family}/${this.#next++ % this.#sockets}`;
+      const rounds = this.#rounds[which];
+      const begin = (socket: Socket | null) => {
+        if (socket === null || signal.aborted || this.#closed) listener.queried('stopped');
+        else this.#queryOver({ socket, to, signal, onSent, listener }, rounds);
+      };
+      const open = this.#open.get(key);
+      if (open !== undefined) begin(open);
+      else
+        this.#opened(key, family)
+          .then(begin)
+          .catch((error: unknown) => listener.broken(error));
+    }
+  }
+
+  #queryOver(job: UdpJob, rounds: Rounds): void {
+    const query = new UdpQuery(this.#shared, job, rounds);
+    this.#remember(job.to.address, query);
+    watch(job.signal, query);
+    query.begin();
+  }
+
+  #ended(query: UdpQuery, result: QueryResult | { readonly bug: unknown }): void {
+    const { to, signal, listener } = query.job;
     unwatch(signal, query);
     this.#forget(to.address, query);
-    if (typeof result === 'object') reject(result.bug);
+    if (typeof result === 'object') listener.broken(result.bug);
     // While this machine's own address is gone nothing could be answered: that is not silence.
-    else resolve(result === 'silent' && this.#context.sources.lost() ? 'stopped' : result);
+    else listener.queried(result === 'silent' && this.#context.sources.lost() ? 'stopped' : result);
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ import { AnswerPorts } from './answer-ports.ts';
 import type { Budget } from './budget.ts';
 import { type Connected, type ConnectRequest, connect } from './connect.ts';
 import type { ConnectThread } from './connect-thread.ts';
-import type { Connector, LocalConnector, ProbeOrder } from './connector.ts';
+import type { Connector, LocalConnector } from './connector.ts';
 import type { Counters } from './counters.ts';
 import type { Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
@@ -87,11 +87,11 @@ export class NetworkContext {
     return limiter;
   }
 
-  /** Who makes this connect. What overlaps at one host is in one thread, which sees all of it. */
-  connectorFor({ to, overlapMs }: ProbeOrder): Connector {
+  /** Who makes a connect to this address. What overlaps at one host is in one thread, which sees all of it. */
+  connectorFor(address: Address): Connector {
     const { connector, thread } = this;
-    if (thread === null || connector.has(to.address)) return connector;
-    return thread.hasRoom || (overlapMs !== null && thread.isReady) ? thread : connector;
+    if (thread === null || connector.has(address)) return connector;
+    return thread.hasRoom || thread.has(address) ? thread : connector;
   }
 
   /**

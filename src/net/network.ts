@@ -1,5 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type {
+  ConnectListener,
+  ConnectProbing,
   ConnectResult,
   DatagramChannel,
   FactListener,
@@ -12,7 +14,7 @@ import type {
 } from '../model/network.ts';
 import type { DatagramScanner, Dialer, Segment } from '../model/scanner.ts';
 import type { Scope } from '../model/target.ts';
-import { connectProbe } from './connect-probe.ts';
+import { beginConnect, connectProbe } from './connect-probe.ts';
 import { UdpChannel } from './datagram.ts';
 import { HostDialer } from './dialer.ts';
 import { firstConnect } from './first-connect.ts';
@@ -58,12 +60,16 @@ export class OpenNetwork implements Network {
     timeout: TimeoutMode = 'full',
     onSilence?: () => void,
   ): Promise<ConnectResult> {
-    return connectProbe(this.#context, { address, port, signal, timeout, onSilence });
+    const overlap = onSilence === undefined ? {} : { overlap: 'host' as const, onSilence };
+    return connectProbe(this.#context, { address, port, signal, timeout, ...overlap });
+  }
+
+  beginConnect(connect: ConnectProbing, listener: ConnectListener): void {
+    beginConnect(this.#context, connect, listener);
   }
 
   firstConnect(address: Address, port: number, signal: AbortSignal): Promise<FirstConnectResult> {
-    if (this.#resolution === null || !this.#isNeighbour(address))
-      return this.connectProbe(address, port, signal);
+    if (this.#resolution === null) return this.connectProbe(address, port, signal);
     return firstConnect(this.#context, this.#resolution, { address, port, signal });
   }
 

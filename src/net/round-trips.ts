@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import type { Overlap } from '../model/network.ts';
 import { networkOf } from '../model/network-of.ts';
 
 /** What is known about one network's replies. */
@@ -57,11 +58,13 @@ export class RoundTrips {
   }
 
   /**
-   * Milliseconds after which another connect may leave while this one is not answered: the same four times, at least 50; 400 where
-   * no reply time is known.
+   * Milliseconds after which another connect may leave while this one is not answered. To a host: the same four times, at least 50. To an
+   * address where there may be none, and where no reply time is known: 400. After the last: infinite.
    */
-  overlapMs(address: Address): number {
-    return this.#within(overlapFloorMs, address) ?? Math.min(this.#fullMs, floorMs);
+  overlapMs(address: Address, to: Overlap): number {
+    if (to === 'last') return Number.POSITIVE_INFINITY;
+    const known = to === 'host' ? this.#within(overlapFloorMs, address) : null;
+    return known ?? Math.min(this.#fullMs, floorMs);
   }
 
   #within(leastMs: number, address: Address): number | null {

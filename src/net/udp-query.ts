@@ -1,6 +1,7 @@
 import type { Socket } from 'node:dgram';
 import { onceRead } from '../abort/pause.ts';
 import type { Watcher } from '../abort/watch.ts';
+import type { QueryListener, QueryResult } from '../model/network.ts';
 import { type DatagramScanner, longestUnicastMs } from '../model/scanner.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkContext } from './network-context.ts';
@@ -15,9 +16,6 @@ const fullQueueTries = 20;
 // A router reported, or this machine remembers, that the address is unused: silence, not a failure of ours.
 const unusedCodes = new Set(['EHOSTUNREACH', 'EHOSTDOWN', 'ECONNREFUSED']);
 
-/** How a datagram query ended. */
-export type UdpQueryResult = 'answered' | 'silent' | 'stopped';
-
 /** What all queries of one channel share. */
 export interface UdpQueryContext {
   readonly context: NetworkContext;
@@ -26,18 +24,17 @@ export interface UdpQueryContext {
   readonly ownLimiter: RateLimiter | null;
   isClosed(): boolean;
   /** The query has ended; called once, after {@link UdpQuery.begin} or from within it. */
-  ended(query: UdpQuery, result: UdpQueryResult | { readonly bug: unknown }): void;
+  ended(query: UdpQuery, result: QueryResult | { readonly bug: unknown }): void;
 }
 
-/** One address, and the callbacks of its query. */
+/** One address, and who is informed of its query. */
 export interface UdpJob {
   readonly socket: Socket;
   readonly to: Admitted<'udp'>;
   readonly signal: AbortSignal;
   /** Called after each request that has left. */
   readonly onSent?: (() => void) | undefined;
-  resolve(result: UdpQueryResult): void;
-  reject(bug: unknown): void;
+  readonly listener: QueryListener;
 }
 
 /** Which rounds of a query to send: from the first of these, up to but not including the second. */
@@ -68,7 +65,7 @@ export class UdpQuery implements Watcher {
   #tries = 0;
   /** How often a reply led to another request. */
   #followed = 0;
-  #result: UdpQueryResult | null = null;
+  #result: QueryResult | null = null;
   /** It waits for an answer or for its timeout, and for nothing else. */
   #idle = false;
   #timer: NodeJS.Timeout | undefined;
@@ -87,7 +84,7 @@ export class UdpQuery implements Watcher {
   }
 
   /** Ends it; only the first ending counts. */
-  settle(result: UdpQueryResult): void {
+  settle(result: QueryResult): void {
     if (this.#result !== null) return;
     this.#result = result;
     if (this.#idle) this.#end(result);
@@ -200,7 +197,7 @@ export class UdpQuery implements Watcher {
     if (this.#idle) this.settle(this.#followed > 0 ? 'answered' : 'silent');
   }
 
-  #end(result: UdpQueryResult): void {
+  #end(result: QueryResult): void {
     clearTimeout(this.#timer);
     this.#by.ended(this, result);
   }

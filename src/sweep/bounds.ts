@@ -41,8 +41,10 @@ const mostScanning = 320;
 /** Each is a process, and more would bring a small machine to its knees. They come last, so they hold up little. */
 const mostPinging = 128;
 const descriptorsPerPing = 8;
-/** The share of host discovery of the free descriptors; host scans get the rest. Each address and each host scan takes one socket. */
+/** The share of host discovery of the free descriptors; host scans get the rest. */
 const discoveryShare = 0.7;
+/** Sockets that an address takes: the next connect leaves before the one before has ended. A host scan takes about one. */
+const socketsOfDiscovery = 2;
 /** Probes a second of one host scan, roughly: it waits for replies, and pauses between two of them. */
 export const hostScanRate = 8;
 /** Turns come in bursts: somewhat more targets in flight than the average needs keep the rate up. */
@@ -59,7 +61,7 @@ export function boundsFor(given: BoundsFor): Bounded {
   const useful = Math.ceil((rate * seconds * room) / Math.max(1, flows));
   const wanted = Math.max(leastDiscovering, useful);
   const byMemory = Math.max(leastDiscovering, Math.floor((given.memory * memoryShare) / bytesOfDiscovery));
-  const byFiles = Math.floor(free * discoveryShare);
+  const byFiles = Math.floor((free * discoveryShare) / socketsOfDiscovery);
   const discovering = Math.min(wanted, mostDiscovering, byMemory, byFiles);
   const scanning = Math.min(
     mostScanning,
@@ -98,28 +100,31 @@ function slowedText({
   if (discovering === wanted) return null;
   const so = `so ${digits(discovering)} addresses are scanned at a time instead of ${digits(wanted)}: the sweep is slower than its rate`;
   if (discovering === byFiles)
-    return `Only ${digits(descriptors)} files may be open at once, ${so}. Raise the limit (ulimit -n ${Math.min(wanted, mostDiscovering) * 2 + reserved}).`;
+    return `Only ${digits(descriptors)} files may be open at once, ${so}. Raise the limit (ulimit -n ${Math.min(wanted, mostDiscovering) * 3 + reserved}).`;
   if (discovering === byMemory) return `Little memory is free, ${so}.`;
   return `At most ${digits(discovering)} addresses are scanned at a time, which bounds the memory: the rate is reached up to about ${digits(reached)} a second where nothing answers.`;
 }
 
-/** The least time that a reply is waited for where replies are known to be quick, and how late timers usually are, in milliseconds. */
+/**
+ * The least time that a reply is waited for where replies are known to be quick, which is when the next connect leaves, too; and how late
+ * timers usually are; in milliseconds.
+ */
 const usualWaitMs = 400;
 const usuallyLateMs = 60;
 
-/** The first gate port waits in full, the others as long as replies usually take. */
+/** Each gate port leaves once the one before has been silent for a while. The first waits in full, the others as long as replies usually take. */
 function usualSilentMs({ ports, connectMs }: BoundsFor): number {
-  const further = Math.max(0, ports.gate.length - 1);
-  return connectMs + usuallyLateMs + further * (Math.min(connectMs, usualWaitMs) + usuallyLateMs);
+  const waits = ports.gate.length * (Math.min(connectMs, usualWaitMs) + usuallyLateMs);
+  return Math.max(connectMs + usuallyLateMs, waits);
 }
 
-/** What a silent address costs: flows, and the seconds from the first one until the last has timed out. */
+/** What a silent address costs: flows, and the seconds from the first one until the last has timed out, where no reply time is known. */
 function silentAddress({ ports, scanners, connectMs }: BoundsFor): {
   readonly flows: number;
   readonly seconds: number;
 } {
   let flows = ports.gate.length;
-  let ms = ports.gate.length * connectMs;
+  let ms = Math.max(0, ports.gate.length - 1) * Math.min(connectMs, usualWaitMs) + connectMs;
   for (const scanner of scanners) {
     if (scanner.kind !== 'datagram' || scanner.audience !== 'every-address') continue;
     flows += 1;

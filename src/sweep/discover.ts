@@ -1,5 +1,11 @@
 import type { Address } from '../model/address.ts';
-import type { DatagramChannel, FirstConnectResult } from '../model/network.ts';
+import type {
+  ConnectListener,
+  ConnectResult,
+  FirstConnectResult,
+  QueryListener,
+  QueryResult,
+} from '../model/network.ts';
 import { type Discovered, isReply, type ProbedPort } from './discovered.ts';
 import type { SweepOptions } from './options.ts';
 import type { SweepContext } from './sweep-context.ts';
@@ -15,14 +21,15 @@ export interface DiscoveryEnd {
 /**
  * The cheap requests that every address gets: the discovery datagrams, the gate ports one after another until
  * something answers, then (in small scopes) one ICMP echo. A refusal is a sign of life. Only the first gate port gets the full
- * timeout; the others get as long as replies usually take there. Of each scanner's datagrams the first is sent, once (a host that
- * shows life is sent the others at once, and all again during its scan), and their answers are not waited for if the address has already shown life: those are read
- * at the end of the host scan.
+ * timeout; the others get as long as replies usually take there, and each leaves once the one before has been silent for so long that it
+ * hardly will be answered. Of each scanner's datagrams the first is sent, once (a host that shows life is sent the others at once, and all
+ * again during its scan), and their answers are not waited for if the address has already shown life: those are read at the end of the
+ * host scan.
  *
  * An address of a local segment is connected to before any datagram is sent. If nothing resolves it (ARP, NDP), that is all: none of
  * these packets would leave this machine, and each would take up its turn.
  *
- * An object without async functions: a sweep has thousands of them at once, and what each holds while it waits makes up the
+ * An object without promises: a sweep has thousands of them at once, and what each holds while it waits makes up the
  * sweep's memory use.
  *
  * If a controller shows itself in the network meanwhile, no further port is tried and no echo is sent.
@@ -31,7 +38,7 @@ export function discover(address: Address, context: SweepContext, end: Discovery
   new Discovery(address, context, end).begin();
 }
 
-class Discovery {
+class Discovery implements ConnectListener, QueryListener {
   readonly #address: Address;
   readonly #context: SweepContext;
   readonly #end: DiscoveryEnd;
@@ -40,7 +47,11 @@ class Discovery {
   #waiting = 0;
   #couldSend = true;
   #datagramsSent = false;
+  /** How many gate ports were tried, and how many of these connects have not ended. */
+  #tried = 0;
+  #pending = 0;
   #portsTried = false;
+  #replied = false;
   #over = false;
 
   constructor(address: Address, context: SweepContext, end: DiscoveryEnd) {
@@ -50,12 +61,41 @@ class Discovery {
   }
 
   begin(): void {
-    const { network } = this.#context.options;
-    try {
-      if (!network.isNeighbour(this.#address)) this.#sendDatagrams();
+    this.#guarded(() => {
+      if (!this.#context.options.network.isNeighbour(this.#address)) this.#sendDatagrams();
       this.#nextPort();
+    });
+  }
+
+  quiet(port: number): void {
+    this.#guarded(() => this.#after(port));
+  }
+
+  connected(port: number, end: FirstConnectResult): void {
+    this.#pending -= 1;
+    this.#guarded(() => {
+      if (end === 'absent') this.#absent(port);
+      else this.#ended(port, end);
+    });
+  }
+
+  queried(end: QueryResult): void {
+    this.#waiting -= 1;
+    if (end === 'stopped' && this.#context.policy.modeOf(this.#address) !== 'controller')
+      this.#couldSend = false;
+    this.#guarded(() => this.#ping());
+  }
+
+  broken(error: unknown): void {
+    this.#over = true;
+    this.#end.broken(error);
+  }
+
+  #guarded(step: () => void): void {
+    try {
+      step();
     } catch (error) {
-      this.#broken(error);
+      this.broken(error);
     }
   }
 
@@ -64,70 +104,54 @@ class Discovery {
     this.#datagramsSent = true;
     const { options, toEveryAddress } = this.#context;
     this.#waiting = toEveryAddress.length;
-    for (const channel of toEveryAddress)
-      channel.query(this.#address, options.signal, 'first').then(this.#received, this.#broken);
+    for (const channel of toEveryAddress) channel.begin(this.#address, options.signal, 'first', this);
   }
-
-  readonly #received = (end: Awaited<ReturnType<DatagramChannel['query']>>): void => {
-    this.#waiting -= 1;
-    if (end === 'stopped' && this.#context.policy.modeOf(this.#address) !== 'controller')
-      this.#couldSend = false;
-    this.#ping();
-  };
-
-  readonly #broken = (error: unknown): void => {
-    this.#over = true;
-    this.#end.broken(error);
-  };
 
   #nextPort(): void {
     const { options, inbox } = this.#context;
     const { network, ports, signal } = options;
-    const port = ports.gate[this.#probed.length];
-    if (port === undefined || signal.aborted || inbox.has(this.#address) || this.#isSpared()) {
+    const address = this.#address;
+    const port = ports.gate[this.#tried];
+    if (port === undefined || signal.aborted || inbox.has(address) || this.#isSpared()) {
       this.#portsTried = true;
       this.#ping();
       return;
     }
-    const ending =
-      this.#probed.length === 0
-        ? network.firstConnect(this.#address, port, signal)
-        : network.connectProbe(this.#address, port, signal, 'usual');
-    ending.then(this.#ended, this.#broken);
+    const isFirst = this.#tried === 0;
+    this.#tried += 1;
+    this.#pending += 1;
+    if (isFirst && network.isNeighbour(address))
+      network.firstConnect(address, port, signal).then(
+        (end) => this.connected(port, end),
+        (error: unknown) => this.broken(error),
+      );
+    else {
+      const timeout = isFirst ? 'full' : 'usual';
+      const overlap = this.#tried === ports.gate.length ? 'last' : 'address';
+      network.beginConnect({ address, port, signal, timeout, overlap }, this);
+    }
   }
 
-  readonly #ended = (end: FirstConnectResult): void => {
-    try {
-      this.#goOn(end);
-    } catch (error) {
-      this.#broken(error);
-    }
-  };
+  /** The connect to a port has ended, or been silent for a while: if it is the last so far, the next may leave. */
+  #after(port: number): void {
+    const isLast = this.#context.options.ports.gate[this.#tried - 1] === port;
+    if (isLast && !this.#portsTried) this.#nextPort();
+    else this.#ping();
+  }
 
-  #goOn(end: FirstConnectResult): void {
-    // It was still waiting for its turn when a controller showed itself.
-    if (end === 'stopped' && this.#isSpared()) {
-      this.#portsTried = true;
-      this.#ping();
-      return;
-    }
-    const port = this.#context.options.ports.gate[this.#probed.length] ?? 0;
-    this.#probed.push({ port, end: end === 'absent' ? 'silent' : end });
-    if (end === 'absent') {
-      this.#absent();
-      return;
-    }
+  #ended(port: number, end: ConnectResult): void {
+    const isStopped = end === 'stopped';
+    // One that is spared was still waiting for its turn when a controller showed itself.
+    if (!isStopped || !this.#isSpared()) this.#probed.push({ port, end });
+    this.#replied ||= isReply(end);
+    this.#portsTried ||= isStopped || this.#replied;
     this.#sendDatagrams();
-    if (isReply(end)) this.#finish({ alive: true, complete: true });
-    else if (end !== 'stopped') this.#nextPort();
-    else {
-      this.#portsTried = true;
-      this.#ping();
-    }
+    this.#after(port);
   }
 
   /** Nothing has the address; unless something sent a datagram from it. */
-  #absent(): void {
+  #absent(port: number): void {
+    this.#probed.push({ port, end: 'silent' });
     const alive = this.#context.inbox.has(this.#address);
     if (alive) this.#sendDatagrams();
     this.#atEnd({ alive, complete: true });
@@ -135,8 +159,12 @@ class Discovery {
 
   /** Once all has been sent: one echo, where nothing has answered and one is allowed. */
   #ping(): void {
-    if (this.#over || !this.#portsTried) return;
+    if (this.#over || !this.#portsTried || this.#pending > 0) return;
     this.#sendDatagrams();
+    if (this.#replied) {
+      this.#finish({ alive: true, complete: true });
+      return;
+    }
     if (this.#waiting > 0) return;
     const { options, inbox, pings } = this.#context;
     const alive = inbox.has(this.#address);
@@ -145,7 +173,10 @@ class Discovery {
     else
       pings
         .hold(async () => !this.#isSpared() && (await options.network.ping(this.#address, options.signal)))
-        .then((answered) => this.#atEnd({ alive: answered === true, complete: true }), this.#broken);
+        .then(
+          (answered) => this.#atEnd({ alive: answered === true, complete: true }),
+          (error: unknown) => this.broken(error),
+        );
   }
 
   /** Whether a controller has shown itself in its network meanwhile: it gets no connect and no echo any more. */
@@ -160,7 +191,7 @@ class Discovery {
   #finish({ alive, complete }: Pick<Discovered, 'alive' | 'complete'>): void {
     if (this.#over) return;
     this.#over = true;
-    if (alive) queryOthers(this.#address, this.#context).catch(this.#broken);
+    if (alive) queryOthers(this.#address, this.#context).catch((error: unknown) => this.broken(error));
     this.#end.found({ address: this.#address, alive, complete, probed: this.#probed });
   }
 }

@@ -7,7 +7,7 @@ export interface Discovered {
   readonly alive: boolean;
   /** Every request was sent: none failed because there was no route, or because the sweep was stopped. */
   readonly complete: boolean;
-  /** The connects so far, in order. */
+  /** The connects so far, as they ended. */
   readonly probed: readonly ProbedPort[];
 }
 

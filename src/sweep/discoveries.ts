@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import { type DiscoveryEnd, discover } from './discover.ts';
 import type { Discovered } from './discovered.ts';
-import { forEachAtMost } from './for-each-at-most.ts';
+import { beginEachAtMost, type Ended } from './for-each-at-most.ts';
 import { Semaphore } from './semaphore.ts';
 import { datagramsOnly, type RunningSweep, type SweepContext } from './sweep-context.ts';
 
@@ -50,34 +50,31 @@ export class Discoveries {
   async run(addresses: Iterator<Address>): Promise<void> {
     const { inFlight, options } = this.sweep;
     const { bounds } = options;
-    const work = (address: Address) =>
-      new Promise<void>((resolve, reject) => new OneAddress(this, address, resolve, reject).begin());
+    const begin = (address: Address, ended: Ended) => new OneAddress(this, address, ended).begin();
     // An address of an own segment waits for the kernel nearly all of its time: fewer of them at once would relieve nothing.
     const width = () =>
       Math.min(bounds.discovering, inFlight.discovering + Math.min(this.own, bounds.neighbours));
-    await forEachAtMost(addresses, width, work, options.signal);
+    await beginEachAtMost(addresses, width, begin, options.signal);
     if (this.bug !== null) throw this.bug.error;
   }
 }
 
 /**
- * Discovery of the host at one address: once more if this process stood still meanwhile and nothing answered. An object without async
- * functions, like {@link discover}.
+ * Discovery of the host at one address: once more if this process stood still meanwhile and nothing answered. An object without
+ * promises, like {@link discover}.
  */
 class OneAddress implements DiscoveryEnd {
   readonly #all: Discoveries;
   readonly #address: Address;
-  readonly #resolve: () => void;
-  readonly #reject: (error: unknown) => void;
+  readonly #ended: Ended;
   readonly #taken: ReturnType<RunningSweep['watchdog']['take']>;
   readonly #stallsBefore: number;
   #isRepeated = false;
 
-  constructor(all: Discoveries, address: Address, resolve: () => void, reject: (error: unknown) => void) {
+  constructor(all: Discoveries, address: Address, ended: Ended) {
     this.#all = all;
     this.#address = address;
-    this.#resolve = resolve;
-    this.#reject = reject;
+    this.#ended = ended;
     this.#taken = all.sweep.watchdog.take(address);
     this.#stallsBefore = all.sweep.stalls.count();
   }
@@ -111,27 +108,35 @@ class OneAddress implements DiscoveryEnd {
   broken(error: unknown): void {
     this.#all.bug ??= { error };
     this.#all.sweep.watchdog.done(this.#taken);
-    this.#reject(error);
+    this.#ended({ error });
   }
 
   #conclude(found: Discovered): void {
     const { after, sweep } = this.#all;
     sweep.watchdog.done(this.#taken);
     try {
-      if (found.alive) after.alive(found).then(() => this.#makeRoom(), this.#reject);
+      if (found.alive)
+        after.alive(found).then(
+          () => this.#makeRoom(),
+          (error: unknown) => this.#ended({ error }),
+        );
       else {
         after.silent(found);
         this.#makeRoom();
       }
     } catch (error) {
-      this.#reject(error);
+      this.#ended({ error });
     }
   }
 
   #makeRoom(): void {
     const room = this.#all.after.room();
-    if (room === null) this.#resolve();
-    else room.then(this.#resolve, this.#reject);
+    if (room === null) this.#ended();
+    else
+      room.then(
+        () => this.#ended(),
+        (error: unknown) => this.#ended({ error }),
+      );
   }
 
   #inTurn(context: SweepContext): void {

@@ -1,6 +1,9 @@
 /** Most tasks started in one turn of the event loop: where all end at once, timers and signals still have their turn. */
 const mostInTurn = 256;
 
+/** A task has ended, maybe with an error. */
+export type Ended = (fault?: { readonly error: unknown }) => void;
+
 /**
  * Runs `work` over a lazy source, at most `width()` tasks at once. The width is read whenever a task has ended, and may change. Nothing is
  * taken from the source before there is room, so a source of sixteen million addresses costs nothing; nothing after the signal fires.
@@ -11,6 +14,21 @@ export function forEachAtMost<T>(
   source: Iterator<T> | AsyncIterator<T>,
   width: () => number,
   work: (item: T) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const begin = (item: T, ended: Ended) =>
+    void work(item).then(
+      () => ended(),
+      (error: unknown) => ended({ error }),
+    );
+  return beginEachAtMost(source, width, begin, signal);
+}
+
+/** The same for tasks without promises, for thousands at once: each calls back once, maybe before `begin` returns. */
+export function beginEachAtMost<T>(
+  source: Iterator<T> | AsyncIterator<T>,
+  width: () => number,
+  begin: (item: T, ended: Ended) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -25,20 +43,17 @@ export function forEachAtMost<T>(
       isRequested = false;
       fault ??= { error };
     };
-    const ended = () => {
+    const ended: Ended = (failed) => {
+      if (failed !== undefined) broken(failed.error);
       running -= 1;
       fillSoon();
-    };
-    const failed = (error: unknown) => {
-      broken(error);
-      ended();
     };
     const start = (step: IteratorResult<T>) => {
       isRequested = false;
       if (isOver || step.done === true) isOver = true;
       else {
         running += 1;
-        work(step.value).then(ended, failed);
+        begin(step.value, ended);
       }
     };
     const hasRoom = () =>

@@ -1,5 +1,6 @@
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
+import type { ConnectResult } from '../model/network.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepWarning } from '../model/sweep.ts';
 import { type Discovered, isReply } from './discovered.ts';
@@ -52,7 +53,7 @@ export class PathCheck {
    * one network, which may be the cause, `everywhere` if they are in several.
    */
   async makesUp(): Promise<'no' | 'here' | 'everywhere'> {
-    const { scope, seed, network, signal, ports } = this.#options;
+    const { scope, seed, ports } = this.#options;
     const [port] = ports.control ?? [];
     if (port === undefined || scope.size < smallest) return 'no';
     const some: Address[] = [];
@@ -60,9 +61,20 @@ export class PathCheck {
       some.push(address);
       if (some.length === sampled) break;
     }
-    const ends = await Promise.all(some.map((address) => network.connectProbe(address, port, signal)));
+    const ends = await Promise.all(some.map((address) => this.#tried(address, port)));
     if (!ends.every((end) => end === 'open')) return 'no';
     return new Set(some.map(networkOf)).size > 1 ? 'everywhere' : 'here';
+  }
+
+  /** One connect, next to which those of host discovery leave after a while: nearly every address is silent, and would be late by as much. */
+  #tried(address: Address, port: number): Promise<ConnectResult> {
+    const { network, signal } = this.#options;
+    return new Promise((resolve) =>
+      network.beginConnect(
+        { address, port, signal, timeout: 'full', overlap: 'address' },
+        { quiet: () => undefined, connected: (_, end) => resolve(end) },
+      ),
+    );
   }
 
   /** A host showed life; the first few and the latest few are remembered. */

@@ -146,7 +146,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
     expect(scanned).toMatchObject({ code: 0, devices: [] });
     expect(sweep).toMatchObject({ outcome: 'complete', counts: { scanned: 256, alive: 0 } });
     expect(scanned.stderr).toContain(
-      'Only 256 files may be open at once, so 109 addresses are scanned at a time',
+      'Only 256 files may be open at once, so 54 addresses are scanned at a time',
     );
     expect(scanned.stderr.trim().split('\n')).toHaveLength(1);
     // 109 at a time, each waited for 1.5 s: three rounds instead of one.

@@ -3,6 +3,7 @@ import { connect, Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
+import { ConnectThread } from '../../src/net/connect-thread.ts';
 import { never, openLoopback, serve } from './loopback.ts';
 
 const host = '127.0.77.41';
@@ -81,6 +82,21 @@ test('connectProbe in a thread reports silence before its end', async () => {
   const first = network.connectProbe(silentHost, silent, never, 'full', () => order.push('quiet'));
   expect(await first.then(() => order.push('end'))).toBe(2);
   expect(order).toEqual(['quiet', 'end']);
+});
+
+test('connectProbe makes in a thread without room only what overlaps there', async () => {
+  const silent = await silentPort();
+  // From its reply time follows how soon another may leave.
+  expect(await network.connectProbe(silentHost, 9, never)).toBe('refused');
+  const quiet = new Promise<void>((resolve) => {
+    void network.connectProbe(silentHost, silent, never, 'full', resolve);
+  });
+  vi.spyOn(ConnectThread.prototype, 'hasRoom', 'get').mockReturnValue(false);
+  await quiet;
+  expect(await network.connectProbe(silentHost, 9, never, 'full', () => undefined)).toBe('refused');
+  expect(here).not.toHaveBeenCalled();
+  expect(await network.connectProbe(host, 9, never)).toBe('refused');
+  expect(here).toHaveBeenCalledOnce();
 });
 
 test('connectProbe in a thread ends with its signal', async () => {

@@ -99,6 +99,15 @@ test('LocalConnector withdraws the others at a late refusal, and not at one in t
   expect(connector.events.slice(-2).sort()).toEqual(['2 refused', '3 withdrawn']);
 });
 
+test('LocalConnector withdraws a connect that none may follow, too', async () => {
+  connector.begin(1);
+  connector.begin(2, { overlapMs: Number.POSITIVE_INFINITY });
+  await vi.advanceTimersByTimeAsync(60);
+  expect(connector.events).toEqual(['1 quiet']);
+  connector.accept(1).destroy();
+  expect(connector.events).toEqual(['1 quiet', '2 withdrawn', '1 late']);
+});
+
 test('LocalConnector gives why this machine could not even try', () => {
   connector.begin(1);
   connector.answer(1, { outcome: 'no-room', code: 'EMFILE' });

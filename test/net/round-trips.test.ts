@@ -60,17 +60,19 @@ describe('how long silence is waited for', () => {
     trips.replied('10.0.0.1', 2);
     trips.replied('10.0.0.2', 80);
     trips.replied('10.0.0.3', 500);
-    const of = (address: string) => trips.overlapMs(address);
+    const of = (address: string) => trips.overlapMs(address, 'host');
     expect(['10.0.0.1', '10.0.0.2', '10.0.0.3'].map(of)).toEqual([50, 320, 900]);
     expect(of('10.9.9.9')).toBe(400);
+    expect(trips.overlapMs('10.0.0.1', 'address')).toBe(400);
+    expect(trips.overlapMs('10.0.0.1', 'last')).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('RoundTrips keeps the reply times of 16,384 hosts, and the network’s for all', () => {
     const trips = new RoundTrips(900);
     trips.replied('10.0.0.1', 100);
     for (let i = 0; i < 16_384; i++) trips.replied(`10.1.${i >> 8}.${i & 255}`, 2);
-    expect(trips.overlapMs('10.0.0.1')).toBe(400);
-    expect(trips.overlapMs('10.1.63.255')).toBe(50);
+    expect(trips.overlapMs('10.0.0.1', 'host')).toBe(400);
+    expect(trips.overlapMs('10.1.63.255', 'host')).toBe(50);
   });
 
   test('never longer than the whole time, where that is short', () => {

@@ -173,7 +173,7 @@ test('sweep starts no connect that still waited when a controller showed itself'
       mayStart = restraint;
     },
     // The turn of the second address comes once the first has shown what it is.
-    async firstConnect(address, port, signal) {
+    async connectProbe(address, port, signal) {
       if (address === '10.9.1.2') await isShown;
       return mayStart(address, 'connect') ? faked.connectProbe(address, port, signal) : 'stopped';
     },

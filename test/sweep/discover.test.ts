@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConnectResult, DatagramChannel, Network } from '../../src/model/network.ts';
+import type { ConnectListener, ConnectResult, DatagramChannel, Network } from '../../src/model/network.ts';
 import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
 import { discover } from '../../src/sweep/discover.ts';
 import type { Discovered } from '../../src/sweep/discovered.ts';
@@ -7,6 +7,7 @@ import { Semaphore } from '../../src/sweep/semaphore.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import {
+  fakeChannel,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
@@ -43,10 +44,9 @@ async function discovered({ ends = [], query, ping, inbox = new DatagramInbox(),
   };
   const signal = (stop ?? new AbortController()).signal;
   const options = fakeOptions({ scope: fakeScope([address]), network, signal });
-  const close = () => Promise.resolve();
   const context = {
     options: { ...options, bounds: { ...options.bounds, pingUpTo: 1n } },
-    toEveryAddress: query === undefined ? [] : [{ query, close }],
+    toEveryAddress: query === undefined ? [] : [fakeChannel({ query })],
     inbox,
     policy: { modeOf: () => 'full' },
     pings: new Semaphore(1),
@@ -204,4 +204,70 @@ test('discover sends a scanner’s first request to all, the others to what show
     'datagram ws-discovery 10.9.0.2',
     'datagram ws-discovery 10.9.0.2 others',
   ]);
+});
+
+/** Discovers the host at an address whose connects end, and are silent for a while, at a test’s command. */
+function byHand() {
+  const listeners = new Map<number, ConnectListener>();
+  const network: Network = {
+    ...fakeNetwork({}),
+    beginConnect: ({ port }, listener) => void listeners.set(port, listener),
+  };
+  const gate = [80, 554, 443];
+  const options = fakeOptions({ scope: fakeScope([address]), network, ports: { gate, full: gate } });
+  const context = {
+    options,
+    toEveryAddress: [],
+    inbox: new DatagramInbox(),
+    policy: { modeOf: () => 'full' },
+  } as unknown as SweepContext;
+  const reported: Discovered[] = [];
+  const broken = (error: unknown) => {
+    throw error;
+  };
+  discover(address, context, { found: (found) => reported.push(found), broken });
+  return {
+    quiet: (port: number) => listeners.get(port)?.quiet(port),
+    ends: (port: number, end: ConnectResult) => listeners.get(port)?.connected(port, end),
+    tried: () => [...listeners.keys()],
+    reported,
+  };
+}
+
+test('discover tries the next port once the one before has been silent for a while', () => {
+  const discovery = byHand();
+  expect(discovery.tried()).toEqual([80]);
+  discovery.quiet(80);
+  expect(discovery.tried()).toEqual([80, 554]);
+  discovery.ends(80, 'silent');
+  expect(discovery.tried()).toEqual([80, 554]);
+  discovery.ends(554, 'silent');
+  expect(discovery.tried()).toEqual([80, 554, 443]);
+  discovery.quiet(443);
+  expect(discovery.reported).toEqual([]);
+  discovery.ends(443, 'silent');
+  expect(discovery.reported).toMatchObject([{ alive: false, complete: true }]);
+});
+
+test('discover reports a host once what it has not answered has ended, too', () => {
+  const discovery = byHand();
+  discovery.quiet(80);
+  discovery.ends(554, 'open');
+  expect(discovery.reported).toEqual([]);
+  discovery.ends(80, 'refused');
+  const probed = [
+    { port: 554, end: 'open' },
+    { port: 80, end: 'refused' },
+  ];
+  expect(discovery.reported).toEqual([{ address, alive: true, complete: true, probed }]);
+});
+
+test('discover tries no further port once one before the last has answered', () => {
+  const discovery = byHand();
+  discovery.quiet(80);
+  discovery.ends(80, 'open');
+  discovery.quiet(554);
+  discovery.ends(554, 'silent');
+  expect(discovery.tried()).toEqual([80, 554]);
+  expect(discovery.reported).toMatchObject([{ alive: true }]);
 });

@@ -4,6 +4,7 @@ import type { ConnectResult, Network } from '../../src/model/network.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
+  fakeChannel,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
@@ -70,7 +71,7 @@ test('one that answered all the same does not go through host discovery again', 
 /** A network where a datagram of any scanner ends so. */
 function datagramsEnd(query: () => Promise<'stopped'>): Network {
   const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } });
-  return { ...network, channel: async () => ({ query, close: () => Promise.resolve() }) };
+  return { ...network, channel: async () => fakeChannel({ query }) };
 }
 
 test('a bug in what is done about a host ends the sweep with it', async () => {
@@ -94,11 +95,11 @@ test.each([
     const bug = () => Promise.reject(new Error('a bug'));
     const network: Network = {
       ...faked,
-      connectProbe: (to, port, ...rest) => (port === 29_617 ? bug() : faked.connectProbe(to, port, ...rest)),
-      channel: async () => ({
-        query: size === 1 ? bug : async () => 'silent',
-        close: () => Promise.resolve(),
-      }),
+      beginConnect: (connect, listener) => {
+        if (connect.port === 29_617) throw new Error('a bug');
+        faked.beginConnect(connect, listener);
+      },
+      channel: async () => fakeChannel({ query: size === 1 ? bug : async () => 'silent' }),
     };
     const ports = { gate: [80], full: [80, 81, 82], control: [29_617] };
     const options = fakeOptions({ scope, network, ports, scanners: [fakeDatagram('mdns', audience)] });

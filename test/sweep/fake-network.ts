@@ -1,4 +1,4 @@
-import type { ConnectResult, FactListener, Network } from '../../src/model/network.ts';
+import type { ConnectResult, DatagramChannel, FactListener, Network } from '../../src/model/network.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import type { HostWriter, SweptHost } from '../../src/model/sweep.ts';
@@ -50,6 +50,11 @@ export function fakeNetwork(
       const host = hosts[address];
       return host?.cutOff === true ? 'unreachable' : (host?.ports?.[port] ?? 'silent');
     },
+    beginConnect({ address, port, signal, timeout }, listener) {
+      void this.connectProbe(address, port, signal, timeout, () => listener.quiet(port)).then((end) =>
+        listener.connected(port, end),
+      );
+    },
     firstConnect(address, port, signal) {
       if (hosts[address]?.absent !== true) return this.connectProbe(address, port, signal, 'full');
       sent.push(`connect ${address}:${port}`);
@@ -58,7 +63,7 @@ export function fakeNetwork(
     restrain: () => undefined,
     dialer: (address) => ({ address }) as Dialer,
     async channel(scanner: DatagramScanner, received: FactListener) {
-      return {
+      return fakeChannel({
         async query(address, signal, which) {
           if (which === 'others' && scanner.requests(address).length < 2) return 'silent';
           sent.push(`datagram ${scanner.id} ${address}${parts[which ?? 'all']}`);
@@ -69,8 +74,7 @@ export function fakeNetwork(
           received(address, scanner.port, facts);
           return 'answered';
         },
-        close: () => Promise.resolve(),
-      };
+      });
     },
     segments: () => ({ inScope: [], partly: [], passedOver: [] }),
     querySegment: () => Promise.resolve(null),
@@ -88,6 +92,19 @@ export function fakeNetwork(
     neighbours: () =>
       Promise.resolve(
         new Map(Object.entries(hosts).flatMap(([a, h]) => (h.mac === undefined ? [] : [[a, h.mac]]))),
+      ),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** A channel whose queries end as its promises do. */
+export function fakeChannel({ query }: Pick<DatagramChannel, 'query'>): DatagramChannel {
+  return {
+    query,
+    begin: (address, signal, which, listener) =>
+      void query(address, signal, which).then(
+        (end) => listener.queried(end),
+        (error: unknown) => listener.broken(error),
       ),
     close: () => Promise.resolve(),
   };

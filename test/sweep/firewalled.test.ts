@@ -12,7 +12,7 @@ import type { Network } from '../../src/model/network.ts';
 import { longestUnicastMs } from '../../src/model/scanner.ts';
 import { Budget } from '../../src/net/budget.ts';
 import type { Attempt } from '../../src/net/connect.ts';
-import { connectProbe } from '../../src/net/connect-probe.ts';
+import { beginConnect, connectProbe } from '../../src/net/connect-probe.ts';
 import { LocalConnector } from '../../src/net/connector.ts';
 import { Counters } from '../../src/net/counters.ts';
 import { EventLoopDelay } from '../../src/net/event-loop-delay.ts';
@@ -24,7 +24,7 @@ import { RateLimiter } from '../../src/net/rate-limiter.ts';
 import { SenderQuotas, usualShare } from '../../src/net/sender-quotas.ts';
 import { Sources } from '../../src/net/sources.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
-import { fakeNetwork, fakeOptions, fakeProbe, fakeRecorder, fakeScope } from './fake-network.ts';
+import { fakeChannel, fakeNetwork, fakeOptions, fakeProbe, fakeRecorder, fakeScope } from './fake-network.ts';
 
 const host = '10.52.3.7';
 const full = [...defaultPorts, ...bannerPorts];
@@ -97,18 +97,17 @@ async function planned(open: number, roundTripMs: number) {
   const network: Network = {
     ...faked,
     connectProbe: (address, port, signal, timeout = 'full', onSilence = undefined) =>
-      connectProbe(context, { address, port, signal, timeout, onSilence }),
-    firstConnect: (address, port, signal) =>
-      connectProbe(context, { address, port, signal, timeout: 'full' }),
+      connectProbe(context, { address, port, signal, timeout, overlap: 'host', onSilence }),
+    beginConnect: (connect, listener) => beginConnect(context, connect, listener),
     // As long as a query that is never answered lasts.
-    channel: async ({ repeats, gapMs, listenMs }) => ({
-      query: async (_address, _signal, which = 'all') => {
-        const gaps = which === 'all' || which === 'rest' ? (repeats - 1) * gapMs : 0;
-        await new Promise((resolve) => setTimeout(resolve, gaps + Math.min(listenMs, longestUnicastMs)));
-        return 'silent';
-      },
-      close: async () => undefined,
-    }),
+    channel: async ({ repeats, gapMs, listenMs }) =>
+      fakeChannel({
+        query: async (_address, _signal, which = 'all') => {
+          const gaps = which === 'all' || which === 'rest' ? (repeats - 1) * gapMs : 0;
+          await new Promise((resolve) => setTimeout(resolve, gaps + Math.min(listenMs, longestUnicastMs)));
+          return 'silent';
+        },
+      }),
   };
   const recorder = fakeRecorder();
   const options = fakeOptions({ scope: fakeScope([host]), network, recorder });

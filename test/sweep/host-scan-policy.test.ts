@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { DatagramChannel, Network } from '../../src/model/network.ts';
+import type { Network } from '../../src/model/network.ts';
 import type { Discovered } from '../../src/sweep/discovered.ts';
 import { HostRecord } from '../../src/sweep/host-record.ts';
 import { HostScanPolicy } from '../../src/sweep/host-scan-policy.ts';
@@ -9,6 +9,7 @@ import { probeRemainingPorts } from '../../src/sweep/remaining-ports.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import {
   type FakeHost,
+  fakeChannel,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
@@ -156,7 +157,7 @@ function turns(turnMs: number) {
 /** Sends its datagram after `sentMs`, and gets no answer to it. */
 function whoIs(sentMs: number) {
   const sent: number[] = [];
-  const channel: DatagramChannel = {
+  const channel = fakeChannel({
     async query(_address, _signal, _which, onSent) {
       await wait(sentMs);
       sent.push(performance.now());
@@ -164,8 +165,7 @@ function whoIs(sentMs: number) {
       await wait(500);
       return 'silent';
     },
-    close: () => Promise.resolve(),
-  };
+  });
   const scanner = {
     ...fakeDatagram('bacnet', 'alive'),
     industrial: 'BACnet',

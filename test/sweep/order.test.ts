@@ -168,7 +168,10 @@ test('a sweep that ends leaves nothing running either, and no host scan was cut 
 
 test('a sweep that fails leaves nothing running: neither its checks of the path nor its clocks', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  const network = { ...fakeNetwork({}), connectProbe: () => Promise.reject(new Error('a bug')) };
+  const bug = () => {
+    throw new Error('a bug');
+  };
+  const network = { ...fakeNetwork({}), beginConnect: bug, connectProbe: async () => bug() };
   await expect(sweep(fakeOptions({ scope: fakeScope(block(1)), network }))).rejects.toThrow('a bug');
   expect(vi.getTimerCount()).toBe(0);
 });

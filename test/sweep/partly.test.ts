@@ -3,6 +3,7 @@ import type { Network } from '../../src/model/network.ts';
 import type { Dialer, HttpAnswer, Probe, Turn } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
+  fakeChannel,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
@@ -58,15 +59,15 @@ const two = [new Uint8Array([1]), new Uint8Array([2])];
 
 /** A network where the datagrams have so many answers. */
 const answering = (times: number): Partial<Network> => ({
-  channel: async (scanner, received) => ({
-    async query(_to, _signal, which) {
-      for (let i = 0; i < times; i++)
-        if ((which === 'others') === i > 0)
-          received(address, scanner.port, [{ field: 'onvif.types', value: `t${i}` }]);
-      return 'answered';
-    },
-    close: () => Promise.resolve(),
-  }),
+  channel: async (scanner, received) =>
+    fakeChannel({
+      async query(_to, _signal, which) {
+        for (let i = 0; i < times; i++)
+          if ((which === 'others') === i > 0)
+            received(address, scanner.port, [{ field: 'onvif.types', value: `t${i}` }]);
+        return 'answered';
+      },
+    }),
 });
 
 test('a probe with one request without a reply answered partly; a connect never does', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DatagramChannel } from '../../src/model/network.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   type FakeHost,
+  fakeChannel,
   fakeDatagram,
   fakeNetwork,
   fakeOptions,
@@ -28,7 +28,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
   const network: typeof faked = {
     ...faked,
     async channel(scanner, received) {
-      const channel: DatagramChannel = {
+      return fakeChannel({
         async query(address) {
           sent.push(`datagram ${scanner.id} ${address}`);
           await over;
@@ -37,9 +37,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
           received(address, scanner.port, facts as Parameters<typeof received>[2]);
           return 'answered';
         },
-        close: () => Promise.resolve(),
-      };
-      return channel;
+      });
     },
   };
   const options = fakeOptions({ scope: fakeScope(addresses), network, recorder });
