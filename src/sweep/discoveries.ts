@@ -70,6 +70,7 @@ class OneAddress implements DiscoveryEnd {
   readonly #taken: ReturnType<RunningSweep['watchdog']['take']>;
   readonly #stallsBefore: number;
   #isRepeated = false;
+  #isOver = false;
 
   constructor(all: Discoveries, address: Address, ended: Ended) {
     this.#all = all;
@@ -108,7 +109,7 @@ class OneAddress implements DiscoveryEnd {
   broken(error: unknown): void {
     this.#all.bug ??= { error };
     this.#all.sweep.watchdog.done(this.#taken);
-    this.#ended({ error });
+    this.#end({ error });
   }
 
   #conclude(found: Discovered): void {
@@ -118,24 +119,31 @@ class OneAddress implements DiscoveryEnd {
       if (found.alive)
         after.alive(found).then(
           () => this.#makeRoom(),
-          (error: unknown) => this.#ended({ error }),
+          (error: unknown) => this.#end({ error }),
         );
       else {
         after.silent(found);
         this.#makeRoom();
       }
     } catch (error) {
-      this.#ended({ error });
+      this.#end({ error });
     }
+  }
+
+  /** Only the first ending counts: a bug may show after it. */
+  #end(fault?: Parameters<Ended>[0]): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#ended(fault);
   }
 
   #makeRoom(): void {
     const room = this.#all.after.room();
-    if (room === null) this.#ended();
+    if (room === null) this.#end();
     else
       room.then(
-        () => this.#ended(),
-        (error: unknown) => this.#ended({ error }),
+        () => this.#end(),
+        (error: unknown) => this.#end({ error }),
       );
   }
 

@@ -109,6 +109,32 @@ test.each([
   },
 );
 
+test('Discoveries waits for every address though a bug shows after one has ended', async () => {
+  const other = '10.9.0.2';
+  const faked = fakeNetwork({ [address]: { ports: { 80: 'open' } } });
+  let isOtherOver = false;
+  const network: Network = {
+    ...faked,
+    connectProbe: async (to, ...rest) => {
+      if (to === other) await new Promise((resolve) => setTimeout(resolve, 100));
+      isOtherOver ||= to === other;
+      return faked.connectProbe(to, ...rest);
+    },
+    channel: async () =>
+      fakeChannel({
+        query: async (_to, _signal, which) => {
+          if (which === 'others') throw new Error('a bug');
+          return 'silent';
+        },
+      }),
+  };
+  const ports = { gate: [80], full: [80] };
+  const scanners = [fakeDatagram('ws-discovery', 'every-address')];
+  const options = fakeOptions({ scope: fakeScope([address, other]), network, ports, scanners });
+  await expect(sweep(options)).rejects.toThrow('a bug');
+  expect(isOtherOver).toBe(true);
+});
+
 test('an address is not scanned where one of the datagrams could not be sent', async () => {
   const network: Network = { ...datagramsEnd(async () => 'stopped'), connectProbe: async () => 'silent' };
   const everybody = fakeDatagram('ws-discovery', 'every-address');
