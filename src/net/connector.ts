@@ -161,7 +161,7 @@ class Connecting implements Watcher {
     this.#startedAt = performance.now();
     if (overlapMs !== null) {
       this.#connector.add(to.address, this);
-      // Otherwise its end tells as much, and as soon.
+      // Otherwise it has ended by then.
       if (overlapMs < ms) this.#callOff = afterReading(overlapMs, () => this.#quiet());
     }
     this.#attempt = this.#connector.attempt(to, ms, (attempt) => this.#ended(attempt));

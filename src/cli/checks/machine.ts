@@ -39,7 +39,7 @@ async function pingCheck(): Promise<Check> {
 function descriptorCheck(limit: number): Check {
   if (limit >= 2_048) return ok(`${limit} file descriptors`);
   return lacking(
-    `Only ${limit} file descriptors (ulimit -n). Sweeps are complete but slower: about ${Math.max(32, Math.floor((limit - 100) * 0.7))} addresses at once. Raise it with ulimit -n 4096, or LimitNOFILE= in the systemd unit.`,
+    `Only ${limit} file descriptors (ulimit -n). Sweeps are complete but slower: about ${Math.max(32, Math.floor((limit - 100) * 0.35))} addresses at once. Raise it with ulimit -n 4096, or LimitNOFILE= in the systemd unit.`,
   );
 }
 
