@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ConnectResult } from '../../src/model/network.ts';
+import type { ConnectResult, Network } from '../../src/model/network.ts';
 import { PathCheck } from '../../src/sweep/path-check.ts';
 import { fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
@@ -30,6 +30,21 @@ test('connections swallowed for a while are noticed although they are carried ag
   expect(await path.carriesWhile(new AbortController().signal)).toBe(false);
   swallows = false;
   expect(await path.carries()).toBe(true);
+});
+
+test('PathCheck lets host discovery connect next to what it waits for', async () => {
+  const overlaps: unknown[] = [];
+  const network: Network = {
+    ...fakeNetwork({}),
+    beginConnect: ({ port, overlap }, listener) => {
+      overlaps.push(overlap);
+      listener.connected(port, 'silent');
+    },
+  };
+  const options = fakeOptions({ scope: fakeScope(addresses), network });
+  const path = new PathCheck({ ...options, ports: { ...options.ports, control: [29_617] } }, everyAddress);
+  expect(await path.makesUp()).toBe('no');
+  expect(overlaps).toEqual(Array(8).fill('address'));
 });
 
 test('meanwhile the hosts that replied last are tried, at the end the first ones', async () => {
