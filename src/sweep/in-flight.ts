@@ -10,9 +10,13 @@ const restMs = 300;
 const firstShare = 1 / 32;
 const leastShare = 1 / 64;
 const decrease = 0.5;
-/** With each beat in time the share grows by so much of itself up to three quarters of where it was cut, and beyond by so much of the bounds. */
+/**
+ * With each beat in time the share grows by so much of itself up to three quarters of where it was cut, and beyond by so much of the bounds.
+ * A quarter of the bounds is always known to be borne: what is late at the start is late because the program is still being loaded.
+ */
 const fast = 0.25;
 const known = 0.75;
+const leastKnown = 1 / 4;
 const slow = 0.002;
 /** The least in flight, so that a sweep goes on at any load. */
 const leastDiscovering = 64;
@@ -33,6 +37,7 @@ export class InFlight {
   #fastUpTo = 1;
   #cutAt = Number.NEGATIVE_INFINITY;
   #lostMs = 0;
+  readonly #growing = new Set<() => void>();
 
   /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(
@@ -58,17 +63,25 @@ export class InFlight {
     const late = now - this.#beatAt - beatMs;
     this.#beatAt = now;
     if (late <= lateMs) {
+      const before = this.#share;
       this.#share =
         this.#share < this.#fastUpTo
           ? Math.min(this.#fastUpTo, this.#share * (1 + fast))
           : Math.min(1, this.#share + slow);
+      if (this.#share > before) for (const grown of this.#growing) grown();
       return;
     }
     this.#lostMs += Math.min(late, longestMs);
     if (now - this.#cutAt < restMs) return;
     this.#cutAt = now;
-    this.#fastUpTo = this.#share * known;
+    this.#fastUpTo = Math.max(leastKnown, this.#share * known);
     this.#share = Math.max(leastShare, this.#share * decrease);
+  }
+
+  /** Calls back whenever more may be in flight than before; the returned function ends that. */
+  onGrowth(grown: () => void): () => void {
+    this.#growing.add(grown);
+    return () => void this.#growing.delete(grown);
   }
 
   /** Addresses that may be in host discovery at once. */
