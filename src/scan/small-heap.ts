@@ -2,6 +2,11 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** How far the heap may grow past what is in use before V8 collects, in percent. V8's own limit is up to 300. */
 const growth = 22;
+/**
+ * How much of a function has to run, in bytes of its bytecode, before V8 thinks of compiling it again, optimised; V8's own limit is 67,584.
+ * The compiler's memory is never given back, and in one sweep what it does for functions that run less often does not pay.
+ */
+const compiledAfter = 200_000;
 /** Size of the young generation (two halves and a page), in bytes, beyond which it must not grow; V8 would double it once more. */
 const youngEnough = 4_000_000;
 /** The young generation doubles until it has the size wanted; V8 starts with one or two megabytes, so a larger step could overshoot. */
@@ -37,6 +42,7 @@ export function sizeYoungHeap(): void {
  */
 export function keepHeapSmall(): () => void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
+  setFlagsFromString(`--interrupt-budget=${compiledAfter}`);
   sizeYoungHeap();
   // For each thread that starts, V8 lets the young generation of all threads grow again, some time before that thread is online.
   const timer = setInterval(holdYoungHeap, holdMs);

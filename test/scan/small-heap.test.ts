@@ -9,3 +9,12 @@ test('keepHeapSmall holds the young generation while a thread starts', async () 
   const { stdout } = await promisify(execFile)(process.execPath, [script]);
   expect(Number(stdout)).toBeLessThan(10);
 });
+
+test.each([
+  ['', true],
+  ['small', false],
+])('keepHeapSmall leaves functions that run now and then as they are (%s)', async (argument, isOptimised) => {
+  const script = await compiled('test/scan/compiled-late-script.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--trace-opt', script, argument]);
+  expect(stdout.includes('<JSFunction sum ')).toBe(isOptimised);
+});

@@ -163,14 +163,14 @@ test('Discoveries resolves addresses of an own segment at once before its first 
 
 test('Discoveries takes up more addresses as the sweep gathers pace, before its first ends', async () => {
   const routed = Array.from({ length: 300 }, (_, i) => `10.9.${i >> 8}.${i & 255}`);
-  const begun = new Set<string>();
-  let allBegun: (end: 'silent') => void = () => undefined;
-  const all = new Promise<'silent'>((resolve) => (allBegun = resolve));
+  const started = new Set<string>();
+  let allStarted: (end: 'silent') => void = () => undefined;
+  const all = new Promise<'silent'>((resolve) => (allStarted = resolve));
   const network: Network = {
     ...fakeNetwork({}),
     connectProbe: (to) => {
-      begun.add(to);
-      if (begun.size === routed.length) allBegun('silent');
+      started.add(to);
+      if (started.size === routed.length) allStarted('silent');
       return all;
     },
   };
