@@ -29,8 +29,8 @@ export interface ConnectProbing {
   readonly signal: AbortSignal;
   readonly timeout: TimeoutMode;
   /**
-   * When the next connect to the address may leave while this one is not answered. `host`: after four times the reply time of the host,
-   * which is known to be there. `address`: after 400 ms, as there may be a host that sleeps. `last`: none will, though this one may have
+   * When the next connect to the address may leave while this one is not answered. `host`: after four times the reply time of the host
+   * (at least 50 ms), which is known to be there. `address`: after 400 ms, as there may be a host that sleeps. `last`: none will, though this one may have
    * left next to another. Left out: neither.
    */
   readonly overlap?: Overlap;
@@ -146,18 +146,18 @@ export type MayStart = (address: Address, flow: 'connect' | 'datagram') => boole
 export interface Network {
   readonly counters: NetworkCounters;
   /**
-   * One TCP connect, closed as soon as it is accepted; with the `full` timeout unless given. If `onSilence` is given, it is called once
-   * when nothing has answered for four times the host's own reply time (at least 50 ms): then the next connect to the host may leave
-   * while this one goes on waiting. One that the host accepts withdraws the others, which are sent again.
+   * One TCP connect, closed as soon as it is accepted; with the `full` timeout unless given.
    */
   connectProbe(
     address: Address,
     port: number,
     signal: AbortSignal,
     timeout?: TimeoutMode,
-    onSilence?: () => void,
   ): Promise<ConnectResult>;
-  /** The same with callbacks, which may come before this returns. */
+  /**
+   * The same with callbacks, which may come before this returns. Several to one address may overlap while it stays silent; one that the
+   * host accepts withdraws the others, which are sent again.
+   */
   beginConnect(connect: ConnectProbing, listener: ConnectListener): void;
   /**
    * The first TCP connect to an address of a local segment, with the full timeout. The kernel has to resolve the address first: while it

@@ -9,16 +9,13 @@ import type { NetworkContext } from './network-context.ts';
 export interface WatchedProbing extends ConnectProbing {
   /** Called when the connect begins, after its turn has come; then it leaves from this thread, at once. */
   readonly onSent?: () => void;
-  /** As {@link ConnectListener.quiet}. */
-  readonly onSilence?: (() => void) | undefined;
 }
 
 /** One TCP connect, closed at once if accepted; nothing is sent. Also `stopped` if the guard refuses. */
 export function connectProbe(context: NetworkContext, probing: WatchedProbing): Promise<ConnectResult> {
-  const { onSilence } = probing;
   return new Promise((resolve) =>
     beginConnect(context, probing, {
-      quiet: () => onSilence?.(),
+      quiet: () => undefined,
       connected: (_, end) => resolve(end),
     }),
   );

@@ -58,10 +58,8 @@ export class OpenNetwork implements Network {
     port: number,
     signal: AbortSignal,
     timeout: TimeoutMode = 'full',
-    onSilence?: () => void,
   ): Promise<ConnectResult> {
-    const overlap = onSilence === undefined ? {} : { overlap: 'host' as const, onSilence };
-    return connectProbe(this.#context, { address, port, signal, timeout, ...overlap });
+    return connectProbe(this.#context, { address, port, signal, timeout });
   }
 
   beginConnect(connect: ConnectProbing, listener: ConnectListener): void {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import { ConnectThread } from '../../src/net/connect-thread.ts';
-import { never, openLoopback, serve } from './loopback.ts';
+import { never, openLoopback, overlappingProbe, serve } from './loopback.ts';
 
 const host = '127.0.77.41';
 const silentHost = '127.0.77.42';
@@ -59,14 +59,15 @@ async function silentPort(): Promise<number> {
 }
 
 test.each([
-  ['one at a time', undefined],
-  ['overlapping', () => undefined],
-])('connectProbe in a thread reports what accepts, refuses and is silent (%s)', async (_, onSilence) => {
+  ['one at a time', (address: string, port: number) => network.connectProbe(address, port, never)],
+  [
+    'overlapping',
+    (address: string, port: number) => overlappingProbe(network, { address, port }, () => undefined),
+  ],
+])('connectProbe in a thread reports what accepts, refuses and is silent (%s)', async (_, probe) => {
   const server = await serve(host, () => undefined);
   onTestFinished(server.close);
   const silent = await silentPort();
-  const probe = (address: string, port: number) =>
-    network.connectProbe(address, port, never, 'full', onSilence);
   expect(await Promise.all([probe(host, server.port), probe(silentHost, silent)])).toEqual([
     'open',
     'silent',
@@ -79,7 +80,7 @@ test.each([
 test('connectProbe in a thread reports silence before its end', async () => {
   const silent = await silentPort();
   const order: string[] = [];
-  const first = network.connectProbe(silentHost, silent, never, 'full', () => order.push('quiet'));
+  const first = overlappingProbe(network, { address: silentHost, port: silent }, () => order.push('quiet'));
   expect(await first.then(() => order.push('end'))).toBe(2);
   expect(order).toEqual(['quiet', 'end']);
 });
@@ -89,11 +90,11 @@ test('connectProbe makes in a thread without room only what overlaps there', asy
   // From its reply time follows how soon another may leave.
   expect(await network.connectProbe(silentHost, 9, never)).toBe('refused');
   const quiet = new Promise<void>((resolve) => {
-    void network.connectProbe(silentHost, silent, never, 'full', resolve);
+    void overlappingProbe(network, { address: silentHost, port: silent }, resolve);
   });
   vi.spyOn(ConnectThread.prototype, 'hasRoom', 'get').mockReturnValue(false);
   await quiet;
-  expect(await network.connectProbe(silentHost, 9, never, 'full', () => undefined)).toBe('refused');
+  expect(await overlappingProbe(network, { address: silentHost, port: 9 }, () => undefined)).toBe('refused');
   expect(here).not.toHaveBeenCalled();
   expect(await network.connectProbe(host, 9, never)).toBe('refused');
   expect(here).toHaveBeenCalledOnce();

@@ -5,7 +5,7 @@ import { LocalConnector, type ProbeEnd, type ProbeOrder } from '../../src/net/co
 import { EventLoopDelay } from '../../src/net/event-loop-delay.ts';
 import { RateLimiter } from '../../src/net/rate-limiter.ts';
 import { HandClock } from './hand-clock.ts';
-import { never, openLoopback, serve } from './loopback.ts';
+import { never, openLoopback, overlappingProbe, serve } from './loopback.ts';
 
 const host = '10.0.0.7';
 
@@ -121,7 +121,7 @@ test('connectProbe does not report silence of a port that answers', async () => 
   const network = await openLoopback();
   const silent: number[] = [];
   const probe = (port: number) =>
-    network.connectProbe('127.0.77.40', port, never, 'full', () => silent.push(port));
+    overlappingProbe(network, { address: '127.0.77.40', port }, () => silent.push(port));
   expect(await Promise.all([server.port, 9].map(probe))).toEqual(['open', 'refused']);
   expect(silent).toEqual([]);
   await network.close();

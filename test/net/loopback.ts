@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import type { NetworkLimits } from '../../src/model/network.ts';
+import type { ConnectResult, Network, NetworkLimits } from '../../src/model/network.ts';
 import type { Scope } from '../../src/model/target.ts';
 import { type NetworkOptions, openNetwork } from '../../src/net/open.ts';
 
@@ -69,4 +69,16 @@ export const never = new AbortController().signal;
 /** Waits so long, and for twenty turns of the event loop however late it is: what goes on in this process has had its turn. */
 export async function wait(ms: number): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, ms / 20));
+}
+
+/** A connect that the next to the host may follow while it is silent; `onSilence` is called then. */
+export function overlappingProbe(
+  network: Network,
+  { address, port }: { readonly address: string; readonly port: number },
+  onSilence: () => void,
+): Promise<ConnectResult> {
+  const connect = { address, port, signal: never, timeout: 'full', overlap: 'host' } as const;
+  return new Promise((connected) =>
+    network.beginConnect(connect, { quiet: onSilence, connected: (_, end) => connected(end) }),
+  );
 }

@@ -51,9 +51,7 @@ export function fakeNetwork(
       return host?.cutOff === true ? 'unreachable' : (host?.ports?.[port] ?? 'silent');
     },
     beginConnect({ address, port, signal, timeout }, listener) {
-      void this.connectProbe(address, port, signal, timeout, () => listener.quiet(port)).then((end) =>
-        listener.connected(port, end),
-      );
+      void this.connectProbe(address, port, signal, timeout).then((end) => listener.connected(port, end));
     },
     firstConnect(address, port, signal) {
       if (hosts[address]?.absent !== true) return this.connectProbe(address, port, signal, 'full');

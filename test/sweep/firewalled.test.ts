@@ -96,8 +96,8 @@ async function planned(open: number, roundTripMs: number) {
   const faked = fakeNetwork({});
   const network: Network = {
     ...faked,
-    connectProbe: (address, port, signal, timeout = 'full', onSilence = undefined) =>
-      connectProbe(context, { address, port, signal, timeout, overlap: 'host', onSilence }),
+    connectProbe: (address, port, signal, timeout = 'full') =>
+      connectProbe(context, { address, port, signal, timeout }),
     beginConnect: (connect, listener) => beginConnect(context, connect, listener),
     // As long as a query that is never answered lasts.
     channel: async ({ repeats, gapMs, listenMs }) =>
