@@ -2,6 +2,8 @@
 const beatMs = 20;
 /** The share of the greatest delay that remains with each later beat: half of it after five seconds. */
 const fading = 0.997;
+/** How late a thread is expected to be that has just started, in milliseconds: its program is not compiled yet. */
+const atFirstMs = 150;
 /** When the kernel repeats an unanswered SYN (RFC 6298, 2.1), and how much earlier a connect has to be given up, in milliseconds. */
 const synRepeatMs = 1_000;
 const marginMs = 60;
@@ -19,7 +21,7 @@ export class EventLoopDelay {
   #beat: number;
   #beatBefore: number;
   /** By how many milliseconds a timer has to be expected late: the greatest delay of the last seconds, which fades. */
-  #recent = 0;
+  #recent = atFirstMs;
 
   /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(now: () => number = () => performance.now()) {
