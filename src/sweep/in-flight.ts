@@ -37,7 +37,6 @@ export class InFlight {
   #fastUpTo = 1;
   #cutAt = Number.NEGATIVE_INFINITY;
   #lostMs = 0;
-  readonly #growing = new Set<() => void>();
 
   /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(
@@ -63,12 +62,10 @@ export class InFlight {
     const late = now - this.#beatAt - beatMs;
     this.#beatAt = now;
     if (late <= lateMs) {
-      const before = this.#share;
       this.#share =
         this.#share < this.#fastUpTo
           ? Math.min(this.#fastUpTo, this.#share * (1 + fast))
           : Math.min(1, this.#share + slow);
-      if (this.#share > before) for (const grown of this.#growing) grown();
       return;
     }
     this.#lostMs += Math.min(late, longestMs);
@@ -76,12 +73,6 @@ export class InFlight {
     this.#cutAt = now;
     this.#fastUpTo = Math.max(leastKnown, this.#share * known);
     this.#share = Math.max(leastShare, this.#share * decrease);
-  }
-
-  /** Calls back whenever more may be in flight than before; the returned function ends that. */
-  onGrowth(grown: () => void): () => void {
-    this.#growing.add(grown);
-    return () => void this.#growing.delete(grown);
   }
 
   /** Addresses that may be in host discovery at once. */

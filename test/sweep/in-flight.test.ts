@@ -39,30 +39,6 @@ test('InFlight that was cut at the start reaches a quarter of the bounds as quic
   expect(after(80, ...inTime(20), 120, ...inTime(10)).discovering).toBeGreaterThanOrEqual(800);
 });
 
-test('InFlight calls back when more may be in flight, and not otherwise', () => {
-  let now = 0;
-  const inFlight = new InFlight(bounds, () => now);
-  const seen: number[] = [];
-  const end = inFlight.onGrowth(() => seen.push(inFlight.discovering));
-  const beat = (gap: number) => {
-    now += gap;
-    inFlight.beat();
-  };
-  beat(22);
-  beat(120);
-  beat(22);
-  expect(seen).toEqual([125, 78]);
-  for (let beats = 0; beats < 1_000; beats++) beat(22);
-  const grown = seen.length;
-  expect(seen.at(-1)).toBe(3_200);
-  beat(22);
-  expect(seen).toHaveLength(grown);
-  beat(120);
-  end();
-  beat(22);
-  expect(seen).toHaveLength(grown);
-});
-
 test('InFlight leaves a sweep some work however late the process is', () => {
   expect(after(...Array(50).fill(1_000))).toMatchObject({ discovering: 64, scanning: 8 });
   const few = new InFlight({ discovering: 22, scanning: 3 }, () => 0);
