@@ -62,7 +62,7 @@ test.each([
   delay.stop();
 });
 
-test('EventLoopDelay.giveUpMs gives a thread that goes on in time the whole time after some seconds', () => {
+test('EventLoopDelay.giveUpMs gives all of it after some seconds in time', () => {
   const delay = turning(...Array<number>(500).fill(20));
   expect(delay.giveUpMs(900)).toBe(900);
   delay.stop();

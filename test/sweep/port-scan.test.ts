@@ -29,7 +29,7 @@ function portScan(ports: readonly number[], over: Partial<PortScan> = {}) {
   return { running, left, ends, quiet, end };
 }
 
-test('scanPorts connects to the next port when the last is quiet or has ended, and waits for all', async () => {
+test('scanPorts goes on when the last port is quiet or has ended, and waits for all', async () => {
   const { running, left, ends, quiet, end } = portScan([80, 81, 82, 83]);
   expect(left).toEqual([80]);
   quiet(80);
