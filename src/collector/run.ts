@@ -3,7 +3,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { noteConnection } from '../../db/queue/enrolment.ts';
 import { queueState } from '../../db/queue/queue.ts';
 import { pause } from '../abort/pause.ts';
-import { BrokerError, connectTo, whyNot } from '../hub/connect.ts';
+import { BrokerError, connectTo, whileConnected, whyNot } from '../hub/connect.ts';
 import { subjectsOf } from '../hub/subjects.ts';
 import { UserError } from '../model/user-error.ts';
 import { connectPaced } from '../net/paced-connection.ts';
@@ -114,7 +114,7 @@ async function oneConnection(options: CollectorOptions, onConnected: () => void)
       if (connection.isClosed())
         throw (await connection.closed()) ?? new BrokerError('The broker closed the connection.');
     } while (!signal.aborted);
-    await connection.drain();
+    await whileConnected(connection, connection.drain());
   } finally {
     await connection.close();
     noteIfPossible(inventory, null);

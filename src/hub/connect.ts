@@ -67,9 +67,16 @@ const theirs = [JetStreamError, JetStreamApiError, ...Object.values(errors)];
 /** An error of the connection or of JetStream, for people; null for any other. */
 export function brokerError(error: unknown): BrokerError | null {
   if (error instanceof BrokerError) return error;
-  return theirs.some((one) => error instanceof one)
-    ? new BrokerError(`The broker: ${whyNot(error)}`, { cause: error })
-    : null;
+  // Not all their classes are exported (JetStreamNotEnabled is not), but the cause of these is one that is.
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if (theirs.some((one) => at instanceof one))
+      return new BrokerError(`The broker: ${whyNot(error)}`, { cause: error });
+  return null;
+}
+
+/** Waits for what the broker answers, and no longer than the connection lasts: for an answer on a lost one the client would wait for ever. */
+export async function whileConnected(connection: NatsConnection, answer: Promise<void>): Promise<void> {
+  await Promise.race([answer, connection.closed()]);
 }
 
 /** What an error of the connection means, in a sentence. */
@@ -83,6 +90,8 @@ export function whyNot(error: unknown): string {
     /certificate|self.signed|altname|unable to verify/i.test(`${code} ${text}`)
   )
     return `its certificate is not that of this hub (${text}). Another server may answer there, or something in between.`;
+  if (/jetstream is not enabled/i.test(text))
+    return 'JetStream answers on none of its servers. Several may be choosing which of them leads; a single one has it switched off.';
   if (/no responders/i.test(text))
     return 'the hub has made no streams there yet. At the hub: camcensus hub check, or camcensus hub run.';
   if (code === 'ECONNREFUSED' || /refused/.test(text)) return 'nothing listens there (connection refused).';

@@ -11,3 +11,9 @@ test('brokerError knows what the broker’s client throws where no stack names i
   expect(brokerError(thrown[0])?.message).toBe('The broker: heartbeats missed.');
   expect(brokerError(new TypeError('a bug'))).toBeNull();
 });
+
+test('brokerError knows a class that the client does not export by its cause', () => {
+  const unnamed = new Error('jetstream is not enabled', { cause: new errors.NoRespondersError('jobs.x') });
+  expect(brokerError(unnamed)?.message).toMatch(/^The broker: JetStream answers on none of its servers\./);
+  expect(brokerError(new Error('a bug', { cause: new TypeError('of ours') }))).toBeNull();
+});
