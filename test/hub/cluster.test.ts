@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { enrol } from '../../db/hub/enrol.ts';
 import { hubSite } from '../../db/hub/sites.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
+import { queueState } from '../../db/queue/queue.ts';
 import { runCollector } from '../../src/collector/run.ts';
 import { checkHub } from '../../src/hub/check.ts';
 import { readEnrolment } from '../../src/hub/enrolment-file.ts';
@@ -30,8 +31,8 @@ test.runIf(long && has('nats-server'))(
   async () => {
     const folder = temporaryFolder();
     const dir = join(folder, 'hub');
-    const ports = await Promise.all([1, 2, 3].map(freePort));
-    const routes = await Promise.all([1, 2, 3].map(freePort));
+    const free = await Promise.all([1, 2, 3, 4, 5, 6].map(freePort));
+    const [ports, routes] = [free.slice(0, 3), free.slice(3)];
     const front = await inFront(ports);
     const address = `127.0.0.1:${front}`;
     initHub({ folder: dir, address, listen: address, servers: 3, at: new Date() });
@@ -39,7 +40,13 @@ test.runIf(long && has('nats-server'))(
     addSite({ folder: dir, name: 'north', networks: ['10.0.0.0/8'], to, replace: false, at: new Date() });
     const own = readEnrolment(readFileSync(to, 'utf8'), to);
     const servers = ports.map((port, at) => server({ folder, dir, port, at, routes, front }));
-    await until(async () => (await checkHub(dir)).problems.every((one) => !/stream|broker/i.test(one)));
+    const seen: string[] = [];
+    const isMade = async () => {
+      const { problems } = await checkHub(dir);
+      seen.push(...problems);
+      return problems.every((one) => !/stream|broker/i.test(one));
+    };
+    await until(isMade, seen);
     const site = newInventory(join(folder, 'site.db'));
     const hub = newInventory(join(folder, 'county.db'));
     const stop = new AbortController();
@@ -48,13 +55,13 @@ test.runIf(long && has('nats-server'))(
     const running = [
       runHub({
         ...{ inventory: hub, knowledge, folder: dir, once: false, signal },
-        onNotice: () => {},
-        onState: () => {},
+        onNotice: (_, sentence) => void seen.push(`hub: ${sentence}`),
+        onState: (sentence) => void seen.push(`hub: ${sentence}`),
       }),
       runCollector({
         ...{ inventory: site, enrolment: own, once: false, rate: 10_000_000, signal },
         warning: () => null,
-        onState: () => {},
+        onState: (sentence) => void seen.push(`collector: ${sentence}`),
       }),
     ];
     for (let night = 0; night < nights; night++) {
@@ -67,7 +74,8 @@ test.runIf(long && has('nats-server'))(
       await wait(100);
     }
     const newest = enrolment(site)?.lastSequence ?? 0;
-    await until(async () => hubSite(hub, 'north').appliedSequence === newest);
+    const isApplied = async () => hubSite(hub, 'north').appliedSequence === newest;
+    await until(isApplied, seen, () => JSON.stringify([newest, hubSite(hub, 'north'), queueState(site)]));
     stop.abort();
     await Promise.all(running);
     expect(listed(hub)).toEqual(listed(site));
@@ -75,8 +83,22 @@ test.runIf(long && has('nats-server'))(
   },
 );
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo().catch(() => false))) await wait(200);
+/** Far longer than an election and all that is waited for after it, in milliseconds. */
+const longestMs = 240_000;
+
+/** Waits until something is so. After a long while it throws with what was seen by then, and with the state there is. */
+async function until(isSo: () => Promise<boolean>, seen: readonly string[], state = () => ''): Promise<void> {
+  const end = new AbortController();
+  const tooLong = wait(longestMs, undefined, { signal: end.signal }).then(() => {
+    throw new Error([...seen.slice(-20), state()].join('\n'));
+  });
+  const loop = async () => {
+    while (!end.signal.aborted && !(await isSo().catch(() => false))) await wait(200);
+  };
+  await Promise.race([loop(), tooLong]).finally(() => {
+    tooLong.catch(() => {});
+    end.abort();
+  });
 }
 
 /** Which of the servers leads the stream of results, from 1; the stream is on all three. */
