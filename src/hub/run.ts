@@ -163,8 +163,7 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
     while (!signal.aborted && !connection.isClosed() && failure === null) {
       if (once && !(await isBusy(consumer))) break;
       const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
-      // To apply it may take longer than the broker waits before it gives the same out again.
-      if (touched.length > 0) await whileConnected(connection, connection.flush());
+      await acknowledged(connection, touched);
       await room.makeNowAndThen();
       const written = touched.map((site) => intake.apply(site.name));
       if (written.includes(true)) options.onApplied?.();
@@ -179,6 +178,11 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   if (connection.isClosed()) throw (await closed) ?? new BrokerError('The broker closed the connection.');
   if (once) await down.publish(connection, activeSites(folder));
   if (once) await takeStates(manager, { intake, sendTaken, folder, idle: true });
+}
+
+/** Waits until the broker has received what is stored: to apply it may take longer than the broker waits before it gives the same out again. */
+async function acknowledged(connection: NatsConnection, touched: readonly HubSiteEntry[]): Promise<void> {
+  if (touched.length > 0) await whileConnected(connection, connection.flush());
 }
 
 /**
