@@ -52,8 +52,10 @@ export class Discoveries {
     const { bounds } = options;
     const begin = (address: Address, ended: Ended) => new OneAddress(this, address, ended).begin();
     // An address of an own segment waits for the kernel nearly all of its time: fewer of them at once would relieve nothing.
-    const width = () =>
-      Math.min(bounds.discovering, inFlight.discovering + Math.min(this.own, bounds.neighbours));
+    const width = {
+      now: () => Math.min(bounds.discovering, inFlight.discovering + Math.min(this.own, bounds.neighbours)),
+      onGrowth: (grown: () => void) => inFlight.onGrowth(grown),
+    };
     await beginEachAtMost(addresses, width, begin, options.signal);
     if (this.bug !== null) throw this.bug.error;
   }

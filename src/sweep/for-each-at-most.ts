@@ -4,6 +4,14 @@ const mostInTurn = 256;
 /** A task has ended, maybe with an error. */
 export type Ended = (fault?: { readonly error: unknown }) => void;
 
+/** How many tasks may run at once. */
+export interface Width {
+  /** Read whenever a task has ended, and after each growth. */
+  now(): number;
+  /** Calls back whenever it has grown meanwhile; the returned function ends that. Without it, a growth shows at the next ending. */
+  onGrowth?(grown: () => void): () => void;
+}
+
 /**
  * Runs `work` over a lazy source, at most `width()` tasks at once. The width is read whenever a task has ended, and may change. Nothing is
  * taken from the source before there is room, so a source of sixteen million addresses costs nothing; nothing after the signal fires.
@@ -21,13 +29,13 @@ export function forEachAtMost<T>(
       () => ended(),
       (error: unknown) => ended({ error }),
     );
-  return beginEachAtMost(source, width, begin, signal);
+  return beginEachAtMost(source, { now: width }, begin, signal);
 }
 
 /** The same for tasks without promises, for thousands at once: each calls back once, maybe before `begin` returns. */
 export function beginEachAtMost<T>(
   source: Iterator<T> | AsyncIterator<T>,
-  width: () => number,
+  width: Width,
   begin: (item: T, ended: Ended) => void,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -57,7 +65,7 @@ export function beginEachAtMost<T>(
       }
     };
     const hasRoom = () =>
-      !(isOver || isRequested || signal?.aborted === true) && running < Math.max(1, width());
+      !(isOver || isRequested || signal?.aborted === true) && running < Math.max(1, width.now());
     const take = () => {
       for (let started = 0; hasRoom(); started++) {
         if (started === mostInTurn) return fillSoon();
@@ -80,9 +88,11 @@ export function beginEachAtMost<T>(
         broken(error);
       }
       if (running > 0 || isDue || isRequested) return;
+      watching?.();
       if (fault === null) resolve();
       else reject(fault.error);
     };
+    const watching = width.onGrowth?.(fillSoon);
     fill();
   });
 }

@@ -10,14 +10,12 @@ const restMs = 300;
 const firstShare = 1 / 32;
 const leastShare = 1 / 64;
 const decrease = 0.5;
-/**
- * With each beat in time the share grows by so much of itself up to three quarters of where it was cut, and beyond by so much of the bounds.
- * A quarter of the bounds is always known to be borne: what is late at the start is late because the program is still being loaded.
- */
+/** With each beat in time the share grows by so much of itself up to three quarters of where it was cut, and beyond by so much of the bounds. */
 const fast = 0.25;
 const known = 0.75;
-const leastKnown = 1 / 4;
 const slow = 0.002;
+/** So many addresses are always known to be borne: what is late with fewer is late because the program is still being loaded. */
+const knownDiscovering = 1_024;
 /** The least in flight, so that a sweep goes on at any load. */
 const leastDiscovering = 64;
 const leastScanning = 8;
@@ -37,6 +35,7 @@ export class InFlight {
   #fastUpTo = 1;
   #cutAt = Number.NEGATIVE_INFINITY;
   #lostMs = 0;
+  readonly #growing = new Set<() => void>();
 
   /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(
@@ -62,17 +61,25 @@ export class InFlight {
     const late = now - this.#beatAt - beatMs;
     this.#beatAt = now;
     if (late <= lateMs) {
+      const before = this.#share;
       this.#share =
         this.#share < this.#fastUpTo
           ? Math.min(this.#fastUpTo, this.#share * (1 + fast))
           : Math.min(1, this.#share + slow);
+      if (this.#share > before) for (const grown of this.#growing) grown();
       return;
     }
     this.#lostMs += Math.min(late, longestMs);
     if (now - this.#cutAt < restMs) return;
     this.#cutAt = now;
-    this.#fastUpTo = Math.max(leastKnown, this.#share * known);
+    this.#fastUpTo = Math.max(Math.min(1, knownDiscovering / this.#bounds.discovering), this.#share * known);
     this.#share = Math.max(leastShare, this.#share * decrease);
+  }
+
+  /** Calls back whenever more may be in flight than before; the returned function ends that. */
+  onGrowth(grown: () => void): () => void {
+    this.#growing.add(grown);
+    return () => void this.#growing.delete(grown);
   }
 
   /** Addresses that may be in host discovery at once. */

@@ -160,3 +160,21 @@ test('Discoveries resolves addresses of an own segment at once before its first 
   const bounds = { ...options.bounds, discovering: 1_024, neighbours: 400 };
   expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', scanned: 300, alive: 0 });
 }, 60_000);
+
+test('Discoveries takes up more addresses as the sweep gathers pace, before its first ends', async () => {
+  const routed = Array.from({ length: 300 }, (_, i) => `10.9.${i >> 8}.${i & 255}`);
+  const started = new Set<string>();
+  let allStarted: (end: 'silent') => void = () => undefined;
+  const all = new Promise<'silent'>((resolve) => (allStarted = resolve));
+  const network: Network = {
+    ...fakeNetwork({}),
+    connectProbe: (to) => {
+      started.add(to);
+      if (started.size === routed.length) allStarted('silent');
+      return all;
+    },
+  };
+  const options = fakeOptions({ scope: fakeScope(routed), network, ports: { gate: [80], full: [80] } });
+  const bounds = { ...options.bounds, discovering: 320 };
+  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', scanned: 300, alive: 0 });
+}, 60_000);

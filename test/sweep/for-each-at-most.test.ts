@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forEachAtMost } from '../../src/sweep/for-each-at-most.ts';
+import { beginEachAtMost, forEachAtMost } from '../../src/sweep/for-each-at-most.ts';
 import { Queue } from '../../src/sweep/queue.ts';
 
 /** What ends now is followed by a start in the next turn of the event loop. */
@@ -66,6 +66,29 @@ test('forEachAtMost keeps to a width that shrinks and grows', async () => {
     await turn();
   }
   await all;
+});
+
+test('beginEachAtMost starts more as soon as the width has grown, though nothing has ended', async () => {
+  const ends: (() => void)[] = [];
+  let width = 2;
+  const watching = new Set<() => void>();
+  const onGrowth = (grown: () => void) => {
+    watching.add(grown);
+    return () => void watching.delete(grown);
+  };
+  const begin = (_: number, ended: () => void) => void ends.push(ended);
+  const all = beginEachAtMost(numbers(5), { now: () => width, onGrowth }, begin);
+  expect(ends).toHaveLength(2);
+  width = 4;
+  for (const grown of watching) grown();
+  await turn();
+  expect(ends).toHaveLength(4);
+  for (let at = 0; at < 5; at++) {
+    ends[at]?.();
+    await turn();
+  }
+  await all;
+  expect(watching.size).toBe(0);
 });
 
 test('forEachAtMost lets timers run while all tasks end at once', async () => {

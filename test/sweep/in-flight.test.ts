@@ -33,10 +33,41 @@ test('InFlight returns to three quarters of where it was cut, then slowly on', (
   expect(after(...inTime(20), 120, ...inTime(400)).discovering).toBe(3_200);
 });
 
-test('InFlight that was cut at the start soon reaches a quarter of the bounds', () => {
+test('InFlight that was cut at the start soon reaches a thousand addresses', () => {
   expect(after(80).discovering).toBe(64);
-  expect(after(80, ...inTime(20)).discovering).toBeGreaterThanOrEqual(800);
-  expect(after(80, ...inTime(20), 120, ...inTime(10)).discovering).toBeGreaterThanOrEqual(800);
+  expect(after(80, ...inTime(20)).discovering).toBeGreaterThanOrEqual(1_000);
+  expect(after(80, ...inTime(20), 120, ...inTime(10)).discovering).toBeGreaterThanOrEqual(1_000);
+  let now = 0;
+  const small = new InFlight({ discovering: 550, scanning: 125 }, () => now);
+  for (const gap of [80, ...inTime(20)]) {
+    now += gap;
+    small.beat();
+  }
+  expect(small).toMatchObject({ discovering: 550, scanning: 125 });
+});
+
+test('InFlight calls back when more may be in flight, and not otherwise', () => {
+  let now = 0;
+  const inFlight = new InFlight(bounds, () => now);
+  const seen: number[] = [];
+  const end = inFlight.onGrowth(() => seen.push(inFlight.discovering));
+  const beat = (gap: number) => {
+    now += gap;
+    inFlight.beat();
+  };
+  beat(22);
+  beat(120);
+  beat(22);
+  expect(seen).toEqual([125, 78]);
+  for (let beats = 0; beats < 1_000; beats++) beat(22);
+  const grown = seen.length;
+  expect(seen.at(-1)).toBe(3_200);
+  beat(22);
+  expect(seen).toHaveLength(grown);
+  beat(120);
+  end();
+  beat(22);
+  expect(seen).toHaveLength(grown);
 });
 
 test('InFlight leaves a sweep some work however late the process is', () => {
