@@ -9,6 +9,7 @@ import { enrol } from '../../db/hub/enrol.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { runCollector } from '../../src/collector/run.ts';
 import type { GivenCertificate } from '../../src/hub/certificates.ts';
+import { checkHub } from '../../src/hub/check.ts';
 import { readEnrolment, type SiteEnrolment } from '../../src/hub/enrolment-file.ts';
 import { runHub } from '../../src/hub/run.ts';
 import { addSite, initHub } from '../../src/hub/set-up.ts';
@@ -87,6 +88,14 @@ export class Broker {
     if (site !== null) enrol(inventory, site, '2026-01-01T00:00:00Z');
     return inventory;
   }
+}
+
+/** A broker with its streams and one site, which is called north, and the inventories of both sides. */
+export async function brokerWithSite() {
+  const broker = await Broker.start();
+  const north = await broker.add('north');
+  await checkHub(broker.dir);
+  return { broker, north, site: broker.inventory('north', 'north'), hub: broker.inventory('hub') };
 }
 
 /** A port of 127.0.0.1 on which nothing listens now. */

@@ -4,22 +4,17 @@ import { hubSite } from '../../db/hub/sites.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
 import { queueState } from '../../db/queue/queue.ts';
 import { runCollector } from '../../src/collector/run.ts';
-import { checkHub } from '../../src/hub/check.ts';
 import { runHub } from '../../src/hub/run.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { testWith } from '../needs/needs.ts';
-import { Broker, sendAll, takeInAll } from './broker.ts';
+import { brokerWithSite, sendAll, takeInAll } from './broker.ts';
 import { knowledge, listed } from './site-and-hub.ts';
 
 testWith(
   ['nats-server'],
   'runHub waits while its disk is full, and then goes on without a loss',
   async () => {
-    const broker = await Broker.start();
-    const north = await broker.add('north');
-    await checkHub(broker.dir);
-    const site = broker.inventory('north', 'north');
-    const hub = broker.inventory('hub');
+    const { broker, north, site, hub } = await brokerWithSite();
     // SQLite's own bound stands in for a full disk: it gives the same error.
     hub.get(`PRAGMA max_page_count = ${hub.get<{ page_count: number }>('PRAGMA page_count')?.page_count}`);
     const hosts = Array.from({ length: 40 }, (_, at) => {
@@ -49,10 +44,7 @@ testWith(
   ['nats-server'],
   'runCollector waits while its inventory cannot be written, and then sends everything',
   async () => {
-    const broker = await Broker.start();
-    const north = await broker.add('north');
-    await checkHub(broker.dir);
-    const site = broker.inventory('north', 'north');
+    const { broker, north, site, hub } = await brokerWithSite();
     sweepNight(site, { day: '2026-03-01', hosts: [['10.0.0.1', { maker: 'Axis', serial: 'A1' }]] });
     const stop = new AbortController();
     const states: string[] = [];
@@ -68,7 +60,6 @@ testWith(
     while (queueState(site).pending > 0) await wait(50);
     stop.abort();
     await running;
-    const hub = broker.inventory('hub');
     await takeInAll(broker, hub);
     expect(listed(hub)).toEqual(listed(site));
   },

@@ -2,22 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { hubSite } from '../../db/hub/sites.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
-import { checkHub } from '../../src/hub/check.ts';
+import { queueState } from '../../db/queue/queue.ts';
+import { runCollector } from '../../src/collector/run.ts';
 import { runHub } from '../../src/hub/run.ts';
 import { rows, sweepNight } from '../db/fixture.ts';
 import { testWith } from '../needs/needs.ts';
-import { Broker, sendAll } from './broker.ts';
+import { brokerWithSite, sendAll } from './broker.ts';
 import { knowledge, listed } from './site-and-hub.ts';
 
 testWith(
   ['nats-server'],
   'runHub connects anew when the broker is lost before it has answered an acknowledgement',
   async () => {
-    const broker = await Broker.start();
-    const north = await broker.add('north');
-    await checkHub(broker.dir);
-    const site = broker.inventory('north', 'north');
-    const hub = broker.inventory('hub');
+    const { broker, north, site, hub } = await brokerWithSite();
     sweepNight(site, { day: '2026-03-01', hosts: [['10.0.0.1', { maker: 'Axis', serial: 'A1' }]] });
     await sendAll(site, north);
     let lost: Promise<void> | null = null;
@@ -42,5 +39,25 @@ testWith(
     stop.abort();
     await running;
     expect(listed(hub)).toEqual(listed(site));
+  },
+);
+
+testWith(
+  ['nats-server'],
+  'runCollector ends when the broker is lost in the moment in which it is stopped',
+  async () => {
+    const { broker, north, site } = await brokerWithSite();
+    const stop = new AbortController();
+    const running = runCollector({
+      ...{ inventory: site, enrolment: north, once: false, rate: 10_000_000, signal: stop.signal },
+      warning: () => null,
+      onState: () => {},
+    });
+    sweepNight(site, { day: '2026-03-01', hosts: [['10.0.0.1', { maker: 'Axis', serial: 'A1' }]] });
+    while (queueState(site).pending > 0) await wait(50);
+    stop.abort();
+    await broker.kill();
+    await running;
+    expect(queueState(site)).toMatchObject({ pending: 0 });
   },
 );

@@ -68,7 +68,7 @@ test('forEachAtMost keeps to a width that shrinks and grows', async () => {
   await all;
 });
 
-test('beginEachAtMost starts more as soon as the width has grown, though nothing has ended', async () => {
+test('beginEachAtMost starts more as soon as the width has grown', async () => {
   const ends: (() => void)[] = [];
   let width = 2;
   const watching = new Set<() => void>();
