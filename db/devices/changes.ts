@@ -1,4 +1,6 @@
+import { noDecision } from '../../src/model/decision.ts';
 import type { Device, DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
+import type { DeviceReturn } from '../../src/model/device-return.ts';
 import type { Inventory } from '../inventory.ts';
 import { deviceImportsAt } from './device-imports.ts';
 import { type ReasonRow, readOnDemand, reasonList } from './device-row.ts';
@@ -22,7 +24,7 @@ export interface KnownPair extends Pair {
  * What changed between two moments, by kind of change; a device can be in several lists. Silent, missing, reported as removed and
  * confirmed as removed are four things; these lists include devices that are new since.
  */
-export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New> {
+export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New, Back = Changed> {
   readonly new: readonly New[];
   /** Silent in more or fewer complete sweeps in a row than then, and not missing yet. */
   readonly silent: readonly Silent[];
@@ -37,27 +39,42 @@ export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New
    * printed as JSON for one more version.
    */
   readonly gone: readonly Changed[];
-  /** Present now, but missing or removed then. */
-  readonly back: readonly Changed[];
+  /** Present now, and missing or removed at some time since then. */
+  readonly back: readonly Back[];
   /** Its main address changed. */
   readonly moved: readonly Changed[];
   /** Known at both ends, and different; a firmware version read for the first time is not a change. */
   readonly firmwareChanged: readonly Changed[];
   readonly verdictChanged: readonly Judged[];
-  /** The decision on it changed: a mark, an owner, a note; or an exception expired, or a planned removal came due. */
+  /**
+   * The decision on it changed: a mark, an owner, a note; or an exception expired, or a planned removal came due. Leaves out what only
+   * says that it came back.
+   */
   readonly decisionChanged: readonly Changed[];
   /** Turned out not to be video surveillance and left the default list. */
   readonly delisted: readonly Changed[];
 }
 
+/** A device that came back, with its last return. */
+export interface ReturnedPair extends KnownPair {
+  readonly returned: DeviceReturn;
+}
+
 /** Which pairs changed, by kind of change. */
-export type ChangedPairs = ByChange<KnownPair, Pair>;
+export type ChangedPairs = ByChange<KnownPair, Pair, KnownPair, Pair, ReturnedPair>;
+
+interface Sorting {
+  readonly allHosts?: boolean;
+  readonly site?: string;
+  /** The last return between the two moments, of each device that had one. */
+  readonly returns: ReadonlyMap<number, DeviceReturn>;
+}
 
 /** Sorts the devices of two moments by what changed; limited to one site, or to the default list, on request. */
 export function changedPairs(
   before: ReadonlyMap<number, ComparedState>,
   after: ReadonlyMap<number, ComparedState>,
-  { allHosts = false, site }: { readonly allHosts?: boolean; readonly site?: string },
+  { allHosts = false, site, returns }: Sorting,
 ): ChangedPairs {
   const pairs: Pair[] = [...after.values()]
     .filter(({ device }) => site === undefined || device.site === site)
@@ -65,6 +82,11 @@ export function changedPairs(
     .sort((a, b) => a.now.device.id - b.now.device.id);
   const counted = allHosts ? (): boolean => true : (state: ComparedState) => state.listed;
   const both = pairs.flatMap(({ was, now }) => (was !== null && counted(was) ? [{ was, now }] : []));
+  const back = both.flatMap((pair) => {
+    const returned = returns.get(pair.now.device.id);
+    return returned !== undefined && pair.now.device.status === 'present' ? [{ ...pair, returned }] : [];
+  });
+  const cameBack = new Set(back.filter(isDecisionOfReturn).map(({ now }) => now.device.id));
   const ever = pairs.filter(({ was, now }) => counted(now) || (was !== null && counted(was)));
   return {
     new: pairs.filter(({ was, now }) => counted(now) && (was === null || !counted(was))),
@@ -75,12 +97,14 @@ export function changedPairs(
     reportedRemoved: ever.filter(({ was, now }) => isNewStatus('removed', was, now) && !isConfirmed(now)),
     removed: ever.filter(({ was, now }) => isConfirmed(now) && (was === null || !isConfirmed(was))),
     gone: both.filter(({ was, now }) => !isAway(was) && isAway(now)),
-    back: both.filter(({ was, now }) => isAway(was) && now.device.status === 'present'),
+    back,
     moved: both.filter(({ was, now }) => was.device.ip !== now.device.ip),
     firmwareChanged: both.filter(isFirmwareChange),
     verdictChanged: both.filter(({ was, now }) => was.device.verdict !== now.device.verdict),
     decisionChanged: both.filter(
-      ({ was, now }) => JSON.stringify(was.device.decision) !== JSON.stringify(now.device.decision),
+      ({ was, now }) =>
+        JSON.stringify(was.device.decision) !== JSON.stringify(now.device.decision) &&
+        !cameBack.has(now.device.id),
     ),
     delisted: both.filter(({ now }) => !counted(now)),
   };
@@ -93,6 +117,15 @@ function isNewStatus(status: DeviceStatus, was: ComparedState | null, now: Compa
 /** Whether sweeps have confirmed that it is no longer there. */
 function isConfirmed({ device: { decision } }: ComparedState): boolean {
   return decision?.state === 'gone';
+}
+
+/** Whether the decision says no more than that it came back. */
+function isDecisionOfReturn({ was, now }: KnownPair): boolean {
+  const given = ({ device: { decision } }: ComparedState) => {
+    const { owner, location, assetTag, notes } = decision ?? noDecision;
+    return JSON.stringify([owner, location, assetTag, notes]);
+  };
+  return now.device.decision?.state === 'came-back' && given(was) === given(now);
 }
 
 function isFirmwareChange({ was, now }: KnownPair): boolean {

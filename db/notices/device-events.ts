@@ -1,9 +1,10 @@
 import { isExcused } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
-import { moment } from '../../src/model/moment.ts';
+import { type DeviceReturn, returnText } from '../../src/model/device-return.ts';
 import type { NoticeDevice, NoticeEvent } from '../../src/model/notice.ts';
 import { verdictText } from '../../src/model/policy.ts';
 import { device } from '../devices/devices.ts';
+import { returnsOf } from '../devices/returns.ts';
 import { type DeviceState, isAway, statesAt } from '../devices/states.ts';
 import type { VersionCause } from '../evidence/cause.ts';
 import type { Inventory } from '../inventory.ts';
@@ -17,7 +18,7 @@ export interface Stretch {
 }
 
 /**
- * Notable events of devices in a part of the history: newly flagged devices, and flagged ones that are back. Leaves out devices that
+ * Notable events of devices in a part of the history: newly flagged devices, and each return of a flagged one. Leaves out devices that
  * a person has excused today.
  */
 export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch): readonly NoticeEvent[] {
@@ -26,40 +27,48 @@ export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch):
     return [];
   const before = statesAt(inventory, { version: from, site, other: to });
   const after = statesAt(inventory, { version: to, site, other: from });
-  return [...after.values()]
-    .filter(
-      (now) =>
-        isFlagged(now) && !isAway(now) && !isExcused(device(inventory, now.device.id)?.decision ?? null),
-    )
-    .sort((a, b) => a.device.id - b.device.id)
-    .flatMap((now) => eventOf(inventory, before.get(now.device.id) ?? null, now, from) ?? []);
+  const flagged = [...after.values()]
+    .filter((now) => isFlagged(now) && !isExcused(device(inventory, now.device.id)?.decision ?? null))
+    .sort((a, b) => a.device.id - b.device.id);
+  const returns = returnsOf(
+    inventory,
+    flagged.map((now) => now.device.id),
+  ).filter(({ version }) => version > from && version <= to);
+  return flagged.flatMap((now) => {
+    const back = returns.filter((one) => one.device === now.device.id);
+    if (back.length > 0) return back.map((one) => returnEvent(now, one));
+    return isAway(now) ? [] : (newEvent(inventory, before.get(now.device.id) ?? null, now, from) ?? []);
+  });
 }
 
-function eventOf(
+/** One for each return: one that was reported as removed and replied the same night is news whatever happened next. */
+function returnEvent(now: DeviceState, back: DeviceReturn): NoticeEvent {
+  return {
+    kind: 'flagged-back',
+    key: `flagged-back:${back.device}:${back.version}`,
+    site: now.device.site,
+    device: noticeDevice(now.device),
+    sweep: back.sweep,
+    at: back.at,
+    note: `It ${returnText(back)}.`,
+  };
+}
+
+function newEvent(
   inventory: Inventory,
   was: DeviceState | null,
   now: DeviceState,
   from: number,
 ): NoticeEvent | null {
-  const about = {
+  if (was === null ? isNotNewlySeen(inventory, now.device.id, from) : isFlagged(was)) return null;
+  const cause = was === null ? 'device' : causeBetween(inventory, was, now);
+  return {
+    kind: 'flagged-new',
+    key: `flagged-new:${now.device.id}:${flaggingPolicies(now.device).join('+')}`,
     site: now.device.site,
     device: noticeDevice(now.device),
     sweep: now.sweep,
     at: now.at,
-  };
-  if (was !== null && isAway(was))
-    return {
-      ...about,
-      kind: 'flagged-back',
-      key: `flagged-back:${now.device.id}:${now.version}`,
-      note: `It was ${was.device.status}, last seen ${moment(was.device.lastSeen)}.`,
-    };
-  if (was === null ? isNotNewlySeen(inventory, now.device.id, from) : isFlagged(was)) return null;
-  const cause = was === null ? 'device' : causeBetween(inventory, was, now);
-  return {
-    ...about,
-    kind: 'flagged-new',
-    key: `flagged-new:${now.device.id}:${flaggingPolicies(now.device).join('+')}`,
     note: was === null ? null : noteOn(was.device, cause),
   };
 }

@@ -1,4 +1,5 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
+import type { DeviceReturn } from '../../src/model/device-return.ts';
 import { given } from '../../src/model/given.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesWithOtherDecision } from '../decisions/decision-changes.ts';
@@ -11,6 +12,7 @@ import {
   wholeAt,
 } from '../devices/changes.ts';
 import { type EndedBy, silencesAt } from '../devices/last-seen.ts';
+import { lastReturns } from '../devices/returns.ts';
 import { siteNames } from '../devices/sites.ts';
 import { type DeviceState, summariesAt } from '../devices/states.ts';
 import type { Moment } from '../devices/version-rows.ts';
@@ -40,12 +42,18 @@ export interface SilentDifference<Shown extends DeviceSummary = Device> extends 
   readonly missingAfter: number | null;
 }
 
+/** A device that came back, and how: the last time if there were several. */
+export interface ReturnDifference<Shown extends DeviceSummary = Device> extends Difference<Shown> {
+  readonly returned: Omit<DeviceReturn, 'device' | 'version'>;
+}
+
 /** What changed between two moments, device by device. */
 export type Changes<Shown extends DeviceSummary = Device> = ByChange<
   Difference<Shown>,
   Difference<Shown>,
   VerdictDifference<Shown>,
-  SilentDifference<Shown>
+  SilentDifference<Shown>,
+  ReturnDifference<Shown>
 >;
 
 /** What changed between the ends of two sweeps of one site. */
@@ -163,7 +171,8 @@ function pairsBetween(
   const of = { also, ...given({ site }) };
   const before = summariesAt(inventory, { ...momentOf(inventory, from, to), ...of });
   const after = summariesAt(inventory, { ...momentOf(inventory, to, from), ...of });
-  const pairs = changedPairs(before, after, { ...options, ...(site === undefined ? {} : { site }) });
+  const returns = lastReturns(inventory, before, after);
+  const pairs = changedPairs(before, after, { ...options, ...given({ site }), returns });
   return { pairs, context: { then, now, missingAfter: silences.missingAfter } };
 }
 
@@ -230,7 +239,10 @@ function changesOf<Shown extends DeviceSummary>(
     reportedRemoved: pairs.reportedRemoved.map(difference),
     removed: pairs.removed.map(difference),
     gone: pairs.gone.map(difference),
-    back: pairs.back.map(difference),
+    back: pairs.back.map((pair) => {
+      const { device: _, version: __, ...returned } = pair.returned;
+      return { ...difference(pair), returned };
+    }),
     moved: pairs.moved.map(difference),
     firmwareChanged: pairs.firmwareChanged.map(difference),
     verdictChanged: pairs.verdictChanged.map((pair: KnownPair) => ({

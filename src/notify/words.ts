@@ -6,15 +6,15 @@ import { clean } from '../model/text.ts';
 export const typeWords: Readonly<
   Record<NoticeKind, { readonly one: string; readonly many: string; readonly heading: string }>
 > = {
-  'flagged-new': {
-    one: 'new flagged device',
-    many: 'new flagged devices',
-    heading: 'New flagged devices',
-  },
   'flagged-back': {
     one: 'flagged device is back',
     many: 'flagged devices are back',
     heading: 'Flagged devices that came back',
+  },
+  'flagged-new': {
+    one: 'new flagged device',
+    many: 'new flagged devices',
+    heading: 'New flagged devices',
   },
   'exception-expiring': {
     one: 'accepted exception ends soon',

@@ -1,6 +1,7 @@
 import type { Changes, Comparison, Difference, SilentDifference } from '../../db/sweeps/diff.ts';
 import { counted } from '../model/counted.ts';
 import type { DeviceSummary } from '../model/device.ts';
+import { returnText } from '../model/device-return.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { verdictText } from '../model/policy.ts';
@@ -20,8 +21,13 @@ interface Group {
   more(entry: Shown): string | null;
 }
 
-/** The groups in order. The old list `gone` is divided here; no group is called gone. */
+/** The groups in order: first what should not be there any more. The old list `gone` is divided here; no group is called gone. */
 const groups: readonly Group[] = [
+  group(
+    'Back',
+    ({ back }) => back,
+    ({ returned }) => returnText(returned),
+  ),
   group('New', (changes) => changes.new, statusNow),
   group('Silent once', ({ silent }) => silent.filter(({ silentSweeps }) => silentSweeps === 1), silentText),
   group(
@@ -36,7 +42,6 @@ const groups: readonly Group[] = [
     ({ after: { decision } }) => (decision?.at ? `reported ${decision.at.slice(0, 10)}` : null),
   ),
   group('Removal confirmed by sweeps', ({ removed }) => removed, seenLast),
-  group('Back', ({ back }) => back),
   group(
     'Moved to another address',
     ({ moved }) => moved,

@@ -20,9 +20,11 @@ const byId = (states: readonly ComparedState[]) => new Map(states.map((one) => [
 function changed(
   before: readonly ComparedState[],
   after: readonly ComparedState[],
-  options: Parameters<typeof changedPairs>[2] = {},
+  options: Partial<Parameters<typeof changedPairs>[2]> = {},
 ): Record<string, number[]> {
-  const pairs = Object.entries<readonly Pair[]>({ ...changedPairs(byId(before), byId(after), options) });
+  const pairs = Object.entries<readonly Pair[]>({
+    ...changedPairs(byId(before), byId(after), { returns: new Map(), ...options }),
+  });
   return Object.fromEntries(
     pairs.flatMap(([name, list]) =>
       list.length === 0 ? [] : [[name, list.map(({ now }) => now.device.id)]],
@@ -65,10 +67,25 @@ test('changedPairs: missing, reported removed and back are apart, for one site t
     at(4, 'present'),
     at(5, 'removed', 'south'),
   ];
-  expect(changed(before, after)).toEqual({ missing: [3], reportedRemoved: [1, 5], gone: [3, 5], back: [2] });
+  const returned = {
+    device: 2,
+    version: 2,
+    at: '2026-11-24T02:10:00Z',
+    sweep: 1,
+    was: 'removed',
+    since: '2026-11-20',
+    by: 'jane',
+  } as const;
+  const returns = new Map([[2, returned]]);
+  expect(changed(before, after, { returns })).toEqual({
+    missing: [3],
+    reportedRemoved: [1, 5],
+    gone: [3, 5],
+    back: [2],
+  });
   expect(changed(before, after, { site: 'south' })).toEqual({ reportedRemoved: [5], gone: [5] });
   const waiting = after.map((one) => (one.device.id === 2 ? at(2, 'unasked') : one));
-  expect(changed(before, waiting, { site: 'north' })).toEqual({
+  expect(changed(before, waiting, { site: 'north', returns })).toEqual({
     missing: [3],
     reportedRemoved: [1],
     gone: [3],

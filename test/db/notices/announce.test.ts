@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { markDevice } from '../../../db/decisions/mark.ts';
 import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type Announcing, announce, announceThese } from '../../../db/notices/announce.ts';
@@ -84,17 +83,6 @@ describe('what announce reports', () => {
       expect(notify(inventory, `2026-${month}-04`)).toEqual(['flagged-back:1']);
       expect(notify(inventory, `2026-${month}-05`)).toBeNull();
     }
-  });
-
-  test('announce reports a device back that a person had called removed', () => {
-    const inventory = freshInventory();
-    const night = { hosts: [['10.0.0.1', hik('H1')]] as const };
-    sweepNight(inventory, { day: '2026-01-01', ...night });
-    notify(inventory, '2026-01-01');
-    markDevice(inventory, 1, { state: 'removed' }, { who: 'me', at: '2026-01-02T10:00:00Z' });
-    expect(notify(inventory, '2026-01-02')).toBeNull();
-    sweepNight(inventory, { day: '2026-01-03', ...night });
-    expect(notify(inventory, '2026-01-03')).toEqual(['flagged-back:1']);
   });
 
   test('announce names the cause of a known device’s flag, and does not repeat it', () => {
