@@ -13,6 +13,7 @@ import { shownConclusion } from '../devices/device-summary.ts';
 import type { Inventory } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
 import { lastDays, type Step } from './calendar.ts';
+import { remainingSum } from './remaining.ts';
 
 /** Which series. */
 export interface SeriesQuery {
@@ -26,17 +27,36 @@ export interface SeriesQuery {
 }
 
 /**
- * How many flagged devices there were at the end of each day, week (Sunday) or month, and their states, from the history of
- * devices and the audit trail. The last point is the last day requested. Each point equals what `remaining` returns as of that
- * day.
+ * How many flagged devices there were at the end of each day, week (Sunday) or month, and their states. The last point is the last
+ * day requested. Each point equals what `remaining` returns as of that day; without `until`, the last one is today's, and equals what
+ * it returns now, with what a sweep that runs has recorded.
  */
 export function burnDown(inventory: Inventory, query: SeriesQuery): readonly RemovalPoint[] {
+  const { until, site, maker } = query;
+  if (until !== undefined) return pointsOn(inventory, query, (first) => lastDays(first, until, query.step));
+  const today = utcDay();
+  if (query.since !== undefined && query.since > today) return [];
+  const past = pastPoints(inventory, query);
+  const now = { day: today, ...remainingSum(inventory, given({ site, maker })) };
+  return past.length === 0 && query.since === undefined && now.total === 0 ? [] : [...past, now];
+}
+
+/** The points of {@link burnDown} before today's, from the history of devices and the audit trail: a sweep that runs changes none. */
+export function pastPoints(inventory: Inventory, query: Omit<SeriesQuery, 'until'>): readonly RemovalPoint[] {
+  return pointsOn(inventory, query, (first) => lastDays(first, utcDay(), query.step).slice(0, -1));
+}
+
+function pointsOn(
+  inventory: Inventory,
+  query: SeriesQuery,
+  daysFrom: (first: string) => readonly string[],
+): readonly RemovalPoint[] {
   const events = eventsOf(inventory, query);
   const first = query.since ?? events[0]?.at.slice(0, 10);
   if (first === undefined) return [];
   const tally = new Tally(query);
   let next = 0;
-  return lastDays(first, query.until ?? utcDay(), query.step).map((day) => {
+  return daysFrom(first).map((day) => {
     const end = `${day}T23:59:59Z`;
     for (let event = events[next]; event !== undefined && event.at <= end; event = events[++next])
       tally.apply(event);

@@ -2,6 +2,7 @@ import { given } from '../../src/model/given.ts';
 import { byName } from '../../src/model/name-order.ts';
 import {
   countRemovals,
+  type RemovalCounts,
   type RemovalLine,
   type StandingDevice,
   standingOf,
@@ -26,13 +27,21 @@ export function remaining(
   );
 }
 
-/** The same, from flagged devices that are alike, or one by one. */
+/** What {@link remaining} counts now, in one sum. */
+export function remainingSum(
+  inventory: Inventory,
+  query: Pick<DeviceQuery, 'site' | 'maker'> = {},
+): RemovalCounts {
+  return countRemovals(alikeDevices(inventory, { ...query, flagged: true }).map(counted));
+}
+
+/** The lines of flagged devices that are alike, or one by one. */
 export function removalLines(flagged: Iterable<Flagged>): readonly RemovalLine[] {
   const groups = new Map<string, Counted[]>();
-  for (const { site, manufacturer, state, status, count } of flagged) {
-    const key = JSON.stringify([site, manufacturer]);
+  for (const one of flagged) {
+    const key = JSON.stringify([one.site, one.manufacturer]);
     const group = groups.get(key) ?? [];
-    group.push({ site, manufacturer, status, standing: standingOf(state), ...given({ count }) });
+    group.push(counted(one));
     groups.set(key, group);
   }
   return [...groups.values()]
@@ -50,6 +59,10 @@ type Flagged = Pick<AlikeDevices, 'site' | 'manufacturer' | 'state' | 'status'> 
 interface Counted extends StandingDevice {
   readonly site: string;
   readonly manufacturer: string | null;
+}
+
+function counted({ site, manufacturer, state, status, count }: Flagged): Counted {
+  return { site, manufacturer, status, standing: standingOf(state), ...given({ count }) };
 }
 
 function named(a: RemovalLine, b: RemovalLine): number {

@@ -24,7 +24,10 @@ export interface Sighted {
   readonly silentSweeps: number;
 }
 
-/** The sweeps that had ended at a moment: by time, or by the newest version then and the last of the sweeps. */
+/**
+ * The sweeps that had ended at a moment: by time, by the last of the sweeps, or by the newest version then. An older camcensus set the
+ * last version of a sweep back where a device had been forgotten, so it is asked only where nothing else is known.
+ */
 export type EndedBy = { readonly at: string } | { readonly version: number; readonly sweep?: number };
 
 /**
@@ -85,12 +88,16 @@ interface Ended {
 
 /** Newest first. A sweep that runs has neither an end nor a last version. */
 function endedSweeps(inventory: Inventory, site: string, moment: EndedBy): Ended[] {
-  const [by, most] = 'at' in moment ? ['ended_at', moment.at] : ['last_version', moment.version];
+  const [by, most] =
+    'at' in moment
+      ? ['ended_at', moment.at]
+      : moment.sweep === undefined
+        ? ['last_version', moment.version]
+        : ['id', moment.sweep];
   return inventory.all<Ended>(
-    `SELECT id, last_version FROM sweep WHERE site = ? AND ${by} <= ? AND id <= ? ORDER BY id DESC`,
+    `SELECT id, last_version FROM sweep WHERE site = ? AND ${by} <= ? AND last_version IS NOT NULL ORDER BY id DESC`,
     site,
     most,
-    'at' in moment ? Number.MAX_SAFE_INTEGER : (moment.sweep ?? Number.MAX_SAFE_INTEGER),
   );
 }
 

@@ -125,17 +125,18 @@ function newestAt(moment: Moment, columns: string, tables: string): Question {
     };
   }
   const [low, high] = [moment.version, moment.other ?? -1].sort((a, b) => a - b);
+  const ended = moment.sweep === undefined ? 'last_version <= @version' : 'id <= @sweep';
   return {
     sql: `WITH m AS MATERIALIZED (SELECT ${newestBy('n.id <= @version')} AS id FROM device k WHERE k.site = @site AND (@whole OR k.id IN (
             SELECT device FROM device_version WHERE id > @low AND id <= @high ${also}))),
-          s AS (SELECT site, ended_at FROM sweep WHERE site = @site AND last_version <= @version AND id <= @sweep
+          s AS (SELECT site, ended_at FROM sweep WHERE site = @site AND last_version IS NOT NULL AND ${ended}
             ORDER BY id DESC LIMIT 1)
           ${wanted}`,
     values: {
       ...extent,
       site: moment.site,
       version: moment.version,
-      sweep: moment.sweep ?? Number.MAX_SAFE_INTEGER,
+      sweep: moment.sweep ?? null,
       low: low ?? 0,
       high: high ?? 0,
     },

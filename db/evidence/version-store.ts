@@ -51,8 +51,8 @@ export function addVersions(inventory: Inventory, scope: VersionScope, stamp: Ve
   );
 }
 
-/** The number of the newest version of any device; 0 if there is none. */
+/** The number of the version that was written last; 0 before the first. Never goes back, also where its device is forgotten. */
 export function newestVersion(inventory: Inventory): number {
-  const row = inventory.get<{ id: number | null }>('SELECT max(id) AS id FROM device_version');
-  return row?.id ?? 0;
+  const row = inventory.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'device_version'");
+  return row?.seq ?? 0;
 }

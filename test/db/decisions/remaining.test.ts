@@ -1,14 +1,16 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { mergeByHand } from '../../../db/corrections/merge.ts';
 import { undo } from '../../../db/corrections/undo.ts';
-import { burnDown } from '../../../db/decisions/burn-down.ts';
+import { burnDown, type SeriesQuery } from '../../../db/decisions/burn-down.ts';
 import { lastDays } from '../../../db/decisions/calendar.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { remaining } from '../../../db/decisions/remaining.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import { closeAbandoned } from '../../../db/sweeps/finish-sweep.ts';
 import type { RemovalCounts } from '../../../src/model/remaining.ts';
-import { conclusions, sweepNight } from '../fixture.ts';
+import { conclusions, host, start, sweepNight, sweepWriter } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const unit = (nr: number, maker = 'Hikvision') => [`10.0.0.${nr}`, { maker, serial: `S-${nr}` }] as const;
@@ -125,6 +127,38 @@ test('remaining counts merged devices once, and twice again after an undo', () =
   const series = burnDown(inventory, { step: 'day', until: '2026-03-03' }).map(brief);
   expect(days.flatMap((asOf) => remaining(inventory, { asOf }).map(brief))).toEqual(series);
   expect(series.at(-1)).toEqual([3, 2, 1]);
+});
+
+test('a series ends at what remaining says now, while a sweep runs', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T02:30:00Z') });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const inventory = freshInventory();
+  const ends = (query: Partial<SeriesQuery> = {}) =>
+    burnDown(inventory, { step: 'day', ...query }).map(({ day, total }) => `${day} ${total}`);
+  const sweep = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
+  const writer = sweepWriter(inventory, sweep, '2026-03-02T02:10:00Z');
+  writer.record(host(...unit(1)));
+  expect(remaining(inventory)).toMatchObject([{ total: 1 }]);
+  expect(ends()).toEqual(['2026-03-02 1']);
+  inventory.write(() => closeAbandoned(inventory));
+  vi.setSystemTime(Date.parse('2026-03-04T02:30:00Z'));
+  sweepWriter(
+    inventory,
+    beginSweep(inventory, start({ startedAt: '2026-03-04T02:00:00Z' })),
+    '2026-03-04T02:10:00Z',
+  ).record(host(...unit(2)));
+  expect(ends()).toEqual(['2026-03-02 1', '2026-03-03 1', '2026-03-04 2']);
+  expect(ends({ site: 'north', maker: 'hikvision', step: 'week' })).toEqual(['2026-03-04 2']);
+  expect(ends({ maker: 'Dahua', since: '2026-03-03' })).toEqual(['2026-03-03 0', '2026-03-04 0']);
+  expect(ends({ since: '2026-03-05' })).toEqual([]);
+  // As of the day, both know only what sweeps that are over found.
+  expect(ends({ until: '2026-03-04' }).at(-1)).toBe('2026-03-04 1');
+  expect(remaining(inventory, { asOf: '2026-03-04' })).toMatchObject([{ total: 1 }]);
+  // A clock that is set back leaves nothing before today.
+  vi.setSystemTime(Date.parse('2026-03-01T02:30:00Z'));
+  expect(ends()).toEqual(['2026-03-01 2']);
 });
 
 test('a series is of one site or maker, and begins at the given time', () => {

@@ -1,4 +1,4 @@
-import { burnDown } from '../../../../db/decisions/burn-down.ts';
+import { pastPoints } from '../../../../db/decisions/burn-down.ts';
 import type { Step } from '../../../../db/decisions/calendar.ts';
 import { siteNames } from '../../../../db/devices/sites.ts';
 import { lastAuditId, machine } from '../../../../db/file/audit.ts';
@@ -34,7 +34,7 @@ export function rememberedPoints(inventory: Inventory): RemovalPoints {
     const [key, day, at] = [`${step} ${site}`, today(), performance.now()];
     let kept = known.get(key);
     if (kept?.day !== day || kept.change !== change || kept.until < at) {
-      const points = burnDown(inventory, { site, step, until: day }).slice(0, -1);
+      const points = pastPoints(inventory, { site, step });
       kept = { day, change, until: at + keptMs * (1 + Math.random()), points };
       known.set(key, kept);
     }
