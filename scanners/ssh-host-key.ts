@@ -193,6 +193,9 @@ export function parse(bytes: Uint8Array): readonly Fact[] | null {
   const kind = key === null ? null : stringAt(key, 0);
   if (key === null || kind === null || !/^[\w@.-]{3,64}$/.test(Buffer.from(kind).toString('latin1')))
     return [];
-  const hash = createHash('sha256').update(key).digest('base64').replace(/=+$/, '');
+  const hash = createHash('sha256')
+    .update(key)
+    .digest('base64')
+    .replace(/={1,2}$/, '');
   return factsOf([['ssh.host-key', `SHA256:${hash}`]]);
 }

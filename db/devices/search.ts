@@ -96,7 +96,7 @@ function wordsIn(search: string): readonly Word[] {
   return words.map((word) => {
     const text = lower(word);
     const whole = canonicalAddress(word);
-    const begins = /^[\d.]+\.[\d.]*$/.test(word) || /^[0-9a-f]*:[0-9a-f:]*$/i.test(word);
+    const begins = /^[\d.]\d*\.[\d.]*$/.test(word) || /^[0-9a-f]*:[0-9a-f:]*$/i.test(word);
     return {
       text,
       id: /^\d{1,15}$/.test(word) ? Number(word) : null,

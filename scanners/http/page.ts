@@ -182,5 +182,5 @@ function scriptMarks(html: string): PageMark[] {
 }
 
 function filesOf(html: string, pattern: RegExp): string[] {
-  return [...new Set(firstGroups(html, pattern).map((target) => target.replace(/\?.*$/s, '')))];
+  return [...new Set(firstGroups(html, pattern).map((target) => target.split('?', 1).join()))];
 }

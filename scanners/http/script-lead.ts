@@ -6,7 +6,7 @@ const onLoad = /<body\b[^>]{0,200}?\bonload\s{0,4}=\s{0,4}(?:"([^"]{1,400})"|'([
 const opening = /<script\b/gi;
 /** One statement that sends the browser to a page written out, and nothing else. */
 const leaving =
-  /^\s*(?:<!--\s*)?(?:javascript:\s*)?(?:(?:window|self|top|parent|document)\.){0,2}location(?:(?:\.href)?\s{0,4}=\s{0,4}|\.(?:replace|assign)\s{0,4}\(\s{0,4})(["'])([^"'\\\s<>]{1,300})\1\s{0,4}\)?\s*;?\s*(?:\/\/\s{0,4})?(?:-->)?\s*$/i;
+  /^\s*(?:<!--\s*)?(?:javascript:\s*)?(?:(?:window|self|top|parent|document)\.){0,2}location(?:(?:\.href)?\s{0,4}=\s{0,4}|\.(?:replace|assign)\s{0,4}\(\s{0,4})(["'])([^"'\\\s<>]{1,300})\1\s{0,4}\)?\s*(?:;\s*)?(?:\/\/\s{0,4}(?:-->)?\s*|-->\s*)?$/i;
 
 /**
  * Where a page's script sends every browser: the only script of the page, or what its body does on loading, if that is one

@@ -42,7 +42,7 @@ function known(scope: string): Reported[] {
   const word = match?.[1]?.toLowerCase() ?? '';
   const rest = (match?.[2] ?? '').slice(0, longestValue);
   const isFact = /^(?:firmware|serial|mac)$/.test(word);
-  const value = percentDecode(isFact ? rest.replace(ofFact, '') : rest).replace(/\/+$/, '');
+  const value = percentDecode(isFact ? rest.replace(ofFact, '') : rest).replace(/(?<!\/)\/+$/, '');
   if (/^mac(?:addr(?:ess)?)?$/.test(word)) return [['onvif.scope-mac', canonicalMac(value)]];
   const field = Object.hasOwn(fieldOf, word) ? fieldOf[word] : undefined;
   return field === undefined ? [] : [[field, value]];

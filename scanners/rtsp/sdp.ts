@@ -70,7 +70,7 @@ function carriesTransportStreams(lines: readonly string[]): boolean {
 
 // A hyphen and `N/A` are placeholders.
 function unlessPlaceholder(text: string | undefined): string | null {
-  return text === undefined || /^\s*(?:-|N\/A)?\s*$/i.test(text) ? null : text;
+  return text === undefined || /^\s*(?:(?:-|N\/A)\s*)?$/i.test(text) ? null : text;
 }
 
 /** The name before the five numbers and addresses of an origin; it may contain spaces, and one of the two numbers may be missing. */

@@ -41,7 +41,7 @@ function serialFits(inventory: Inventory, { serial }: DecisionLine, device: Devi
 function plainSerial(serial: string): string {
   return clean(serial)
     .toLowerCase()
-    .replace(/^0+(?=\d+$)/, '');
+    .replace(/^0+(?=0$|[1-9]\d*$)/, '');
 }
 
 function macFits(inventory: Inventory, { mac }: DecisionLine, device: Device): boolean | null {

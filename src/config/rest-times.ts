@@ -5,7 +5,7 @@ const minutesADay = 1_440;
 
 /** Reads `07:30-18:00` or `mon-fri 07:30-18:00`; returns a sentence if it is neither. */
 export function quietWindow(text: string): QuietWindow | string {
-  const match = /^(?:([a-z][a-z, -]*?)\s+)?(\d\d):(\d\d)-(\d\d):(\d\d)$/i.exec(text.trim());
+  const match = /^(?:([a-z](?:[a-z, -]*[a-z,-])?)\s+)?(\d\d):(\d\d)-(\d\d):(\d\d)$/i.exec(text.trim());
   if (match === null)
     return 'quiet hours are written "07:30-18:00", or "mon-fri 07:30-18:00" for some days of the week.';
   const [, daysText, fromHour, fromMinute, toHour, toMinute] = match;

@@ -75,7 +75,7 @@ function outside(found: Collector, { number, text }: Line): void {
 }
 
 const leaseStatement =
-  /^\s*(starts|ends|binding state|hardware ethernet|client-hostname|set vendor-class-identifier =)\s+(.*?);\s*(?:#.*)?$/s;
+  /^\s*(starts|ends|binding state|hardware ethernet|client-hostname|set vendor-class-identifier =)\s+(?!\s)(.*?);\s*(?:#.*)?$/s;
 
 function statement(found: Collector, lease: Lease, { number, text }: Line): void {
   const [, word = '', rest = ''] = text.length > longestLine ? [] : (leaseStatement.exec(text) ?? []);

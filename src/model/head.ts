@@ -14,7 +14,7 @@ const maxHeaders = 200;
 const longestToFold = 4_096;
 /** At most two CR are looked at: after any number, the search for an LF would never end. */
 const lineBreak = /\r{0,2}\n|\r/;
-const header = /^([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})[ \t]*:[ \t]*(.*)$/s;
+const header = /^([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})[ \t]*:(.*)$/s;
 
 /**
  * Reads the head that HTTP (RFC 9112), RTSP (RFC 2326) and SSDP (UDA 1.1) share. Tolerant, because cameras are not correct: LF,

@@ -142,7 +142,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/scope-name',
       field: 'onvif.scope-name',
-      pattern: /^AXIS(?: (?<model>2\d\d PTZ(?:-V)?(?!\w)|[A-Z]?\d{3,4}[\w+-]*(?: Mk I{1,3})?).*)?$/i,
+      pattern: /^AXIS(?: (?<model>2\d\d PTZ(?:-V)?(?!\w)|[A-Z]?\d{3,4}[\w+-]{0,20}(?: Mk I{1,3})?).*)?$/i,
       weight: 0.9,
       examples: [{ seen: 'AXIS P3265-LVE', gives: { model: 'P3265-LVE' } }, { seen: 'AXIS' }],
       unlike: ['Praxis', 'AXISTEC'],

@@ -13,7 +13,7 @@ export const cisco: MakerEntry = {
       id: 'cisco/http-title',
       field: 'http.title',
       pattern:
-        /^Cisco (?:IP Camera|(?:Systems,? Inc\.? )?Video Surveillance\b(?! (?:Operations |Media )?(?:Manager|Server)).*|(?<model>(?:PVC|WVC)\w+).*)$/i,
+        /^Cisco (?:IP Camera|(?:Systems,? Inc\.? )?Video Surveillance\b(?! (?:Operations |Media )?(?:Manager|Server)).*|(?<model>(?:PVC|WVC)\w{1,20}).*)$/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Cisco IP Camera' }, { seen: 'Cisco PVC2300 Camera', gives: { model: 'PVC2300' } }],

@@ -180,7 +180,7 @@ const webFingerprints: readonly Fingerprint[] = [
     id: 'hikvision/certificate',
     field: ['tls.subject', 'tls.issuer'],
     pattern:
-      /^(?:.*, ?)?(?:CN=www\.hikvision\.com|O="?(?:HIKVISION|Hangzhou Hikvision Digital Technology\b[^=]*))(?:,.*)?$/i,
+      /^(?:.*, ?)?(?:CN=www\.hikvision\.com|O="?(?:HIKVISION|Hangzhou Hikvision Digital Technology\b[^=]{0,60}))(?:,.*)?$/i,
     weight: 0.85,
     examples: [
       { seen: 'CN=www.hikvision.com, OU=DVRNVR, O=HIKVISION, L=HangZhou, ST=ZheJiang, C=CN' },

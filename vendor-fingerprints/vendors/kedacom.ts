@@ -28,7 +28,7 @@ export const kedacom: MakerEntry = {
     {
       id: 'kedacom/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?<model>IPC\d{3,4}-[A-Z]\d{3}[\w-]*|HT[SR]\d[\w-]*-F\d+[\w-]*)$/,
+      pattern: /^(?<model>IPC\d{3,4}-[A-Z]\d{3}[\w-]*|HT[SR]\d[\w-]{0,20}-F\d[\w-]*)$/,
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'IPC425-F205-N', gives: { model: 'IPC425-F205-N' } }],

@@ -1,6 +1,6 @@
 /** What companies write behind their name, as often as it stands there: the legal form, and the words for what they do. */
 const formAndTrade =
-  /(?:[ ,.]+(?:and |& )?(?:co|company|ltd|limited|inc|incorporated|llc|gmbh|ag|corp|corporation|s\.?r\.?l|s\.?p\.?a|b\.?v|pty|plc|technology|technologies|electronics))+\.?$/i;
+  /(?:[ ,.]+(?:and |& )?(?:co(?:mpany|rp(?:oration)?)?|ltd|limited|inc(?:orporated)?|llc|gmbh|ag|s\.?r\.?l|s\.?p\.?a|b\.?v|pty|plc|technolog(?:y|ies)|electronics))+\.?$/i;
 
 /** A company's name in a notice or certificate, which spell it out, without its legal form and trade: `Acme` for `Acme Technology`. */
 export function withoutLegalForm(name: string): string {

@@ -1,4 +1,4 @@
-const quantifier = /(?:([*?+])|\{(\d+)(,?)(\d*)\})\??/y;
+const quantifier = /(?:([*?+])|\{(\d+)(?:(,)(\d*))?\})\??/y;
 const once = [1, 1] as const;
 
 /** A position in the source of a regular expression that compiles, with what every reader of one needs. */
@@ -59,7 +59,7 @@ export class PatternCursor {
     const [all, sign, low, comma, high] = this.read(quantifier);
     if (all === undefined) return once;
     if (sign === undefined)
-      return [Number(low), comma === '' ? Number(low) : Number(high || Number.POSITIVE_INFINITY)];
+      return [Number(low), comma === undefined ? Number(low) : Number(high || Number.POSITIVE_INFINITY)];
     return [sign === '+' ? 1 : 0, sign === '?' ? 1 : Number.POSITIVE_INFINITY];
   }
 }
