@@ -138,7 +138,7 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
     'The disk failed while the inventory % was read or written. Check the disk, then run `camcensus db check`.',
   ],
   [
-    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EISDIR|ENOTDIR)/,
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EEXIST|EISDIR|ENOTDIR)/,
     'unwritable',
     'The inventory % cannot be opened or written. Check that it is a file, and that this user has write permission for it and its folder, which reading one in use needs, too. Where nothing can be written, copy the file elsewhere, with those beside it (-wal), and read the copy.',
   ],

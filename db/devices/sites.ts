@@ -1,5 +1,6 @@
 import { byName } from '../../src/model/name-order.ts';
 import { Refused } from '../../src/model/refused.ts';
+import { siteHint } from '../../src/model/site-hint.ts';
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 
@@ -32,10 +33,11 @@ export function ensureSite(inventory: Inventory, name: string): void {
   inventory.run('INSERT INTO site (name) VALUES (?) ON CONFLICT DO NOTHING', name);
 }
 
-/** Refuses a site that is not in the inventory. Throws Refused, listing those that are. */
+/** Refuses a site that is not in the inventory. Throws Refused with the nearest. */
 export function checkSite(inventory: Inventory, site: string): void {
   const known = siteNames(inventory);
   if (known.includes(site)) return;
-  const has = known.length === 0 ? 'Nothing was swept yet.' : `It has: ${known.join(', ')}.`;
-  throw new Refused(`There is no site "${site}" in ${inventory.path}. ${has}`);
+  throw new Refused(
+    `There is no site "${site}" in ${inventory.path}. ${siteHint(site, known, 'Nothing was swept yet.')}`,
+  );
 }

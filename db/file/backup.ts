@@ -159,7 +159,9 @@ function isLinked(partial: string, target: string): boolean {
 }
 
 function drop(partial: string): void {
-  for (const ending of ['', ...companions]) rmSync(partial + ending, { force: true });
+  // Where its folder is none, removing is an error even with `force`.
+  for (const file of ['', ...companions].map((ending) => partial + ending))
+    if (existsSync(file)) rmSync(file);
 }
 
 /** Removes what killed copies to this target left behind: nothing has been written to it since `before`. */

@@ -7,7 +7,7 @@ export const exit = {
   flagged: 1,
   /** Could not start: usage, config, scope refused, newer inventory. */
   couldNotStart: 2,
-  /** Part of the scope was not scanned; what was found is recorded. */
+  /** Part was not done; what was done is recorded. */
   partial: 3,
   /** A bug in camcensus. */
   bug: 70,
@@ -23,7 +23,7 @@ export const exitMeanings: Readonly<Record<keyof typeof exit, string>> = {
   couldNotStart:
     'Could not start: a mistake in the command or the config, a refused scope, an inventory that is missing, damaged or from a newer version, another sweep under way. Also a result or an export that could not be written, for example because the disk is full; what a sweep found is recorded all the same.',
   partial:
-    'Part of the scope was not scanned, for example because the disk is full. What was found is recorded, and the sweep is partial. From health: a site is overdue or was never swept, or its last sweep was incomplete.',
+    'Part of the scope was not scanned, for example because the disk is full. What was found is recorded, and the sweep is partial. From import: lines were refused, and the rest was taken. From collector enrol: the config does not have the site, or the hub was not reached. From health: a site is overdue or was never swept, or its last sweep was incomplete.',
   bug: 'A bug in camcensus. Please report it with the lines that it printed.',
   interrupted: 'Interrupted. What was found is recorded.',
 };

@@ -3,7 +3,6 @@ import { closest } from 'fastest-levenshtein';
 import { fileLimits, readNamedText } from '../config/named-file.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
-import { whyUnreadable } from '../model/unreadable.ts';
 import { builtInPolicies } from './built-in-policies.ts';
 import { Stop } from './exit.ts';
 import type { KnowledgePack } from './knowledge/in-force.ts';
@@ -59,12 +58,7 @@ export async function policyNamed(name: string, basis: PolicyBasis): Promise<Pol
 
 /** Reads a council's own policy file. Throws PolicyError with every mistake in it, unknown makers included: they would flag nothing. */
 export async function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[]): Promise<Policy> {
-  let text: string;
-  try {
-    text = await readNamedText(path, { maxBytes: fileLimits.policy });
-  } catch (error) {
-    throw new Stop(`Cannot read the policy file ${path}: ${whyUnreadable(error)}.`);
-  }
+  const text = await readNamedText(path, { what: 'policy file', maxBytes: fileLimits.policy });
   const { loadPolicy } = await import('../assess/load-policy.ts');
   return loadPolicy(
     text,

@@ -36,6 +36,7 @@ import { sweepsCommand } from './commands/sweeps.ts';
 import { undoCommand } from './commands/undo.ts';
 import { usersCommand } from './commands/users.ts';
 import { examples } from './options/examples.ts';
+import { takesSeveral } from './options/options.ts';
 
 /** Every command by its name, in the order of `camcensus --help`. */
 const commands: Readonly<Record<string, (program: Command) => Command>> = {
@@ -91,7 +92,7 @@ export function program(first = ''): Command {
     .showSuggestionAfterError(true);
   for (const add of neededFor(first)) add(root);
   pointToHelp(root, 'camcensus');
-  refuseSwallowed(root);
+  refuseMistaken(root);
   root.addHelpText(
     'after',
     examples('camcensus plan 10.20.0.0/22', 'camcensus scan 10.20.0.0/22', 'camcensus list --flagged'),
@@ -118,12 +119,19 @@ function pointToHelp(command: Command, name: string): void {
   for (const child of command.commands) pointToHelp(child, `${name} ${child.name()}`);
 }
 
-/** `--site --quiet` lacks the site: commander would call it `--quiet`. */
-function refuseSwallowed(command: Command): void {
+/** `--site --quiet` lacks the site: commander would call it `--quiet`. Of an option given twice it would take the last in silence. */
+function refuseMistaken(command: Command): void {
   const isOption = (text: string) => command.options.some(({ long }) => long === text.split('=')[0]);
-  for (const option of command.options.filter(({ required }) => required))
+  for (const option of command.options.filter(({ required }) => required)) {
+    let isGiven = false;
     command.on(`option:${option.name()}`, (value: string) => {
       if (isOption(value)) command.error(`error: option '${option.flags}' argument missing`);
+      if (isGiven && !takesSeveral(option))
+        command.error(
+          `error: ${option.long} is given twice, and takes one value: only one of the two would hold. Leave one out.`,
+        );
+      isGiven = true;
     });
-  for (const child of command.commands) refuseSwallowed(child);
+  }
+  for (const child of command.commands) refuseMistaken(child);
 }

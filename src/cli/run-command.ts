@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
-import { whyUnwritten } from '../export/unwritten.ts';
 import { harmless } from '../model/text.ts';
+import { whyUnwritten } from '../model/unwritten.ts';
 import { UserError } from '../model/user-error.ts';
 import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
-import { codeOf, whyUnwritten } from '../export/unwritten.ts';
+import { codeOf, whyUnwritten } from '../model/unwritten.ts';
 import { Stop } from './exit.ts';
 
 const stdout = 1;

@@ -1,6 +1,5 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
-import { whyUnreadable } from '../model/unreadable.ts';
 import type { CertificateFiles } from './dashboard.ts';
 import { ConfigError } from './error.ts';
 import { fileLimits, readNamedText } from './named-file.ts';
@@ -36,11 +35,8 @@ async function readChain(path: string, { cwd, systemdFolder }: PrivateFileOption
   // Certificates are public; a service may have them from systemd as it has the key.
   const inFolder = path.startsWith(systemdPrefix) && systemdFolder !== undefined;
   const file = inFolder ? resolve(systemdFolder, path.slice(systemdPrefix.length)) : resolve(cwd, path);
-  try {
-    return { file, text: await readNamedText(file, { maxBytes: fileLimits.certificates }) };
-  } catch (cause) {
-    throw new ConfigError(file, [`Cannot read the certificate ${file}: ${whyUnreadable(cause)}.`]);
-  }
+  const text = await readNamedText(file, { what: 'certificate', maxBytes: fileLimits.certificates });
+  return { file, text };
 }
 
 function certificateIn(file: string, text: string): X509Certificate {

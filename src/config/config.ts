@@ -85,6 +85,8 @@ export interface Config {
   readonly hub: {
     /** Hours without a word from a site's collector after which the hub calls the site silent. */
     readonly silentAfter: number;
+    /** Days after which a site that was added and never sent anything is a problem. */
+    readonly neverHeardAfter: number;
   };
   /** Loopback address and port of the metrics for Prometheus; null to serve none. */
   readonly metrics: { readonly port: number; readonly address: string } | null;

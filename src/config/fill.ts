@@ -54,8 +54,8 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
   };
 }
 
-function hubOf({ silentAfter = 24 }: ConfigFile['hub'] = {}): Config['hub'] {
-  return { silentAfter };
+function hubOf({ silentAfter = 24, neverHeardAfter = 7 }: ConfigFile['hub'] = {}): Config['hub'] {
+  return { silentAfter, neverHeardAfter };
 }
 
 /** The numbers of silent sweeps after which a device is missing, and gone. */

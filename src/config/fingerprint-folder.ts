@@ -48,9 +48,10 @@ function namesIn(folder: string): readonly string[] {
 async function readFile(file: string): Promise<FingerprintFile | string[]> {
   let content: string;
   try {
-    content = await readNamedText(file, { maxBytes: fileLimits.fingerprints });
+    content = await readNamedText(file, { what: 'fingerprint file', maxBytes: fileLimits.fingerprints });
   } catch (cause) {
-    return [`${file}: it cannot be read: ${whyUnreadable(cause)}.`];
+    if (cause instanceof ConfigError) return [cause.message];
+    throw cause;
   }
   const source = readYaml(content);
   const where = (line: number, message: string) => `${file}:${line}: ${message}`;

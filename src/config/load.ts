@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
-import { whyUnreadable } from '../model/unreadable.ts';
 import type { Config } from './config.ts';
-import { ConfigError } from './error.ts';
 import { fill } from './fill.ts';
-import { fileLimits, readNamedText } from './named-file.ts';
+import { fileLimits, readNamedText, UnreadableFile } from './named-file.ts';
 import type { Checks } from './schema.ts';
 
 /** The file that is read if none is named. */
@@ -16,7 +14,7 @@ export interface LoadOptions extends Checks {
 }
 
 /**
- * Reads a config file: the named one, else `camcensus.yaml` if it exists, else the defaults. Throws {@link ConfigError}
+ * Reads a config file: the named one, else `camcensus.yaml` if it exists, else the defaults. Throws ConfigError
  * with every mistake in the file, each with its line, what was expected and what was found.
  */
 export async function loadConfig(path: string | null, options: LoadOptions): Promise<Config> {
@@ -31,10 +29,9 @@ export async function loadConfig(path: string | null, options: LoadOptions): Pro
 /** Null only if the default file does not exist; a file that exists but cannot be read is never ignored. */
 async function textOf(file: string, mayBeMissing: boolean): Promise<string | null> {
   try {
-    return await readNamedText(file, { maxBytes: fileLimits.config });
+    return await readNamedText(file, { what: 'config file', maxBytes: fileLimits.config });
   } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    if (missing && mayBeMissing) return null;
-    throw new ConfigError(file, [`Cannot read the config file ${file}: ${whyUnreadable(cause)}.`]);
+    if (mayBeMissing && cause instanceof UnreadableFile && cause.isMissing) return null;
+    throw cause;
   }
 }

@@ -1,6 +1,5 @@
 import type { Stats } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { whyUnreadable } from '../model/unreadable.ts';
 import { ConfigError } from './error.ts';
 import { fileLimits, readNamedText } from './named-file.ts';
 
@@ -51,7 +50,7 @@ function fileOf(path: string, what: string, { cwd, systemdFolder }: PrivateFileO
   return resolve(systemdFolder, path.slice(systemdPrefix.length));
 }
 
-async function textOf(
+function textOf(
   file: string,
   what: string,
   { platform, systemdFolder, groupReads = false }: PrivateFileOptions,
@@ -64,10 +63,5 @@ async function textOf(
         `The ${what} ${file} is open to other users (mode ${(state.mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner${groupReads ? ' and group' : ''}: chmod ${mode} ${file}`,
       ]);
   };
-  try {
-    return await readNamedText(file, { maxBytes: fileLimits.secret, check });
-  } catch (cause) {
-    if (cause instanceof ConfigError) throw cause;
-    throw new ConfigError(file, [`Cannot read the ${what} ${file}: ${whyUnreadable(cause)}.`]);
-  }
+  return readNamedText(file, { what, maxBytes: fileLimits.secret, check });
 }

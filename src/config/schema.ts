@@ -67,7 +67,10 @@ export function fileSchema({ checkTarget }: Checks) {
     { port: whole(1, 65_535), address: loopbackAddress.optional() },
     { error: 'a map with port and address' },
   );
-  const hub = z.strictObject({ silentAfter: whole(1, 720).optional() }, { error: 'a map with silentAfter' });
+  const hub = z.strictObject(
+    { silentAfter: whole(1, 720).optional(), neverHeardAfter: whole(1, 365).optional() },
+    { error: 'a map with silentAfter and neverHeardAfter' },
+  );
   const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
   return z.strictObject(
     {

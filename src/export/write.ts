@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { codeOf, whyUnwritten } from '../model/unwritten.ts';
 import { UserError } from '../model/user-error.ts';
 import { html } from '../report/html.tsx';
 import type { Report, StreamedReport } from '../report/report.ts';
@@ -10,7 +11,6 @@ import { csvPieces } from './csv.ts';
 import { interpreted, interpretedEach } from './interpreted.ts';
 import { jsonPieces } from './json.ts';
 import { ndjsonPieces } from './ndjson.ts';
-import { codeOf, whyUnwritten } from './unwritten.ts';
 import { xlsx } from './xlsx.ts';
 
 /** An export that could not be made; the message says what to do. */

@@ -3,7 +3,7 @@ import { type HubSite, hubSites, lastCompleteSweep } from '../../db/hub/sites.ts
 import type { Inventory } from '../../db/inventory.ts';
 import type { Config } from '../config/config.ts';
 import { counted } from '../model/counted.ts';
-import { type HubSiteState, hubSiteState, isSilent, type Silence } from '../model/hub-site.ts';
+import { type HubSiteState, hubSiteState, type Silence, silenceOf, silenceText } from '../model/hub-site.ts';
 import { moment } from '../model/moment.ts';
 import type { NoticeEvent } from '../model/notice.ts';
 
@@ -43,7 +43,7 @@ export function hubHealth(inventory: Inventory, { hub }: HubConfig, now: Date): 
   const known = hubSites(inventory);
   if (service === null && known.length === 0) return null;
   const silence = {
-    ...{ now, afterMs: silentMs({ hub }) },
+    ...{ now, ...silenceLimits(hub) },
     ...{ reachedAt: service?.reachedAt ?? null, connectedAt: service?.connectedAt ?? null },
   };
   const sites = known.map((site) => siteHealth(inventory, site, silence));
@@ -52,46 +52,43 @@ export function hubHealth(inventory: Inventory, { hub }: HubConfig, now: Date): 
 
 /** What is wrong with a hub as a whole; nothing where there is none. */
 export function hubProblems(inventory: Inventory, config: HubConfig, now: Date): readonly string[] {
-  return serviceProblems(hubService(inventory), { now, afterMs: silentMs(config) });
+  return serviceProblems(hubService(inventory), { now, ...silenceLimits(config.hub) });
 }
 
-function silentMs({ hub }: HubConfig): number {
-  return hub.silentAfter * 3_600_000;
+/** How long a site may be silent, and one that was added send nothing, in milliseconds. */
+export function silenceLimits(hub: Config['hub']): Pick<Silence, 'afterMs' | 'neverAfterMs'> {
+  return { afterMs: hub.silentAfter * 3_600_000, neverAfterMs: hub.neverHeardAfter * 86_400_000 };
 }
 
-function siteHealth(inventory: Inventory, known: HubSite, silence: Silence): HubSiteHealth {
+function siteHealth(inventory: Inventory, known: HubSite, limits: Silence): HubSiteHealth {
   const { site, lastContact, addedAt, removedAt, version, clockAheadMs } = known;
   const waiting = Math.max(0, known.newest - known.appliedSequence);
   const isRemoved = removedAt !== null;
-  const silent = isSilent(lastContact, silence);
+  const silence = silenceOf(known, limits);
   return {
     ...{ site, addedAt, removedAt, lastContact, waiting, version },
-    state: hubSiteState({ ...known, waiting, isRemoved, isSilent: silent }),
+    state: hubSiteState({ ...known, waiting, isRemoved, silence }),
     lastCompleteSweep: lastCompleteSweep(inventory, site),
     clockAheadSeconds: clockAheadMs === null ? null : Math.round(clockAheadMs / 1_000),
-    problems: isRemoved ? [] : problemsOf(known, silent),
+    problems: isRemoved ? [] : problemsOf(known, silence === null ? [] : [silenceText(known)]),
   };
 }
 
 function problemsOf(
-  { held, problem, lastContact, warning, clockAheadMs, answer }: HubSite,
-  silent: boolean,
+  { held, problem, warning, clockAheadMs, answer }: HubSite,
+  silence: readonly string[],
 ): readonly string[] {
   const ahead = clockAheadMs ?? 0;
   return [
     ...(held === null ? [] : [`Its messages are held back. ${held}`]),
     ...(problem === null ? [] : [problem]),
-    ...(silent && lastContact !== null ? [silentText(lastContact)] : []),
+    ...silence,
     ...(Math.abs(ahead) < clockMs
       ? []
       : [`Its clock is ${duration(Math.abs(ahead))} ${ahead > 0 ? 'ahead' : 'behind'}.`]),
     ...(warning === null ? [] : [warning]),
     ...(answer?.refused ?? []).map((one) => `It does not do what the hub asked. ${one}`),
   ];
-}
-
-function silentText(lastContact: string): string {
-  return `Not heard since ${moment(lastContact)}: what is known of its devices is from before.`;
 }
 
 function serviceProblems(
@@ -120,19 +117,19 @@ function duration(ms: number): string {
   return minutes < 120 ? counted(minutes, 'minute') : counted(Math.round(minutes / 60), 'hour');
 }
 
-/** One event for each site that is silent, with the same key for as long as the silence lasts. Its devices are not events: nothing is known of them. */
+/** One event for each site that is silent or was never heard, with the same key for as long as the silence lasts. Its devices are not events: nothing is known of them. */
 export function silentEvents(inventory: Inventory, config: HubConfig, now: Date): readonly NoticeEvent[] {
   const sites = hubHealth(inventory, config, now)?.sites ?? [];
-  return sites.flatMap(({ site, state, lastContact }) =>
-    state !== 'silent' || lastContact === null
-      ? []
-      : [
-          {
-            kind: 'site-silent' as const,
-            key: `site-silent:${site}:${lastContact}`,
-            ...{ site, device: null, sweep: null, at: lastContact },
-            note: silentText(lastContact),
-          },
-        ],
-  );
+  return sites.flatMap(({ site, state, lastContact, addedAt }) => {
+    const since = lastContact ?? addedAt;
+    if ((state !== 'silent' && state !== 'never-heard') || since === null) return [];
+    return [
+      {
+        kind: 'site-silent' as const,
+        key: `site-silent:${site}:${since}`,
+        ...{ site, device: null, sweep: null, at: since },
+        note: silenceText({ lastContact, addedAt }),
+      },
+    ];
+  });
 }

@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import * as z from 'zod';
 import { whyUnreadable } from '../model/unreadable.ts';
+import { whyUnwritten } from '../model/unwritten.ts';
 import { UserError } from '../model/user-error.ts';
 import { ordersSchema } from './orders-schema.ts';
 
@@ -71,16 +72,20 @@ export function hubFiles(folder: string) {
   } as const;
 }
 
-/** Makes the folder, or throws HubFolderError if it already holds a hub: keys are never replaced by accident. */
+/** Makes the folder, or throws HubFolderError if it cannot or it already holds a hub: keys are never replaced by accident. */
 export function makeHubFolder(folder: string): void {
   const files = hubFiles(folder);
   if (existsSync(files.settings))
     throw new HubFolderError(
       `${files.folder} already holds a hub, with keys that its sites know. Name another folder, or use it as it is (camcensus hub check --dir ${files.folder}).`,
     );
-  for (const one of [files.folder, files.store]) {
-    const isNew = mkdirSync(one, { recursive: true, mode: 0o700 }) !== undefined;
-    if (isNew) giveToOwnerOf(dirname(one), one);
+  try {
+    for (const one of [files.folder, files.store]) {
+      const isNew = mkdirSync(one, { recursive: true, mode: 0o700 }) !== undefined;
+      if (isNew) giveToOwnerOf(dirname(one), one);
+    }
+  } catch (cause) {
+    throw new HubFolderError(`The folder ${files.folder} cannot be made: ${whyUnwritten(cause)}`, { cause });
   }
 }
 
@@ -122,8 +127,9 @@ export function writePrivate(path: string, text: string): void {
     giveToOwnerOf(dirname(path), scratch);
     renameSync(scratch, path);
   } catch (cause) {
-    rmSync(scratch, { force: true });
-    throw new HubFolderError(`${path} cannot be written: ${whyUnreadable(cause)}.`, { cause });
+    // Where the folder is none, removing is an error, too.
+    if (existsSync(scratch)) rmSync(scratch);
+    throw new HubFolderError(`${path} cannot be written: ${whyUnwritten(cause)}`, { cause });
   }
 }
 

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { statements } from '../model/decision.ts';
-import { clean } from '../model/text.ts';
+import { clean, unseen } from '../model/text.ts';
 
 /** Longest text in a message, in characters: a sentence of a sweep's warning is longer than a value. */
 const most = 16_384;
 
 // What a site sends was read from devices that may be hostile, by a collector that may be, too.
 export const text = z.string().max(most).transform(clean);
-export const prose = z.string().max(most);
+/** Sentences: they may be longer than a value, and are not cut. */
+export const prose = z
+  .string()
+  .max(most)
+  .transform((sentence) => sentence.replace(unseen, ' '));
 export const count = z.number().int().min(0);
 export const port = z.number().int().min(0).max(65_535).nullable();
 export const moment = z.iso.datetime({ offset: true });

@@ -44,14 +44,15 @@ const start = z.object({
   settingsDigest: text.optional(),
 });
 
-const warning = z.looseObject({
+const warning = z.object({
   kind: text,
   network: text.nullable(),
   addresses: count,
+  shownBy: z.array(address).optional(),
   message: prose,
 });
 
-const counts = z.looseObject({
+const counts = z.object({
   scanned: count,
   alive: count,
   unfinished: count,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { siteHint } from '../model/site-hint.ts';
 import type { KnowledgeOrder, SiteOrders } from '../model/site-orders.ts';
 import { HubFolderError, type HubSiteEntry, hubFiles, readHub, readHubFile, writeHub } from './directory.ts';
 import { noteBytes } from './notes.ts';
@@ -26,8 +27,8 @@ export function sitesNamed(folder: string, names: readonly string[]): readonly H
   return names.map((name) => {
     const site = active.find((one) => one.name === name);
     if (site !== undefined) return site;
-    const known = active.length === 0 ? 'none' : active.map((one) => one.name).join(', ');
-    throw new HubFolderError(`This hub has no site "${name}". It has: ${known}.`);
+    const known = active.map((one) => one.name);
+    throw new HubFolderError(`This hub has no site "${name}". ${siteHint(name, known)}`);
   });
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import { siteHint } from '../model/site-hint.ts';
 import {
   checkGiven,
   type GivenCertificate,
@@ -157,9 +158,7 @@ export function removeSite(folder: string, name: string, at: Date): void {
   const known = hub.sites.find((one) => one.name === name && one.removedAt === null);
   if (known === undefined) {
     const names = hub.sites.filter(({ removedAt }) => removedAt === null).map((one) => one.name);
-    throw new HubFolderError(
-      `This hub has no site "${name}". It has: ${names.length === 0 ? 'none' : names.join(', ')}.`,
-    );
+    throw new HubFolderError(`This hub has no site "${name}". ${siteHint(name, names)}`);
   }
   const removed = { ...known, removedAt: at.toISOString() };
   store(folder, { ...hub, sites: hub.sites.map((one) => (one === known ? removed : one)) });

@@ -3,7 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { hubService } from '../../db/hub/service.ts';
 import { hubSite, lastCompleteSweep } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { type HubSiteState, hubSiteState, isSilent } from '../model/hub-site.ts';
+import { type HubSiteState, hubSiteState, type Silence, silenceOf, silenceText } from '../model/hub-site.ts';
 import type { OrdersAnswer } from '../model/site-orders.ts';
 import { readHub } from './directory.ts';
 import { plainHeaders } from './frame-message.ts';
@@ -33,18 +33,18 @@ export interface ReportOptions {
   /** Null: what waits in the broker does not count. */
   readonly connection: NatsConnection | null;
   readonly now: Date;
-  /** So long a site may be silent, in milliseconds. */
-  readonly silentAfterMs: number;
+  /** How long a site may be silent. */
+  readonly limits: Pick<Silence, 'afterMs' | 'neverAfterMs'>;
 }
 
 /** Every site of the hub. */
 export async function siteReport(
   inventory: Inventory,
-  { folder, connection, now, silentAfterMs }: ReportOptions,
+  { folder, connection, now, limits }: ReportOptions,
 ): Promise<readonly SiteReport[]> {
   const service = hubService(inventory);
-  const silence = {
-    ...{ now, afterMs: silentAfterMs, reachedAt: service?.reachedAt ?? null },
+  const since = {
+    ...{ now, ...limits, reachedAt: service?.reachedAt ?? null },
     connectedAt: service?.connectedAt ?? null,
   };
   const manager = connection === null ? null : await jetstreamManager(connection);
@@ -52,6 +52,7 @@ export async function siteReport(
     readHub(folder).sites.map(async ({ name, token, networks, removedAt }): Promise<SiteReport> => {
       const known = hubSite(inventory, name);
       const inBroker = manager === null ? 0 : await newestIn(manager, token, known.stream);
+      const silence = silenceOf(known, since);
       const waiting = Math.max(0, Math.max(known.newest, inBroker) - known.appliedSequence);
       return {
         site: name,
@@ -59,14 +60,16 @@ export async function siteReport(
         lastSequence: known.lastSequence,
         waiting,
         lastCompleteSweep: lastCompleteSweep(inventory, name),
-        state: hubSiteState({
-          ...{ ...known, waiting, isRemoved: removedAt !== null },
-          isSilent: isSilent(known.lastContact, silence),
-        }),
+        state: hubSiteState({ ...known, waiting, isRemoved: removedAt !== null, silence }),
         version: known.version,
         clockAheadSeconds: known.clockAheadMs === null ? null : Math.round(known.clockAheadMs / 1_000),
         networks,
-        problem: known.held ?? known.problem ?? known.answer?.refused[0] ?? known.warning,
+        problem:
+          known.held ??
+          known.problem ??
+          known.answer?.refused[0] ??
+          known.warning ??
+          (silence && silenceText(known)),
         answer: known.answer,
       };
     }),

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { whyUnreadable } from '../model/unreadable.ts';
+import { whyUnwritten } from '../model/unwritten.ts';
 import { UserError } from '../model/user-error.ts';
 
 /** A file that was not written; the message is for people. */
@@ -10,7 +10,9 @@ export function writeNew(path: string, content: string | Uint8Array, what: strin
   try {
     writeFileSync(path, content, { mode: 0o600, flag: 'wx', flush: true });
   } catch (cause) {
-    const reason = existsSync(path) ? 'there is such a file, and it is not replaced' : whyUnreadable(cause);
-    throw new NotWritten(`The ${what} ${path} was not written: ${reason}. Nothing was changed.`, { cause });
+    const reason = existsSync(path)
+      ? 'there is such a file, and it is not replaced. Name another.'
+      : whyUnwritten(cause);
+    throw new NotWritten(`The ${what} ${path} was not written: ${reason} Nothing was changed.`, { cause });
   }
 }

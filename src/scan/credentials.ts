@@ -79,7 +79,7 @@ async function covering(networks: readonly string[], path: string): Promise<(add
     allowPublic: true,
     maxAddresses: 2n ** 129n,
     resolve: resolveName,
-    readFile: (name) => readTargetFile(resolve(process.cwd(), dirname(path), name)),
+    readFile: (name, what) => readTargetFile(resolve(process.cwd(), dirname(path), name), what),
   });
   return (address) => covered.contains(address);
 }

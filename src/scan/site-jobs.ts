@@ -3,6 +3,7 @@ import type { Config, SiteConfig } from '../config/config.ts';
 import { readTargetFile } from '../config/named-file.ts';
 import type { Address } from '../model/address.ts';
 import { Refused } from '../model/refused.ts';
+import { siteHint } from '../model/site-hint.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/resolve.ts';
 import { parseTargets } from '../scope/parse-targets.ts';
@@ -109,7 +110,7 @@ async function sharedBySites(
 
 function nothingNamed({ site }: JobOptions, known: readonly string[]): string {
   if (site !== undefined && known.length > 0) {
-    return `The config has no site "${site}". It has: ${known.join(', ')}.`;
+    return `The config has no site "${site}". ${siteHint(site, known)}`;
   }
   return 'Nothing to scan: name addresses (camcensus scan 10.20.0.0/22), or sites in camcensus.yaml (docs/configuration.md).';
 }

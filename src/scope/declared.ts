@@ -28,7 +28,10 @@ const most = 65_536;
  */
 export async function declaredNetworks(
   texts: readonly string[],
-  { exclude, readFile }: { readonly exclude: readonly string[]; readFile(path: string): Promise<string> },
+  {
+    exclude,
+    readFile,
+  }: { readonly exclude: readonly string[]; readFile(path: string, what: string): Promise<string> },
 ): Promise<Declared> {
   const names = new Set<string>();
   const read = async (list: readonly string[], role: 'target' | 'exclusion'): Promise<readonly Range[]> => {

@@ -1,6 +1,6 @@
 import { placeOf } from '../model/address-line.ts';
 import { clean } from '../model/text.ts';
-import { whyUnreadable } from '../model/unreadable.ts';
+import { UserError } from '../model/user-error.ts';
 import { type Item, parseItem } from './item.ts';
 import { quoted } from './quoted.ts';
 import type { Range } from './range.ts';
@@ -16,7 +16,8 @@ export interface Entry {
 export interface Sources {
   readonly role: 'target' | 'exclusion';
   resolve(name: string): Promise<readonly string[]>;
-  readFile(path: string): Promise<string>;
+  /** `what` is the role of the file in messages. Rejects with a UserError, whose message is for people. */
+  readFile(path: string, what: string): Promise<string>;
 }
 
 /** An entry, or a sentence with the reason why there is none. */
@@ -42,9 +43,10 @@ export async function entries(texts: readonly string[], sources: Sources): Promi
 async function fileEntries(path: string, sources: Sources): Promise<readonly Outcome[]> {
   let content: string;
   try {
-    content = await sources.readFile(path);
+    content = await sources.readFile(path, `${sources.role} file`);
   } catch (cause) {
-    return [`Cannot read the ${sources.role} file ${quoted(path)}: ${whyUnreadable(cause)}.`];
+    if (!(cause instanceof UserError)) throw cause;
+    return [cause.message];
   }
   const found: Promise<Outcome>[] = [];
   for (const [index, line] of content

@@ -20,7 +20,7 @@ export interface TargetOptions {
   /** All addresses of a host name. Called once per name; rejects if there are none. */
   resolve(name: string): Promise<readonly string[]>;
   /** Text of an `@file`. */
-  readFile(path: string): Promise<string>;
+  readFile(path: string, what: string): Promise<string>;
   /** New flows per silent address and per second, to state the cost of a refused scope. Default 1 and 1,000. */
   readonly flowsPerAddress?: number;
   readonly rate?: number;

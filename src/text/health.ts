@@ -3,7 +3,7 @@ import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
-import { hubSiteFields, hubSiteText } from './hub-sites.ts';
+import { hubSiteFields, hubSiteText, reportedText } from './hub-sites.ts';
 import { scannedText } from './sweep.ts';
 
 /** The report for people, in lines of at most `width` characters, broken between words. */
@@ -27,13 +27,15 @@ export function healthText(report: HealthReport, width: number): string {
 }
 
 /** One sentence. It mentions what monitoring does not count as a fault, because other timers or copies may exist. */
-function closing({ healthy, sites, service, backup }: HealthReport): string {
-  if (!healthy) return 'Not all is well.';
+function closing({ healthy, sites, service, backup, hub }: HealthReport): string {
+  const reported = reportedText(hub?.sites ?? []);
+  if (!healthy) return `Not all is well.${reported === null ? '' : ` ${reported}.`}`;
   const never = sites.filter(
     ({ schedule, lastComplete }) => schedule !== null && lastComplete === null,
   ).length;
   const but = [
     ...(never === 0 ? [] : [`${counted(never, 'site has', 'sites have')} never been swept completely`]),
+    ...(reported === null ? [] : [reported]),
     ...(service?.running === false ? ['the nightly service ended unexpectedly: start it again'] : []),
     ...(backup !== null && backup.file === null ? ['there is no backup'] : []),
   ];

@@ -77,6 +77,14 @@ export function hubSiteText({ state, problems, waiting, addedAt, removedAt }: Hu
   return state === 'waiting' ? `${counted(waiting, 'message is', 'messages are')} on the way.` : 'In step.';
 }
 
+/** `1 of 83 sites has reported`: how many of the sites of the hub ever sent anything; null if all did. */
+export function reportedText(sites: readonly Pick<HubSiteHealth, 'state' | 'lastContact'>[]): string | null {
+  const all = sites.filter(({ state }) => state !== 'removed');
+  const reported = all.filter(({ lastContact }) => lastContact !== null).length;
+  if (reported === all.length) return null;
+  return `${reported} of ${counted(all.length, 'site')} ${reported === 1 ? 'has' : 'have'} reported`;
+}
+
 /** What a hub knows of a site: names and values. */
 export function hubSiteFields(site: HubSiteHealth): readonly (readonly [string, string])[] {
   const { lastContact, waiting, lastCompleteSweep, version, clockAheadSeconds: ahead } = site;

@@ -56,11 +56,7 @@ describe('care of the inventory', () => {
       /^Device 2 of site north was forgotten: nothing about it is left.*\n.*only a hash of its serial number/,
     );
     expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toMatchObject([{ id: 1 }]);
-    const trail = await operator.json<{ action: string; who: string; message: string }[]>(
-      'audit',
-      '--format',
-      'json',
-    );
+    const trail = await operator.json<{ action: string; who: string; message: string }[]>('audit');
     expect(trail.map(({ action, who }) => [action, who])).toEqual([
       ['prune', 'J. Smith'],
       ['forget', 'J. Smith'],

@@ -50,12 +50,12 @@ test('plan reads ./camcensus.yaml: each site with its rate and exclusions', asyn
     ].join('\n'),
   );
   config('more.txt', '10.9.1.7 # the gate house\n\n10.9.1.8-9\n');
-  const plans = await operator.json<object[]>('plan', '--format', 'json');
+  const plans = await operator.json<object[]>('plan');
   expect(plans).toMatchObject([
     { site: 'north', addresses: '3', rate: 50 },
     { site: 'south', addresses: '131', rate: 1000 },
   ]);
-  const [only] = await operator.json<object[]>('plan', '--site', 'south', '--format', 'json');
+  const [only] = await operator.json<object[]>('plan', '--site', 'south');
   expect(only).toMatchObject({ site: 'south' });
   const unknown = await operator.here(['plan', '--site', 'west']);
   expect([unknown.code, unknown.stderr]).toEqual([

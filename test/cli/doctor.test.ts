@@ -41,7 +41,7 @@ test('doctor says what each missing thing costs and what helps', async () => {
   expect(text).toMatch(/This machine can scan; \d of \d+ checks found something lacking\./);
 });
 
-test('doctor: a schedule without exports lacks, a foreign file fails', async () => {
+test('doctor: a schedule without exports is fine, a foreign file fails', async () => {
   const config = join(operator.folder, 'nightly.yaml');
   writeFileSync(
     config,
@@ -54,7 +54,8 @@ notify: { webhook: { url: https://hooks.town.example/x, secretFile: gone } }
   const { code, stdout } = await operator.here(['doctor', '--config', config, '--inventory', other]);
   expect(code).toBe(2);
   const text = stdout.replace(/\s+/g, ' ');
-  expect(text).toContain('1 site, 1 with a schedule, and no nightly.exportDirectory');
+  expect(text).toMatch(/ok config \S+: 1 site, 1 with a schedule(?! *,)/);
+  expect(text).not.toContain('exportDirectory');
   expect(text).toMatch(
     /lacking notifications: nothing can be sent that way\. Cannot read the secret file .+?gone:/,
   );

@@ -232,6 +232,7 @@ test('import --kind decisions refuses invalid lines by line and column', async (
     3: { 'Planned removal': 'soon' },
     4: { [decision]: 'open', 'Planned removal': '2099-01-01' },
   });
+  expect(await importing(path, '--dry-run')).toMatchObject({ code: 3 });
   const { refused, changed } = await result(path);
   expect(changed).toEqual([]);
   expect(refused.map(({ message }) => message).sort()).toEqual([

@@ -37,7 +37,8 @@ describe('import', () => {
     const leases = file('leases', '1772500000 44:19:b6:5e:00:01 10.0.0.5 hall-cam *\n');
     const assets = file('register.csv', register);
     const ran = await operator.here(['import', assets, ports, leases, '--format', 'text', '--by', 'j.smith']);
-    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    // A line of the register was refused.
+    expect(ran).toMatchObject({ code: 3, stderr: '' });
     expect(ran.stdout.split('\n\n').map((text) => text.split(':')[0])).toEqual([
       'leases',
       'sw-hall.txt',
@@ -46,7 +47,7 @@ describe('import', () => {
     expect(ran.stdout).toContain('1 known asset was not found');
     expect(ran.stdout).toContain('line 4: “not a MAC” is not a MAC address.');
     expect(ran.stdout).toContain('Import 3, by j.smith.');
-    const shown = await operator.json('show', '10.0.0.5', '--format', 'json');
+    const shown = await operator.json('show', '10.0.0.5');
     expect(shown).toMatchObject({
       imported: {
         mac: '44:19:b6:5e:00:01',
@@ -58,7 +59,7 @@ describe('import', () => {
       location: 'Hall',
       importedLines: [{}, {}, {}],
     });
-    expect(await operator.json('imports', '--format', 'json')).toMatchObject([
+    expect(await operator.json('imports')).toMatchObject([
       { kind: 'assets' },
       { kind: 'cisco' },
       { kind: 'dnsmasq', who: 'j.smith', file: 'leases', writtenAt: '2026-03-01T10:00:00Z' },
@@ -88,7 +89,7 @@ describe('import', () => {
     const ran = await operator.here(['import', file('doorbell', leases.join('\n')), '--format', 'text']);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toContain('1 new device, known from this import only');
-    const listed = await operator.json('list', '--format', 'json');
+    const listed = await operator.json('list');
     expect(listed).toContainEqual(
       expect.objectContaining({
         ip: '10.0.0.77',
@@ -133,6 +134,32 @@ describe('import', () => {
     expect(ran.stderr).toMatch(/--kind: dnsmasq, .*, assets, decisions \(docs/);
   });
 
+  test('import exits 3 with refused lines, names each by number and takes the rest', async () => {
+    const lines = Array.from({ length: 15 }, (_, at) => `T-${at};Shed;${at === 3 ? 'SN-1;' : ';no MAC'}`);
+    const path = file('sheds.csv', `Asset Tag;Location;Serial;MAC\r\n${lines.join('\r\n')}`);
+    const some = await operator.here(['import', path, '--kind', 'assets', '--dry-run']);
+    expect(some.code).toBe(3);
+    expect(some.stdout).toContain('14 could not be read, or not completely:');
+    expect(some.stdout).toContain('    and 4 more: lines 13–16 (--verbose)');
+    expect(
+      await operator.here(['import', path, '--kind', 'assets', '--format', 'json', '--dry-run']),
+    ).toMatchObject({
+      code: 3,
+    });
+    const good = file('one.csv', `Asset Tag;Location;Serial;MAC\r\nCC-0001;Hall;${serial};\r\n`);
+    expect(await operator.here(['import', good, '--dry-run'])).toMatchObject({ code: 0 });
+  });
+
+  test('import says that a file is missing before it asks for its site', async () => {
+    const other = new Operator();
+    const ran = await other.here(['import', 'nowhere.csv']);
+    other.close();
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      'camcensus: Cannot read the file nowhere.csv: there is no such file. Check its path.\n',
+    ]);
+  });
+
   test('import prints no control or bidi character of the name of a file', async () => {
     const ran = await operator.here(['import', join(operator.folder, 'a\u001b[31m\u202eb')]);
     expect(ran.code).toBe(2);
@@ -146,6 +173,6 @@ describe('import', () => {
     expect(refused.stderr).toContain(
       'book.xlsx is an Excel workbook. If camcensus exported it, add --kind decisions',
     );
-    expect(await operator.json('imports', '--format', 'json')).toHaveLength(4);
+    expect(await operator.json('imports')).toHaveLength(4);
   });
 });

@@ -30,9 +30,7 @@ beforeEach(() => {
 afterEach(() => operator.close());
 
 const planned = async () =>
-  (await operator.json<FoundDevice[]>('list', '--state', 'removal-planned', '--format', 'json')).map(
-    ({ id }) => id,
-  );
+  (await operator.json<FoundDevice[]>('list', '--state', 'removal-planned')).map(({ id }) => id);
 
 function trail(): readonly string[] {
   const inventory = openInventory(operator.inventory, { create: false, readonly: true });
@@ -83,7 +81,7 @@ describe('mark by filters', () => {
     expect(ran.stdout).toContain('Nothing was written (--dry-run).');
     expect(ran.stderr).toContain('3 devices would be marked.');
     expect(trail()).toEqual(['2 j.smith']);
-    const json = await operator.json<FoundDevice[]>(...north, '--dry-run', '--format', 'json');
+    const json = await operator.json<FoundDevice[]>(...north, '--dry-run');
     expect(json.map(({ id, decision }) => [id, decision?.date])).toEqual([
       [1, '2099-01-31'],
       [2, '2099-01-31'],

@@ -67,7 +67,7 @@ describe('mark', () => {
     const until = `${new Date().getUTCFullYear() + 1}-03-31`;
     const marked = await operator.json<FoundDevice[]>(
       ...['mark', '10.0.0.5', 's-2', '--accept', '--until', until, '--because', 'leased', '--by', 'J. Smith'],
-      ...['--owner', 'Estates', '--format', 'json'],
+      ...['--owner', 'Estates'],
     );
     expect(marked.map(({ id, verdict, decision, owner }) => [id, verdict, decision?.status, owner])).toEqual([
       [1, 'flagged', 'accepted', 'Estates'],
@@ -85,7 +85,7 @@ describe('mark', () => {
     expect(text.stdout).toMatch(
       /^\S+ \S+ UTC {2}change 2, mark, device 2 \(site north, 10\.0\.0\.6, Dahua\), by J\. Smith: Accepted until/,
     );
-    const trail = await operator.json<{ device: number; who: string }[]>('audit', '--format', 'json');
+    const trail = await operator.json<{ device: number; who: string }[]>('audit');
     expect(trail[0]).toMatchObject({ device: 1, site: 'north', ip: '10.0.0.5', model: 'M1' });
     expect(trail.map(({ device, who }) => [device, who])).toEqual([
       [1, 'J. Smith'],

@@ -21,6 +21,31 @@ test.each([
 });
 
 test.each([
+  ['--site', ['plan', '--site', 'Town Hall', '--site', 'Hill Road']],
+  ['--maker', ['remaining', '--maker', 'Aurora', '--maker', 'Borealis']],
+  ['--to', ['export', '--to', 'a.csv', '--to=b.xlsx']],
+  ['--as-of', ['list', '--as-of', '2026-01-01', '--as-of', '2026-02-01']],
+  ['--dir', ['hub', 'check', '--dir', 'a', '--dir', 'b']],
+])('option of one value that is given twice is refused, and nothing is written: %s', async (name, args) => {
+  const { code, stdout, stderr } = await operator.here(args);
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(`${name} is given twice`)]);
+});
+
+test('options that make a list may be given several times', async () => {
+  const twice = [
+    'plan',
+    '127.0.0.0/30',
+    '--exclude',
+    '127.0.0.1',
+    '--exclude',
+    '127.0.0.2',
+    '--policy',
+    'uk-2022',
+  ];
+  expect((await operator.here(twice)).code).toBe(0);
+});
+
+test.each([
   [['list', '--maker', '--inventory', 'x.db'], "option '--maker <name>' argument missing"],
   [['scan', '10.0.0.0/30', '--site', '--quiet'], "option '--site <name>' argument missing"],
   [['mark', '1', '--because', '--by=me'], "option '--because <text>' argument missing"],

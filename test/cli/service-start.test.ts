@@ -62,7 +62,5 @@ test('nightly --once sweeps a site that has no schedule', async () => {
   const operator = officer({ schedule: '' });
   const ran = await operator.run(['nightly', '--once', 'hall']);
   expect(ran.code, ran.stderr).toBe(0);
-  expect(await operator.json('sweeps', '--format', 'json')).toMatchObject([
-    { site: 'hall', outcome: 'complete' },
-  ]);
+  expect(await operator.json('sweeps')).toMatchObject([{ site: 'hall', outcome: 'complete' }]);
 });

@@ -22,7 +22,7 @@ const defaults = {
   sites: [],
   removeBy: null,
   retention: 400,
-  hub: { silentAfter: 24 },
+  hub: { silentAfter: 24, neverHeardAfter: 7 },
   nightly: {
     ...{ exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
     ...{ quiet: [], blackout: [] },
@@ -84,6 +84,7 @@ nightly:
   prune: true
 hub:
   silentAfter: 30
+  neverHeardAfter: 14
 metrics: { port: 9101 }
 dashboard:
   port: 8600
@@ -105,7 +106,7 @@ log: { level: warn }
   const summer = { text: '2026-08-01', from: '2026-08-01', to: '2026-08-01' };
   expect(await loadConfig('etc/site.yaml', { cwd, checkTarget })).toEqual({
     file: join(cwd, 'etc/site.yaml'),
-    hub: { silentAfter: 30 },
+    hub: { silentAfter: 30, neverHeardAfter: 14 },
     inventory: join(cwd, 'etc/data/inventory.db'),
     policies: ['us-ndaa-889', join(cwd, 'etc/policies/council.yaml'), join(cwd, 'etc/own')],
     credentials: join(cwd, 'etc/secret/cameras.yaml'),
@@ -192,7 +193,7 @@ log: { level: warn }
 test('loadConfig refuses a named file that is missing', async () => {
   const cwd = folderWith({});
   await expect(loadConfig('gone.yaml', { cwd, checkTarget })).rejects.toThrow(
-    `Cannot read the config file ${join(cwd, 'gone.yaml')}: there is no such file.`,
+    `Cannot read the config file ${join(cwd, 'gone.yaml')}: there is no such file. Check its path.`,
   );
 });
 

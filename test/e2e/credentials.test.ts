@@ -75,7 +75,7 @@ test('--credentials: a correct password yields serials, and appears nowhere', as
   expect(device.serial).toContain('AAWRJ71300412');
   expect(device).toMatchObject({ firmware: expect.stringContaining('5.7.3'), mac: '04:03:12:7a:10:02' });
   expect(new Set(shown())).toEqual(new Set([withAccount]));
-  const [sweep] = await operator.json<{ scanners: string[] }[]>('sweeps', '--format', 'json');
+  const [sweep] = await operator.json<{ scanners: string[] }[]>('sweeps');
   expect(sweep?.scanners).toContain('onvif-session');
   const kept = readdirSync(operator.folder).filter((name) => name.startsWith('inventory'));
   expect(kept.length).toBeGreaterThan(0);

@@ -138,7 +138,7 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
     return { child, ended, says, screen: () => said };
   };
 
-  // A whole demonstration more: in the long form, and in .ci/run.
+  // A whole demonstration more: in the long form.
   test.runIf(long)(
     'demo --serve without low ports takes free ones, removes its result on Ctrl-C',
     async () => {

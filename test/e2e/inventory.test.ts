@@ -133,7 +133,7 @@ describe('show', () => {
     const id = String(at('127.79.1.5', 'north').id);
     const reading = builtInPolicies.find((policy) => policy.id === 'uk-2022')?.interpretation ?? '-';
     for (const command of ['show', 'explain']) {
-      const { policies } = await operator.json<FoundDevice>(command, id, '--format', 'json');
+      const { policies } = await operator.json<FoundDevice>(command, id);
       expect(policies.find((policy) => policy.id === 'uk-2022')?.interpretation).toBe(reading);
       const text = await operator.here([command, id, '--format', 'text']);
       expect(text.stdout.replaceAll(/\s+/g, ' ')).toContain(`Interpretation: ${reading}`);

@@ -244,7 +244,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect((await hall.here(['nightly', '--once', 'town-hall'])).code).toBe(0);
     expect(hall.last()).toMatchObject({ outcome: 'skipped', reason: expect.stringContaining('blackout') });
     const unknown = await hall.here(['nightly', '--once', 'town-hal']);
-    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean town-hall?')]);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('It has: town-hall.')]);
   });
 
   test('nightly --once that is stopped before it starts says so', async () => {

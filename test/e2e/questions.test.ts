@@ -120,7 +120,7 @@ describe('explain', () => {
       manufacturer: string;
       observations: { field: string; value: string; scanner: string }[];
       scannedAddresses: { address: string; probes: SentProbe[] }[];
-    }>('explain', addressOf('Annke camera'), '--format', 'json');
+    }>('explain', addressOf('Annke camera'));
     expect(explained).toMatchObject({ ip: addressOf('Annke camera'), manufacturer: 'Hikvision' });
     expect(explained.observations).toContainEqual(
       expect.objectContaining({ field: 'maker.namespace', value: 'isapi.org', scanner: 'isapi' }),

@@ -61,7 +61,7 @@ test('serve shows and exports what list and export do, and ends on SIGTERM with 
     ['?flagged=1&site=south', '--flagged', '--site', 'south'],
     ['?maker=axis&status=present', '--maker', 'axis', '--status', 'present'],
   ] as const) {
-    const listed = await officer.json<{ id: number }[]>('list', '--format', 'json', ...options);
+    const listed = await officer.json<{ id: number }[]>('list', ...options);
     expect(await idsOn(`${at}/devices${query}`), query).toEqual(listed.map(({ id }) => id));
     // One after another: a client gets three files at once.
     for (const ending of query.includes('site') ? ['csv', 'json', 'ndjson', 'xlsx'] : ['csv']) {
@@ -73,9 +73,7 @@ test('serve shows and exports what list and export do, and ends on SIGTERM with 
     }
   }
   expect(await (await fetch(`${at}/api/v1/devices?flagged=1`)).json()).toMatchObject(
-    (await officer.json<{ id: number }[]>('list', '--format', 'json', '--flagged', '--sort', 'id')).map(
-      ({ id }) => ({ id }),
-    ),
+    (await officer.json<{ id: number }[]>('list', '--flagged', '--sort', 'id')).map(({ id }) => ({ id })),
   );
   for (const path of [
     '/',

@@ -23,8 +23,6 @@ const exempt: Readonly<Record<string, string>> = {
   'src/hub/directory.ts readHub': 'takes the folder of the hub, which the program itself wrote',
   'src/hub/directory.ts readHubFile': 'takes a path in that folder and gives the text as it is',
   'src/cli/service/notify-channels.ts readableSecret': 'takes a path and gives nothing of its content',
-  'src/cli/importing/read-decisions.ts readDecisionList':
-    'takes a path; the file goes through readWorkbook, readCsv and readDecisions',
   'src/cli/private.ts readPrivate': 'takes a path and gives the text to the reader that called it',
   'src/hub/knowledge-pack.ts packFile': 'takes a body that the program itself made',
   'src/hub/knowledge-pack.ts digestOf': 'takes bytes of any kind and gives their hash',

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
-import { claimHub, noteReached, noteUnreached, releaseHub, takeHub } from '../../db/hub/service.ts';
+import { noteReached, noteUnreached, releaseHub, takeHub } from '../../db/hub/service.ts';
 import { hold, noteContact, noteSites } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { announce, announceThese } from '../../db/notices/announce.ts';
@@ -21,45 +21,11 @@ import { configOf, folderWith } from '../config/config-in.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';
 import { freePort } from '../hub/broker.ts';
-import { handOver, siteInventory } from '../hub/site-and-hub.ts';
+import { siteInventory } from '../hub/site-and-hub.ts';
 import { appOver, ask } from '../web/dashboard/council.ts';
+import { at, config, county, heard, names } from './county.ts';
 
 const silentLog = pino({ level: 'silent' });
-const names = ['north', 'south'] as const;
-const at = (time: string) => new Date(`2026-06-0${time}:00Z`);
-const config = { hub: { silentAfter: 24 } };
-
-/** A hub with two sites of one network, as their collectors brought it there, and a third that never sent anything. */
-function county(): Inventory {
-  const hub = freshInventory();
-  const folder = temporaryFolder();
-  for (const name of names) {
-    const site = siteInventory(`${folder}/${name}.db`, name);
-    sweepNight(site, {
-      ...{ site: name, day: '2026-05-31' },
-      hosts: [
-        ['10.0.0.5', { maker: 'Hikvision', serial: `${name}-A`, name: `${name} hall` }],
-        ['10.0.0.6', { maker: 'Axis', serial: `${name}-B` }],
-      ],
-    });
-    handOver(site, hub, { name, at: at('1T03:00').toISOString() });
-    site.close();
-  }
-  const addedAt = at('1T00:00').toISOString();
-  noteSites(
-    hub,
-    [...names, 'east'].map((site) => ({ site, addedAt, removedAt: null })),
-  );
-  claimHub(hub);
-  return hub;
-}
-
-/** The collector of a site says how it is. */
-function heard(hub: Inventory, site: string, time: string, over: object = {}): void {
-  const state = { newest: 0, version: '1.2.3', clockAheadMs: 2_000, warning: null, ...over };
-  hub.write(() => noteContact(hub, site, at(time).toISOString(), state));
-}
-
 const statesAt = (hub: Inventory, time: string) =>
   Object.fromEntries((hubHealth(hub, config, at(time))?.sites ?? []).map(({ site, state }) => [site, state]));
 
@@ -76,9 +42,10 @@ test('hubHealth calls a site silent after a day, and never while the hub itself 
   expect(statesAt(hub, '9T12:10')).toMatchObject({ north: 'in-step', south: 'waiting' });
   noteReached(hub, at('9T12:20').toISOString(), { anew: false });
   expect(statesAt(hub, '9T12:20')).toMatchObject({ north: 'silent', south: 'silent' });
+  expect(statesAt(hub, '9T12:10')).toMatchObject({ east: 'new' });
   hub.write(() => hold(hub, 'south', 'It is of a version that is not read.'));
   noteSites(hub, [{ site: 'north', addedAt: null, removedAt: at('9T12:00').toISOString() }]);
-  expect(statesAt(hub, '9T12:20')).toEqual({ north: 'removed', south: 'held', east: 'new' });
+  expect(statesAt(hub, '9T12:20')).toEqual({ north: 'removed', south: 'held', east: 'never-heard' });
 });
 
 test('hubHealth names a wrong clock, what a site says of itself, and a hub that does not work', () => {
@@ -133,11 +100,11 @@ test('silentEvents lead to one notice for a silence, and none for the devices of
   expect(look('2T02:00')).toEqual([undefined, undefined]);
   expect(look('2T04:00')).toEqual([[['site-silent', 'north', null]], undefined]);
   expect(look('2T05:00')).toEqual([undefined, undefined]);
-  expect(look('8T05:00')).toEqual([undefined, undefined]);
+  expect(look('6T05:00')).toEqual([undefined, undefined]);
   expect(listDevices(hub, { site: 'north' }).map(({ status }) => status)).toEqual(['present', 'present']);
   // Heard, and silent once more: that is another silence.
-  heard(hub, 'north', '8T06:00');
-  expect(look('9T08:00')).toEqual([[['site-silent', 'north', null]], undefined]);
+  heard(hub, 'north', '6T06:00');
+  expect(look('7T08:00')).toEqual([[['site-silent', 'north', null]], undefined]);
 });
 
 test('health report of a hub and its figures name each site and no device', async () => {
@@ -151,6 +118,7 @@ test('health report of a hub and its figures name each site and no device', asyn
   const report = healthReport(hub, [], { ...facts, hub: hubHealth(hub, whole, now) });
   expect(report).toMatchObject({ healthy: true, hub: { running: true, sites: [{ site: 'east' }, {}, {}] } });
   const text = healthText(report, 100);
+  expect(text).toMatch(/\nNo sweep is overdue, but 2 of 3 sites have reported\.$/);
   expect(text).toMatch(/^east: It never sent anything, and was added 2026-06-01 00:00 UTC\.$/m);
   expect(text).toMatch(/^north: \d+ messages are on the way\.$/m);
   expect(text).toMatch(/^ {2}contact {3}2026-06-01 03:00 UTC$/m);
@@ -181,12 +149,12 @@ test('the dashboard of a hub shows on its page of sites each last contact', asyn
   expect(sites).toMatch(
     /1 to 3 of 3 sites, the worst first .* south Its &lt;b&gt;disk&lt;\/b&gt; fills\. contact: /,
   );
-  expect(sites).toMatch(/east It never sent anything, and was added .* not known: no sweep on record/);
+  expect(sites).toMatch(/east Never heard since it was added .* not known: no sweep on record north In step/);
   expect(sites).toMatch(/north In step\. contact: .*; waiting: nothing; complete: ended /);
   expect(sites).not.toContain('Not in the config');
   expect(await words('/sites/south')).toMatch(/version 1\.2\.3 clock 2 s ahead/);
   expect(await words('/sites/east')).toContain('No sweep is on record');
-  expect(await words('/sites?wrong=1')).toContain('1 to 1 of 1 site');
+  expect(await words('/sites?wrong=1')).toContain('1 to 2 of 2 sites');
   expect(failures).toEqual([]);
 });
 
@@ -217,6 +185,7 @@ test('HubService announces a silent site once, and serves the figures of the hub
   const sent = hub.all<{ events: string }>('SELECT events FROM notice ORDER BY id');
   const events = sent.flatMap((one) => JSON.parse(one.events) as { kind: string; site: string }[]);
   expect(events.filter(({ kind }) => kind === 'site-silent').map(({ site }) => site)).toEqual([
+    'east',
     'north',
     'south',
   ]);

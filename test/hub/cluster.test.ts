@@ -25,7 +25,7 @@ import { knowledge, listed } from './site-and-hub.ts';
 
 const nights = 30;
 
-// Three servers and an election: in the long form, and in .ci/run.
+// Three servers and an election: in the long form.
 test.runIf(long && has('nats-server'))(
   'hub loses nothing when the leader of three nats-servers is killed while it takes in',
   async () => {

@@ -20,12 +20,12 @@ testWith(
       writeFileSync(at(`${name}.enrolment`), enrolmentText(await broker.add(name, { networks })));
       chmodSync(at(`${name}.enrolment`), 0o777);
     }
-    const enrol = (name: string, ...more: readonly string[]) =>
+    const enrol = (name: string, to = 'enrolment', config = 'camcensus.yaml') =>
       technician.here([
-        ...['collector', 'enrol', at(`${name}.enrolment`), '--to', at('enrolment')],
-        ...['--config', at('camcensus.yaml'), ...more],
+        ...['collector', 'enrol', at(`${name}.enrolment`), '--to', at(to)],
+        ...['--config', at(config), '--schedule', '03:30'],
       ]);
-    const first = await enrol('north', '--schedule', '03:30');
+    const first = await enrol('north');
     expect([first.code, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toContain(`Delete it from where it came: ${at('north.enrolment')}`);
     expect(first.stdout).toContain('It sweeps what the enrolment permits:\nSite north: 1,024 addresses');
@@ -35,6 +35,18 @@ testWith(
     expect(config).toMatch(/name: north\b/);
     expect(config).toMatch(/10\.20\.0\.0\/22/);
     expect(config).toMatch(/schedule: .*30 3 \* \* \*/);
+    // More than is swept at once is a bound, and no scope: the config is for a person.
+    const large = await enrol('south', 'other', 'other.yaml');
+    expect([large.code, large.stderr]).toEqual([3, '']);
+    expect(large.stdout).toContain('was not written. 10.0.0.0/8 has 16,777,216 addresses');
+    expect(large.stdout).toContain(`The hub at 127.0.0.1:${broker.port} takes this site.`);
+    expect(large.stdout).toContain(`Not finished: ${at('other.yaml')} does not have site south`);
+    expect(large.stdout).not.toContain('Next:');
+    expect(readFileSync(at('other'), 'utf8')).toContain('"site": "south"');
+    // A config that has other sites is a person's, and as far from finished.
+    const foreign = await enrol('south', 'other');
+    expect(foreign.code).toBe(3);
+    expect(foreign.stdout).toContain(`Not finished: ${at('camcensus.yaml')} does not have site south`);
     // Once more, as after hub add-site --replace: the config is the technician's by now.
     await broker.kill();
     const again = await enrol('north');
@@ -48,9 +60,5 @@ testWith(
       expect.stringContaining('is the enrolment of site north, and this one is of south'),
     ]);
     expect(readFileSync(at('enrolment'), 'utf8')).toContain('"site": "north"');
-    // More than is swept at once is a bound, and no scope.
-    const large = await enrol('south', '--to', at('other'), '--config', at('other.yaml'));
-    expect(large.stdout).toContain('was not written. 10.0.0.0/8 has 16,777,216 addresses');
-    expect(readFileSync(at('other'), 'utf8')).toContain('"site": "south"');
   },
 );

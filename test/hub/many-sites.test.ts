@@ -97,7 +97,12 @@ describeWith(['nats-server'], 'many sites', () => {
     expect(rows(hub, 'hub_decision')).toBe(0);
     const connection = await connectHub(broker.dir);
     const report = await siteReport(hub, {
-      ...{ folder: broker.dir, connection, now: new Date(), silentAfterMs: 86_400_000 },
+      ...{
+        folder: broker.dir,
+        connection,
+        now: new Date(),
+        limits: { afterMs: 86_400_000, neverAfterMs: 604_800_000 },
+      },
     });
     await connection.close();
     expect(report.map(({ site, state, waiting, problem }) => ({ site, state, waiting, problem }))).toEqual(

@@ -17,7 +17,9 @@ test('addSite writes an enrolment once, for its owner only', () => {
   for (const name of ['hub.nk', 'ca.key', 'server.key', 'nats.conf', 'hub.json'])
     expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
   const text = readFileSync(to, 'utf8');
-  expect(() => addSite({ ...site, name: 'south', to })).toThrow(/not replaced. Nothing was changed/);
+  expect(() => addSite({ ...site, name: 'south', to })).toThrow(
+    /not replaced. Name another. Nothing was changed/,
+  );
   expect(() => addSite({ ...site, to: `${to}2` })).toThrow(/Site north exists/);
   expect(readFileSync(to, 'utf8')).toBe(text);
   expect(readHub(folder).sites.map(({ name }) => name)).toEqual(['north']);

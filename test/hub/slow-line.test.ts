@@ -23,7 +23,7 @@ const line = { kbit: 1_000, oneWayMs: 150 };
 const rates = { usual: 64_000, unlimited: 100_000_000 };
 const devices = 300;
 
-// Minutes of a real line: in the long form, and in .ci/run.
+// Minutes of a real line: in the long form.
 describeWith(['namespaces', 'tun', 'python3', 'nats-server', 'ping'], 'a collector on a slow line', () => {
   test.runIf(long)(
     'brings a first inventory while nothing else waits 50 ms longer, at 2 % loss',

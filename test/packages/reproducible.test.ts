@@ -29,7 +29,7 @@ describeWith(['packaging'], 'packages', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  // A whole second build: in the long form, and in .ci/run.
+  // A whole second build: in the long form.
   test.runIf(long)('packages have the same bytes from another checkout folder, umask and time', async () => {
     const other = join(folder, 'another checkout');
     const unneeded = ['.git', 'node_modules', 'dist', 'build', 'test/captures'].map((name) =>

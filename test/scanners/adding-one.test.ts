@@ -49,7 +49,7 @@ test('docs/adding-a-scanner.md names the files and the commands of a scanner', (
   ]);
 });
 
-// In the long form, and in .ci/run: it takes a copy of all sources, and the tests in it load them.
+// In the long form: it takes a copy of all sources, and the tests in it load them.
 describe.runIf(long)('in a copy', () => {
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'camcensus-scanner-'));

@@ -18,7 +18,7 @@ test('every mistake in a file is named with its file and line', async () => {
     expect.stringMatching(/^a\.txt, line 4: "@b\.txt" is no target: a file cannot name another file/),
     'a.txt, line 5: "unknown" is no target: it could not be resolved. Check the spelling and this machine\'s DNS, or write the address.',
     expect.stringMatching(/^a\.txt, line 6: "010\.0\.0\.1" .* leading zeros .* Did you mean 10\.0\.0\.1\?$/),
-    'Cannot read the target file "gone": there is no such file.',
+    'Cannot read the target file gone: there is no such file.',
     expect.stringMatching(/^"also unknown" is no target: several targets are separated/),
   ]);
 });

@@ -1,3 +1,4 @@
+import { UserError } from '../../src/model/user-error.ts';
 import type { TargetOptions } from '../../src/scope/parse-targets.ts';
 import { parseTargets } from '../../src/scope/parse-targets.ts';
 
@@ -19,9 +20,9 @@ function options(world: World): TargetOptions {
       if (answer === undefined) throw new Error(`getaddrinfo ENOTFOUND ${name}`);
       return answer;
     },
-    readFile: async (path) => {
+    readFile: async (path, what) => {
       const text = files[path];
-      if (text === undefined) throw new Error('there is no such file');
+      if (text === undefined) throw new UserError(`Cannot read the ${what} ${path}: there is no such file.`);
       return text;
     },
   };

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { closest } from 'fastest-levenshtein';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { newestBackup } from '../../health/backup-age.ts';
@@ -8,6 +7,7 @@ import { healthReport } from '../../health/health-report.ts';
 import { type HubHealth, hubHealth } from '../../health/hub-health.ts';
 import { type QueueHealth, queueHealth } from '../../health/queue-health.ts';
 import { type SiteHealth, sitesHealth } from '../../health/site-health.ts';
+import { siteHint } from '../../model/site-hint.ts';
 import { healthText } from '../../text/health.ts';
 import { exit, Stop } from '../exit.ts';
 import type { CommonOptions, Settings } from '../settings.ts';
@@ -66,7 +66,7 @@ function checkName(site: string | undefined, { config }: Settings, { hub, queue 
       'The config names no sites, so there is no plan to compare with. Give sites in camcensus.yaml (docs/configuration.md).',
     );
   if (site === undefined || names.includes(site)) return;
-  const hint = names.length === 0 ? 'It names no sites.' : `Did you mean ${closest(site, names)}?`;
+  const hint = siteHint(site, names, 'It names no sites.');
   throw new Stop(`The config has no site "${site}". ${hint}`);
 }
 

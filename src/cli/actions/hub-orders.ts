@@ -10,7 +10,6 @@ import { connectHub } from '../../hub/run.ts';
 import { moment } from '../../model/moment.ts';
 import type { OrdersAnswer, SiteOrders, SiteSettings } from '../../model/site-orders.ts';
 import { clean } from '../../model/text.ts';
-import { whyUnreadable } from '../../model/unreadable.ts';
 import { beyond } from '../../scope/outside.ts';
 import { Stop } from '../exit.ts';
 import type { PrintedOptions } from '../options/options.ts';
@@ -198,7 +197,7 @@ export async function sendPack(
 ): Promise<void> {
   const chosen = namesMeant(dir, names, all);
   const { key } = readHub(dir);
-  const bytes = await packBytes(path);
+  const { bytes } = await readNamedFile(path, { what: 'knowledge pack', maxBytes: mostBytes });
   // A collector trusts its hub's key, from its enrolment.
   const { issued } = readPack(bytes, { trusted: [key], now: new Date() });
   const knowledge = keepPack(dir, bytes, issued);
@@ -206,12 +205,4 @@ export async function sendPack(
   await printText(
     `The pack of ${moment(issued)} is for ${chosen.map(clean).join(', ')}. ${await send(dir, chosen)}`,
   );
-}
-
-async function packBytes(path: string): Promise<Uint8Array> {
-  try {
-    return (await readNamedFile(path, { maxBytes: mostBytes })).bytes;
-  } catch (cause) {
-    throw new Stop(`Cannot read the knowledge pack ${path}: ${whyUnreadable(cause)}.`);
-  }
 }

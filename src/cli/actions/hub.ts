@@ -4,7 +4,9 @@ import { resendDecisions } from '../../../db/hub/resend.ts';
 import { claimHub, releaseHub, takeHub } from '../../../db/hub/service.ts';
 import { forgetStream } from '../../../db/hub/sites.ts';
 import { openInventory } from '../../../db/open.ts';
+import { fileLimits, readNamedText } from '../../config/named-file.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
+import { silenceLimits } from '../../health/hub-health.ts';
 import { checkHub } from '../../hub/check.ts';
 import { BrokerError } from '../../hub/connect.ts';
 import { hubFiles } from '../../hub/directory.ts';
@@ -48,6 +50,7 @@ export interface RenewOptions extends InFolder {
 export interface AddSiteOptions extends InFolder {
   readonly networks: readonly string[];
   readonly to: string;
+  readonly allowPublic?: boolean;
   readonly replace?: boolean;
 }
 
@@ -75,6 +78,7 @@ export async function init(options: InitOptions): Promise<void> {
   if ((pair === null) !== (authority === undefined))
     throw new Stop('Your own certificate takes three files: --certificate, --key and --ca.');
   const certificate = pair === null || authority === undefined ? null : { ...pair, authority };
+  await checkReadable({ ...certificate });
   const servers = options.servers === '3' ? 3 : 1;
   const hub = initHub({ folder: dir, address, listen, certificate, servers, at: new Date() });
   const { folder, config } = hubFiles(dir);
@@ -96,8 +100,16 @@ export async function init(options: InitOptions): Promise<void> {
 
 /** Renews the certificate and has the server read it. */
 export async function renew(options: RenewOptions): Promise<void> {
-  renewCertificate(options.dir, pairOf(options), new Date());
+  const pair = pairOf(options);
+  await checkReadable({ ...pair });
+  renewCertificate(options.dir, pair, new Date());
   await printText(`The server's certificate was renewed. ${reloaded(options.dir).sentence}`);
+}
+
+/** What is no regular file would be waited for without an end where the hub reads it. Throws ConfigError. */
+async function checkReadable(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [what, path] of Object.entries(files))
+    await readNamedText(path, { what, maxBytes: fileLimits.certificates });
 }
 
 function pairOf({ certificate, key }: Pick<RenewOptions, 'certificate' | 'key'>) {
@@ -111,7 +123,7 @@ function pairOf({ certificate, key }: Pick<RenewOptions, 'certificate' | 'key'>)
 export async function add(name: string, options: AddSiteOptions): Promise<void> {
   const { dir, networks, to, replace = false } = options;
   // The same rules as for a scope: a mistyped network is found here, and not at the school.
-  await checkNetworks(networks);
+  await checkNetworks(networks, options.allowPublic === true);
   addSite({ folder: dir, name, networks, to, replace, at: new Date() });
   const reload = reloaded(dir);
   // A collector that starts before the hub does finds where to send to.
@@ -126,12 +138,12 @@ export async function add(name: string, options: AddSiteOptions): Promise<void> 
   );
 }
 
-function checkNetworks(networks: readonly string[]): Promise<unknown> {
+function checkNetworks(networks: readonly string[], allowPublic: boolean): Promise<unknown> {
   const onlyNetworks = () =>
     Promise.reject(new Stop('A site has networks, such as 10.20.0.0/22: no host names, and no @file.'));
   const maxAddresses = 2n ** 129n;
   const from = { resolve: onlyNetworks, readFile: onlyNetworks };
-  return parseTargets(networks, { exclude: [], allowPublic: true, maxAddresses, ...from });
+  return parseTargets(networks, { exclude: [], allowPublic, maxAddresses, ...from });
 }
 
 /** Shuts a site out. */
@@ -200,7 +212,7 @@ export async function sites(options: SitesOptions): Promise<void> {
     });
     const found = await siteReport(inventory, {
       ...{ folder: options.dir, connection, now: new Date() },
-      silentAfterMs: settings.config.hub.silentAfter * 3_600_000,
+      limits: silenceLimits(settings.config.hub),
     }).finally(() => connection?.close());
     if (options.format === 'json') await printJson(found);
     else await print(found.length === 0 ? 'No sites yet.' : tableOf(hubSiteColumns, found, roomFor(options)));

@@ -7,8 +7,8 @@ import { importFiles } from '../../app/import.ts';
 import { importFormats } from '../../import/formats.ts';
 import { logged } from '../command-log.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
-import { Stop } from '../exit.ts';
-import { type ReadFile, type ReadOptions, readImport } from '../importing/read-import.ts';
+import { exit, Stop } from '../exit.ts';
+import { givenFiles, type ReadFile, type ReadOptions, readImport } from '../importing/read-import.ts';
 import { type WalkOptions, walkedSwitches } from '../importing/walked-switches.ts';
 import type { CommonOptions } from '../settings.ts';
 import { printJson, printText, width } from '../terminal.ts';
@@ -28,17 +28,18 @@ export interface ImportOptions extends CommonOptions, WalkOptions, Omit<ReadOpti
 }
 
 /** Imports files and tables of switches, each in its own transaction: first those that map addresses to MAC addresses. */
-export function importNamed(paths: readonly string[], options: ImportOptions): Promise<void> {
+export async function importNamed(paths: readonly string[], options: ImportOptions): Promise<void> {
   const by = who(options.by);
   if (paths.length === 0 && options.snmpWalk === undefined)
     throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
-  return withInventory(options, { readonly: false }, async (inventory, settings) => {
+  // Before any question about them: a missing file is no file of any site.
+  const given = await givenFiles(paths);
+  await withInventory(options, { readonly: false }, async (inventory, settings) => {
     const site = siteOf(inventory, options.site);
     // A lease may change the conclusion on a device.
     const concluding = await concludingAsBefore(inventory, options, settings);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
-    const read: ReadFile[] = [];
-    for (const path of paths) read.push(await readImport(inventory, path, { ...options, site }));
+    const read = given.map((one) => readImport(inventory, one, { ...options, site }));
     const sources = [...read, ...(await walkedSwitches(options, logged(settings, options), site))].sort(
       byKind,
     );
@@ -55,6 +56,7 @@ export function importNamed(paths: readonly string[], options: ImportOptions): P
       const context = { site, who: by, dryRun, verbose, width: width(process.stdout) };
       await printText(results.map(({ read, stored }) => importText(read, stored, context)).join('\n\n'));
     }
+    if (files.some(({ bad }) => bad > 0)) process.exitCode = exit.partial;
   });
 }
 

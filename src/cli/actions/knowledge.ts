@@ -13,7 +13,6 @@ import { isPublicKey, newKey, publicKeyOf } from '../../hub/signing.ts';
 import { writeNew } from '../../hub/write-new.ts';
 import { moment } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
-import { whyUnreadable } from '../../model/unreadable.ts';
 import { Stop } from '../exit.ts';
 import { makePack } from '../knowledge/make.ts';
 import { takePack } from '../knowledge/take.ts';
@@ -96,7 +95,7 @@ async function seedOf({ key, dir }: ExportKnowledgeOptions): Promise<string> {
 export async function importKnowledge(path: string, options: ImportKnowledgeOptions): Promise<void> {
   const by = { who: who(options.by), at: new Date().toISOString() };
   const settings = await readSettings(options);
-  const bytes = await packBytes(path);
+  const { bytes } = await readNamedFile(path, { what: 'knowledge pack', maxBytes: mostBytes });
   const inventory = openInventory(settings.inventory, { create: true });
   try {
     const { trust } = options;
@@ -115,14 +114,6 @@ export async function importKnowledge(path: string, options: ImportKnowledgeOpti
       warnUnselectedPolicies(before, taken.report.versions.policies, options, settings);
   } finally {
     inventory.close();
-  }
-}
-
-async function packBytes(path: string): Promise<Uint8Array> {
-  try {
-    return (await readNamedFile(path, { maxBytes: mostBytes })).bytes;
-  } catch (cause) {
-    throw new Stop(`Cannot read the knowledge pack ${path}: ${whyUnreadable(cause)}.`);
   }
 }
 

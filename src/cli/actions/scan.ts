@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { type DeviceQuery, device, listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import { InventoryError } from '../../../db/errors.ts';
@@ -97,7 +97,7 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
 /** The site whose inventory this is, if it is a collector's: a scan without a site is of that one. */
 function enrolledSite(path: string): string | null {
   // A scan that could not open a new inventory leaves an empty file behind.
-  if (!statSync(path, { throwIfNoEntry: false })?.size) return null;
+  if (!existsSync(path) || statSync(path).size === 0) return null;
   const inventory = openInventory(path, { create: false });
   try {
     return enrolment(inventory)?.site ?? null;

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type {
   AddSiteOptions,
   InitOptions,
@@ -13,9 +13,9 @@ import {
   fingerprintsOption,
   formatOption,
   inventoryOption,
-  list,
   logFormatOption,
   logOption,
+  networks,
   policyOption,
   siteName,
   siteOption,
@@ -101,6 +101,7 @@ function addSiteCommands(command: Command): void {
         .makeOptionMandatory(),
     )
     .addOption(new Option('--to <file>', 'where the enrolment goes; a new file').makeOptionMandatory())
+    .option('--allow-public', 'permit networks outside private, loopback, link-local and CGNAT space')
     .option('--replace', 'give a site that exists a new key; the old one is refused from now on')
     .addHelpText('after', examples(add))
     .action(async (name: string, options: AddSiteOptions) => {
@@ -174,11 +175,4 @@ function addQuarantine(command: Command): void {
 
 function withInventory(command: Command): Command {
   return command.addOption(inventoryOption).addOption(configOption).addOption(logOption);
-}
-
-function networks(text: string, before: readonly string[] = []): readonly string[] {
-  const found = list(text);
-  if (found.length === 0)
-    throw new InvalidArgumentError('Expected at least one network, such as 10.20.0.0/22.');
-  return [...before, ...found];
 }

@@ -2,11 +2,10 @@ import { basename } from 'node:path';
 import { readDecisionFile } from '../../app/decision-file.ts';
 import type { DecisionFile } from '../../app/import-decisions.ts';
 import { clean } from '../../model/text.ts';
-import { bytesOf } from './read-import.ts';
+import type { GivenFile } from './read-import.ts';
 
-/** Reads a list that `export` wrote (`-`: standard input), with decisions filled in. Throws Stop, Refused and WorkbookError. */
-export async function readDecisionList(path: string): Promise<DecisionFile> {
-  const { bytes, modified } = await bytesOf(path);
+/** Parses a list that `export` wrote, with decisions filled in. Throws Stop, Refused and WorkbookError. */
+export async function readDecisionList({ path, bytes, modified }: GivenFile): Promise<DecisionFile> {
   const file = path === '-' ? 'standard input' : clean(basename(path));
   return readDecisionFile({ file, bytes, modified });
 }

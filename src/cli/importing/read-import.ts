@@ -11,9 +11,17 @@ import { isZip } from '../../import/workbook/zip.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
 import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
-import { whyUnreadable } from '../../model/unreadable.ts';
 import { Stop } from '../exit.ts';
 import { ImportProgress } from './import-progress.ts';
+
+/** An import file as it is on disk. */
+export interface GivenFile {
+  /** As it was typed; `-` is standard input. */
+  readonly path: string;
+  readonly bytes: Buffer;
+  /** When it was written; ISO 8601, UTC. */
+  readonly modified: string;
+}
 
 /** A parsed import file. */
 export interface ReadFile {
@@ -37,15 +45,14 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a file (`-`: standard input); detects the format and the date it describes, unless given. The date is that of the first import of
- * the same bytes, else the time of the last change. Throws Stop.
+ * Parses a file; detects the format and the date it describes, unless given. The date is that of the first import of the same bytes, else
+ * the time of the last change. Throws Stop.
  */
-export async function readImport(
+export function readImport(
   inventory: Inventory,
-  path: string,
+  { path, bytes, modified }: GivenFile,
   options: ReadOptions,
-): Promise<ReadFile> {
-  const { bytes, modified } = await bytesOf(path);
+): ReadFile {
   const file = path === '-' ? 'standard input' : clean(basename(path));
   if (isZip(bytes))
     throw new Stop(
@@ -78,19 +85,20 @@ export async function readImport(
   return { file, kind, guessed: options.kind === undefined, digest, writtenAt, reading };
 }
 
-/** A file's bytes, bounded (`-`: standard input), and when it was written. Throws Stop. */
-export async function bytesOf(path: string): Promise<{ readonly bytes: Buffer; readonly modified: string }> {
+/** Reads all files that are to be imported, each bounded (`-`: standard input). Throws ConfigError for the first that cannot be read. */
+export async function givenFiles(paths: readonly string[]): Promise<readonly GivenFile[]> {
+  const given: GivenFile[] = [];
+  for (const path of paths) given.push(await givenFile(path));
+  return given;
+}
+
+async function givenFile(path: string): Promise<GivenFile> {
   const now = new Date();
   const maxBytes = fileLimits.import;
-  try {
-    if (path === '-') return { bytes: await readStandardInput(maxBytes), modified: now.toISOString() };
-    const { bytes, modified } = await readNamedFile(path, { maxBytes });
-    // A wrong clock must not date a file in the future.
-    return { bytes, modified: (modified < now ? modified : now).toISOString() };
-  } catch (cause) {
-    const name = path === '-' ? 'standard input' : path;
-    throw new Stop(`Cannot read ${name}: ${whyUnreadable(cause)}.`);
-  }
+  if (path === '-') return { path, bytes: await readStandardInput(maxBytes), modified: now.toISOString() };
+  const { bytes, modified } = await readNamedFile(path, { what: 'file', maxBytes });
+  // A wrong clock must not date a file in the future.
+  return { path, bytes, modified: (modified < now ? modified : now).toISOString() };
 }
 
 function refuse(file: string, kind: FileKind, { problems, passed }: ImportReading, text: string): never {

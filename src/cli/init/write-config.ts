@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ConfigDraft, packagedConfig, systemState } from '../../config/template.ts';
-import { codeOf, whyUnwritten } from '../../export/unwritten.ts';
+import { codeOf, whyUnwritten } from '../../model/unwritten.ts';
 import { Stop } from '../exit.ts';
 
 /** What is at the place of the config: nothing, the file that a package installs, unchanged, or a config of a person's own. */

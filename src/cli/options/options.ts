@@ -115,6 +115,27 @@ export function addresses(text: string, before: readonly string[] | undefined): 
   return [...(before ?? []), ...found];
 }
 
+/** A site's networks, which may also be given several times. */
+export function networks(text: string, before: readonly string[] = []): readonly string[] {
+  const found = list(text);
+  if (found.length === 0)
+    throw new InvalidArgumentError('Expected at least one network, such as 10.20.0.0/22.');
+  return [...before, ...found];
+}
+
+/** Names, each given with an option of its own. */
+export function names(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** What these read holds what was given before; any other option takes one value. */
+const collecting: ReadonlySet<unknown> = new Set([policies, addresses, networks, names, ports]);
+
+/** Whether an option may be given several times. */
+export function takesSeveral({ parseArg }: Option): boolean {
+  return collecting.has(parseArg);
+}
+
 /** A whole number within bounds; the message says what was expected. */
 export function whole(least: number, most: number): (text: string) => number {
   return (text) => {

@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import type { Config } from '../../config/config.ts';
 import type { RestTimes } from '../../model/night.ts';
+import { siteHint } from '../../model/site-hint.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { timezoneOf, withSchedule } from '../../nightly/scheduled.ts';
 import { Stop } from '../exit.ts';
@@ -21,7 +21,7 @@ export function plannedSite({ sites }: Pick<Config, 'sites'>, name: string): Pla
     return { name, plan: withSchedule(site), rests: { timezone: timezoneOf(site), quiet, blackout } };
   }
   const names = sites.map((one) => one.name);
-  const hint = names.length === 0 ? 'It names no sites.' : `Did you mean ${closest(name, names)}?`;
+  const hint = siteHint(name, names, 'It names no sites.');
   throw new Stop(`The config has no site "${name}". ${hint}`);
 }
 

@@ -1,11 +1,9 @@
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { ConfigError } from '../../config/error.ts';
 import { fileLimits, readNamedText } from '../../config/named-file.ts';
 import type { NotifyConfig } from '../../config/notify.ts';
 import { readSecret } from '../../config/private-file.ts';
 import type { Deliver, NoticeChannel } from '../../model/notice.ts';
-import { whyUnreadable } from '../../model/unreadable.ts';
 import { post } from '../../net/post.ts';
 import { resolveName } from '../../net/resolve.ts';
 import { sendSyslog } from '../../net/syslog.ts';
@@ -69,10 +67,6 @@ export async function readableSecret(path: string): Promise<void> {
   await secret(path, 'secret file');
 }
 
-async function certificates(path: string): Promise<string> {
-  try {
-    return await readNamedText(path, { maxBytes: fileLimits.certificates });
-  } catch (cause) {
-    throw new ConfigError(path, [`Cannot read the certificates in ${path}: ${whyUnreadable(cause)}.`]);
-  }
+function certificates(path: string): Promise<string> {
+  return readNamedText(path, { what: 'certificate', maxBytes: fileLimits.certificates });
 }

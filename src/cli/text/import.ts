@@ -3,7 +3,7 @@ import type { Match } from '../../../db/imports/match-imported.ts';
 import type { StoredImport } from '../../../db/imports/store-import.ts';
 import { typeWords } from '../../import/formats.ts';
 import { counted } from '../../model/counted.ts';
-import type { MatchedBy } from '../../model/imported.ts';
+import type { ImportProblem, MatchedBy } from '../../model/imported.ts';
 import { moment } from '../../model/moment.ts';
 import { wrapped } from '../../model/wrap.ts';
 import { matchWords } from '../../text/imported.ts';
@@ -85,8 +85,28 @@ function problemLines(
   return [
     `  ${problemCount} could not be read, or not completely:`,
     ...shown.flatMap(({ line, message }) => wrapped(message, width, `    line ${line}: `)),
-    ...(more === 0 ? [] : [`    and ${more} more${verbose ? '' : ' (--verbose)'}`]),
+    ...restLines(problems.slice(shown.length), more, width),
   ];
+}
+
+/** The lines that are not shown, by number, as far as they are kept. */
+function restLines(rest: readonly ImportProblem[], count: number, width: number): string[] {
+  if (count === 0) return [];
+  if (rest.length === 0) return [`    and ${count} more`];
+  const unnamed = count - rest.length;
+  const numbers = `${rangesText(rest.map(({ line }) => line))}${unnamed > 0 ? ` and ${unnamed} more` : ''}`;
+  return wrapped(`and ${count} more: lines ${numbers} (--verbose)`, width, '    ');
+}
+
+/** Ascending numbers as `4, 7–9`. */
+function rangesText(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && number <= last[1] + 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }
 
 function differenceLines({ differences }: StoredImport, verbose: boolean, width: number): string[] {

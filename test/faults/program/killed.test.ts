@@ -53,19 +53,11 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   // With these, which refuse, there are more addresses than are written without a thread of its own.
   const targets = [...fleet.devices.map(({ address }) => address), `${network}.30`, '127.95.105.0/28'];
   const all = cameras.length + 1 + 16;
-  const scan = [
-    'scan',
-    ...targets,
-    '--ports',
-    '80,443,554,8000',
-    '--rate',
-    '150',
-    '--no-listen',
-    '--quiet',
-    '--format',
-    'json',
+  const scan = (rate: number, ...more: readonly string[]) => [
+    ...['scan', ...targets, '--ports', '80,443,554,8000', '--rate', String(rate)],
+    ...['--no-listen', '--quiet', '--format', 'json', ...more],
   ];
-  const killed = operator.start(scan);
+  const killed = operator.start(scan(150));
   while (done(operator, 1).cameras.length === 0) {
     expect(killed.child.exitCode).toBeNull();
     await wait(100);
@@ -78,7 +70,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   expect(before.all).toBeLessThan(all);
   const then = asks();
 
-  const rest = await operator.run([...scan, '--rate', '5000']);
+  const rest = await operator.run(scan(5_000));
   expect([rest.code, rest.stderr]).toEqual([
     0,
     expect.stringMatching(
@@ -97,7 +89,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   // Both are one sweep, and there is none before it to compare it with.
   expect((await operator.here(['diff'])).stderr).toContain('There are not two sweeps to compare yet.');
 
-  const fresh = await operator.run([...scan, '--rate', '5000', '--fresh']);
+  const fresh = await operator.run(scan(5_000, '--fresh'));
   expect([fresh.code, fresh.stderr]).toEqual([0, '']);
   expect([...asks()].filter(([address, count]) => now.get(address) === count)).toEqual([]);
   expect(await operator.json<FoundDevice[]>('list')).toEqual(devicesIn(fresh));

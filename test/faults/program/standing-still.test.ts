@@ -17,17 +17,9 @@ const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera', 'Imou camer
 /** The cameras, one that holds connections, and addresses that refuse: more than are written without a thread of its own. */
 const targets = [`${network}.2-20`, `${network}.30`];
 const addresses = 20;
-const scan = [
-  'scan',
-  ...targets,
-  '--ports',
-  '80,443,554,8000',
-  '--no-listen',
-  '--quiet',
-  '--rate',
-  '200',
-  '--format',
-  'json',
+const scan = (rate: number) => [
+  ...['scan', ...targets, '--ports', '80,443,554,8000', '--rate', String(rate)],
+  ...['--no-listen', '--quiet', '--format', 'json'],
 ];
 let fleet: Neighbourhood;
 
@@ -60,7 +52,7 @@ test('a scan that stood still while it asked goes on, says of everybody what one
     80,
   );
   onTestFinished(() => holding.close());
-  const { child, ended } = operator.start(scan);
+  const { child, ended } = operator.start(scan(200));
   // In the middle: every address was begun with, and not everybody is done.
   while (!fleet.running.devices.every(({ log }) => log.requests.length > 0)) {
     expect(child.exitCode).toBeNull();
@@ -82,5 +74,5 @@ test('a scan that stood still while it asked goes on, says of everybody what one
   ]);
   expect((await operator.here(['db', 'check'])).code).toBe(0);
   const other = newOperator();
-  expect(said(stopped)).toEqual(said(await other.here([...scan, '--rate', '1000'])));
+  expect(said(stopped)).toEqual(said(await other.here(scan(1_000))));
 });

@@ -4,7 +4,8 @@ import { readFrame } from '../../../src/hub/frame-message.ts';
 import { KnowledgeError, packContents, readPack } from '../../../src/hub/knowledge-pack.ts';
 import { readMessage, UnreadableMessage } from '../../../src/hub/message-schema.ts';
 import { readDecisions, readOrders, readState, readTaken } from '../../../src/hub/notes.ts';
-import { clean } from '../../../src/model/text.ts';
+import { clean, unseen } from '../../../src/model/text.ts';
+import { textsIn } from '../../hub/texts-in.ts';
 import { promise } from '../promises.ts';
 import type { FuzzTarget } from '../target.ts';
 
@@ -15,10 +16,11 @@ const key = 'UDXU4RCSJNZOIQHZNWXHXORDPRTGNJAHAHFRGZNEEJCPQTT2M7NLCNF4';
 export const hubTargets: readonly FuzzTarget[] = [
   {
     name: 'hub-message',
-    seeds: ['test/captures/hub/hosts.json', 'test/captures/hub/decision.json'],
+    seeds: ['hosts', 'decision', 'sweep-ended'].map((kind) => `test/captures/hub/${kind}.json`),
     run: (bytes) => {
       try {
         const message = readMessage(Buffer.from(bytes).toString());
+        for (const text of textsIn(message)) promise(text.search(unseen) < 0, `not clean: ${text}`);
         if (message.kind !== 'hosts') return;
         for (const { host } of message.hosts)
           for (const { value } of host.observations) promise(value === clean(value), `not clean: ${value}`);

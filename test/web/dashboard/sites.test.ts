@@ -121,7 +121,7 @@ test('a site that was not swept yet is known to every page, and no page names th
     const unknown = await ask(app, `${path}?site=east`);
     expect(unknown.status, path).toBe(400);
     expect(words(unknown.text)).toContain(
-      'There is no site "east". There are: New school, north, south.'.replaceAll('"', '&quot;'),
+      'There is no site "east". It has: New school, north, south.'.replaceAll('"', '&quot;'),
     );
     expect(unknown.text).not.toContain(inventory.path);
   }

@@ -4,9 +4,7 @@ import type { Inventory } from '../../../../db/inventory.ts';
 import type { Config } from '../../../config/config.ts';
 import { byName } from '../../../model/name-order.ts';
 import { Refused } from '../../../model/refused.ts';
-
-/** More names than this are not listed. */
-const mostNamed = 10;
+import { siteHint } from '../../../model/site-hint.ts';
 
 /** Names of the sites of the config, of the hub and of the inventory, sorted. */
 export function knownSites(inventory: Inventory, { sites }: Pick<Config, 'sites'>): readonly string[] {
@@ -21,9 +19,5 @@ export function knownSites(inventory: Inventory, { sites }: Pick<Config, 'sites'
 export function checkKnownSite(inventory: Inventory, site: string, config: Pick<Config, 'sites'>): void {
   const known = knownSites(inventory, config);
   if (known.includes(site)) return;
-  const named = known.slice(0, mostNamed).join(', ');
-  const rest = known.length > mostNamed ? ` and ${known.length - mostNamed} more` : '';
-  throw new Refused(
-    `There is no site "${site}". ${known.length === 0 ? 'Nothing was swept yet.' : `There are: ${named}${rest}.`}`,
-  );
+  throw new Refused(`There is no site "${site}". ${siteHint(site, known, 'Nothing was swept yet.')}`);
 }

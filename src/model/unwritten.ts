@@ -1,6 +1,8 @@
 const advice: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist. Create it, or name another.',
   ENOTDIR: 'a part of the path is a file and not a folder. Name another place.',
+  EEXIST: 'a file has that name, or one in its path. Name another place.',
+  EISDIR: 'it is a folder. Name a file.',
   EACCES: 'no permission to write there. Name a folder that you may write to.',
   EPERM: 'no permission to write there. Name a folder that you may write to.',
   EROFS: 'the file system is read-only. Name another place.',
