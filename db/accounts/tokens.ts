@@ -50,6 +50,11 @@ export function deleteToken(inventory: Inventory, { id }: StoredAccount, token: 
   return inventory.run('DELETE FROM api_token WHERE id = ? AND account = ?', token, id).changes > 0;
 }
 
+/** Deletes all tokens of an account; returns how many there were. */
+export function deleteTokens(inventory: Inventory, { id }: Pick<StoredAccount, 'id'>): number {
+  return inventory.run('DELETE FROM api_token WHERE account = ?', id).changes;
+}
+
 /** The account whose token has this digest; null if there is none. */
 export function accountOfToken(inventory: Inventory, digest: Uint8Array): StoredAccount | null {
   const row = inventory.get<{ account: number }>('SELECT account FROM api_token WHERE digest = ?', digest);

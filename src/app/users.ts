@@ -8,10 +8,13 @@ import {
   setPassword,
   updateAccount,
 } from '../../db/accounts/accounts.ts';
+import { deleteTokens } from '../../db/accounts/tokens.ts';
 import { siteNames } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Account, Role } from '../model/account.ts';
+import { counted } from '../model/counted.ts';
 import { Refused } from '../model/refused.ts';
+import { siteHint } from '../model/site-hint.ts';
 import { clean } from '../model/text.ts';
 import { operator } from './account.ts';
 import {
@@ -132,22 +135,27 @@ export function changeRole(
   });
 }
 
+/** A new password. `endTokens`: whether the tokens of the account end, too. */
+export interface NewPassword {
+  readonly password: string;
+  readonly endTokens: boolean;
+}
+
 /** Changes the password of an account, which ends its sessions. Takes the role admin. */
 export async function changePassword(
   inventory: Inventory,
   account: Account,
-  { name, password, at }: Named & { readonly password: string },
+  { name, password, endTokens, at }: Named & NewPassword,
 ): Promise<void> {
   checkAdmin(account);
   checkLocal(known(inventory, name));
   const hash = await hashOf(password);
-  inventory.write(() => storePassword(inventory, account, { name, at, hash }));
+  inventory.write(() => storePassword(inventory, account, { name, at, hash, endTokens }));
 }
 
 /** A password in place of another. `verify` checks the former one. */
-export interface OwnPassword {
+export interface OwnPassword extends NewPassword {
   readonly former: string;
-  readonly password: string;
   readonly at: string;
   readonly verify?: typeof isPassword;
 }
@@ -159,32 +167,48 @@ export interface OwnPassword {
 export async function changeOwnPassword(
   inventory: Inventory,
   account: Account,
-  { former, password, at, verify = isPassword }: OwnPassword,
+  { former, password, endTokens, at, verify = isPassword }: OwnPassword,
 ): Promise<void> {
-  const found = known(inventory, account.name);
-  checkLocal(found);
-  const stored = passwordOf(inventory, found);
-  const wrong = 'The present password is wrong.';
-  if (!(await verify(former, stored))) throw new Refused(wrong);
+  const stored = await checkPassword(inventory, account, { typed: former, verify });
   const hash = await hashOf(password);
   inventory.write(() => {
-    if (passwordOf(inventory, known(inventory, account.name)) !== stored) throw new Refused(wrong);
-    storePassword(inventory, account, { name: account.name, at, hash });
+    if (passwordOf(inventory, known(inventory, account.name)) !== stored) throw new Refused(wrongPassword);
+    storePassword(inventory, account, { name: account.name, at, hash, endTokens });
   });
+}
+
+const wrongPassword = 'The present password is wrong.';
+
+/**
+ * Checks that the one who is logged in typed its own password again; returns its hash. Throws Refused if it is wrong, or its identity
+ * provider's.
+ */
+export async function checkPassword(
+  inventory: Inventory,
+  { name }: Pick<Account, 'name'>,
+  { typed, verify }: { readonly typed: string; readonly verify: typeof isPassword },
+): Promise<string> {
+  const found = known(inventory, name);
+  checkLocal(found);
+  const stored = passwordOf(inventory, found);
+  if (!(await verify(typed, stored))) throw new Refused(wrongPassword);
+  return stored;
 }
 
 function storePassword(
   inventory: Inventory,
   account: Account,
-  { name, at, hash }: Named & { readonly hash: string },
+  { name, at, hash, endTokens }: Named & Pick<NewPassword, 'endTokens'> & { readonly hash: string },
 ): void {
   const found = known(inventory, name);
   setPassword(inventory, found, hash);
+  const tokens = endTokens ? deleteTokens(inventory, found) : 0;
+  const ended = tokens === 0 ? 'its sessions ended' : `its sessions and ${counted(tokens, 'token')} ended`;
   audit(inventory, account, {
     at,
     action: 'change password',
-    message: `The password of account ${found.name} was changed, and its sessions ended.`,
-    detail: { account: found.name },
+    message: `The password of account ${found.name} was changed, and ${ended}.`,
+    detail: { account: found.name, tokens },
   });
 }
 
@@ -197,6 +221,6 @@ function checkSites(
   if (sites?.length === 0) throw new Refused('Name the sites that the account sees, or let it see all.');
   const unknown = sites?.find((site) => !existing.includes(site));
   if (unknown === undefined) return;
-  const has = existing.length === 0 ? 'There is none.' : `There are: ${[...new Set(existing)].join(', ')}.`;
-  throw new Refused(`There is no site "${clean(unknown)}" in the inventory or the config. ${has}`);
+  const hint = siteHint(unknown, existing, 'There is none.');
+  throw new Refused(`There is no site "${clean(unknown)}" in the inventory or the config. ${hint}`);
 }

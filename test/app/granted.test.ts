@@ -7,6 +7,7 @@ import {
   type StoredAccount,
 } from '../../db/accounts/accounts.ts';
 import { listSessions, markOf, sessionAt, startSession } from '../../db/accounts/sessions.ts';
+import { listTokens } from '../../db/accounts/tokens.ts';
 import { auditEntries } from '../../db/file/audit.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { operator } from '../../src/app/account.ts';
@@ -104,7 +105,7 @@ const onOthers = {
   'change a role': (inventory, by) => changeRole(inventory, by, { name: 'eve', role: 'admin', ...all, at }),
   'remove an account': (inventory, by) => removeUser(inventory, by, { name: 'eve', at }),
   'change a password': (inventory, by) =>
-    changePassword(inventory, by, { name: 'eve', password: 'a long password', at }),
+    changePassword(inventory, by, { name: 'eve', password: 'a long password', endTokens: false, at }),
   'make a token': (inventory, by) => addToken(inventory, by, { name: 'eve', label: '', at }),
   'revoke a token': (inventory, by) => revokeToken(inventory, by, { name: 'eve', token: 1, at }),
   'end sessions': (inventory, by) => revokeSessions(inventory, by, { name: 'eve', session: null, at }),
@@ -163,17 +164,22 @@ test('revokeSessions ends one session or all, of that account only', () => {
 
 test('changeOwnPassword takes the present password, and ends the sessions', async () => {
   const inventory = freshInventory();
-  const eve = add(inventory, 'eve');
+  const [eve, sue] = [add(inventory, 'eve'), add(inventory, 'sue')];
   const own = session(inventory, eve, 1);
+  for (const name of ['eve', 'sue']) addToken(inventory, root, { name, label: '', at });
   const verify = async (typed: string) => typed === 'the present one';
   const change = (former: string, password = 'another long one') =>
-    changeOwnPassword(inventory, eve, { former, password, at, verify });
+    changeOwnPassword(inventory, eve, { former, password, endTokens: true, at, verify });
   await expect(change('a wrong one')).rejects.toThrow('The present password is wrong.');
   await expect(change('the present one', 'short')).rejects.toThrow('12 are needed');
   expect([passwordOf(inventory, eve), goesOn(inventory, own)]).toEqual([hashOfNone, true]);
   await change('the present one');
   expect([passwordOf(inventory, eve) === hashOfNone, goesOn(inventory, own)]).toEqual([false, false]);
-  expect(last(inventory)).toMatchObject({ who: 'eve', action: 'change password' });
+  expect(listTokens(inventory).map(({ account }) => account)).toEqual([sue.id]);
+  expect(last(inventory)).toMatchObject({
+    who: 'eve',
+    message: 'The password of account eve was changed, and its sessions and 1 token ended.',
+  });
 });
 
 test('addFirstUser adds an administrator of all sites, once', async () => {
@@ -226,9 +232,9 @@ test('an account of a provider has no password, role or token here', async () =>
   const { name } = enterFromProvider(inventory, login);
   const refused = /logs in with https:\/\/login\.example/;
   expect(() => changeRole(inventory, root, { name, role: 'admin', ...all, at })).toThrow(refused);
-  await expect(changePassword(inventory, root, { name, password: 'a long password', at })).rejects.toThrow(
-    refused,
-  );
+  await expect(
+    changePassword(inventory, root, { name, password: 'a long password', endTokens: false, at }),
+  ).rejects.toThrow(refused);
   expect(() => addToken(inventory, root, { name, label: '', at })).toThrow(refused);
   expect(passwordOf(inventory, stored(inventory, name))).not.toBe(hashOfNone);
 });

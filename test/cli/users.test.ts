@@ -32,7 +32,7 @@ test('users add, list, token and remove keep passwords and tokens out of every o
   const made = await operator.here(['users', 'token', 'jane', '--label', 'grafana']);
   expect(made).toMatchObject({ code: 0, stderr: 'Token 1 of jane. It is not shown again.\n' });
   expect(made.stdout).toMatch(/^camcensus_[\w-]{43}\n$/);
-  expect(await operator.json('users', 'list', '--format', 'json')).toEqual([
+  expect(await operator.json('users', 'list')).toEqual([
     {
       name: 'Jane',
       role: 'admin',
@@ -100,5 +100,5 @@ test.each([
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr.replace(/\s+/g, ' ')).toMatch(message);
   expect(stderr).not.toContain(text.slice(0, 8));
-  expect(await operator.json('users', 'list', '--format', 'json')).toEqual([]);
+  expect(await operator.json('users', 'list')).toEqual([]);
 });

@@ -29,6 +29,7 @@ export interface UserListOptions extends CommonOptions, PrintedOptions {
 /** Options of `users password`. */
 export interface PasswordOptions extends UserOptions {
   readonly passwordFile: string;
+  readonly revokeTokens?: boolean;
 }
 
 /** Options of `users add`. */
@@ -122,9 +123,11 @@ export function role(name: string, options: RoleOptions): Promise<void> {
 /** Changes a password. */
 export function password(name: string, options: PasswordOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory) => {
-    const changed = { name, password: await passwordIn(options), at: now() };
+    const { revokeTokens: endTokens = false } = options;
+    const changed = { name, password: await passwordIn(options), endTokens, at: now() };
     await changePassword(inventory, by(options), changed);
-    await printText(`The password of ${clean(name)} was changed, and its sessions ended.`);
+    const ended = endTokens ? 'its sessions and tokens ended' : 'its sessions ended';
+    await printText(`The password of ${clean(name)} was changed, and ${ended}.`);
   });
 }
 

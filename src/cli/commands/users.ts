@@ -15,6 +15,7 @@ import {
   formatOption,
   inventoryOption,
   logOption,
+  names,
   wideOption,
 } from '../options/options.ts';
 
@@ -74,6 +75,7 @@ export function usersCommand(program: Command): Command {
     .description('change a password, and end the sessions of the account')
     .argument('<name>', 'name of the account')
     .addOption(passwordFile().makeOptionMandatory())
+    .option('--revoke-tokens', 'end the tokens of the account, too')
     .addOption(byOption)
     .addHelpText(
       'after',
@@ -112,7 +114,7 @@ function roleOption(): Option {
 }
 
 function siteOption(description: string): Option {
-  return new Option('--site <name>', description).argParser(collect);
+  return new Option('--site <name>', description).argParser(names);
 }
 
 function passwordFile(): Option {
@@ -120,10 +122,6 @@ function passwordFile(): Option {
     '--password-file <file>',
     'file with the password in one line, 12 characters or more, open to its owner only',
   );
-}
-
-function collect(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
 }
 
 function tokenId(text: string): number {

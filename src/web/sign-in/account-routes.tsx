@@ -2,7 +2,14 @@ import type { Context, Hono } from 'hono';
 import { accountOf, type StoredAccount } from '../../../db/accounts/accounts.ts';
 import { addToken, revokeSessions, revokeToken } from '../../app/credentials.ts';
 import { checkAdmin } from '../../app/known-account.ts';
-import { addUser, changeOwnPassword, changePassword, changeRole, removeUser } from '../../app/users.ts';
+import {
+  addUser,
+  changeOwnPassword,
+  changePassword,
+  changeRole,
+  checkPassword,
+  removeUser,
+} from '../../app/users.ts';
 import { type Role, roles } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import { pageFor, problem } from '../dashboard/answer.tsx';
@@ -105,11 +112,15 @@ async function done(sent: Sent, about: StoredAccount): Promise<Outcome> {
     case 'password':
       if (context.req.path === '/account') await ownPassword(sent);
       else {
-        const password = newPasswordIn(form);
-        await accounts.change((inventory, at) => changePassword(inventory, by, { name, password, at }));
+        const changed = { name, password: newPasswordIn(form), endTokens: endsTokens(form) };
+        await accounts.change((inventory, at) => changePassword(inventory, by, { ...changed, at }));
       }
       return to;
     case 'token':
+      // A token outlives the session, so that a session alone makes none.
+      await accounts.change((inventory) =>
+        checkPassword(inventory, by, { typed: formerIn(form), verify: verifier(sent) }),
+      );
       return accounts.change((inventory, at) =>
         addToken(inventory, by, { name, label: form.get('label') ?? '', at }),
       );
@@ -138,18 +149,29 @@ async function done(sent: Sent, about: StoredAccount): Promise<Outcome> {
 }
 
 /** Changes the password of the one who is logged in, and lets its browser stay. */
-async function ownPassword({ context, door, form, by }: Sent): Promise<void> {
+async function ownPassword(sent: Sent): Promise<void> {
+  const { context, door, form, by } = sent;
   const { signIn } = door;
   const { client } = context.var;
   const password = newPasswordIn(form);
-  const verify = (typed: string, stored: string) => signIn.verifyOwn(by.name, { typed, stored, client });
-  const former = form.get('former') ?? '';
-  await signIn.accounts.change((inventory, at) =>
-    changeOwnPassword(inventory, by, { former, password, at, verify }),
-  );
+  const changed = { former: formerIn(form), password, endTokens: endsTokens(form), verify: verifier(sent) };
+  await signIn.accounts.change((inventory, at) => changeOwnPassword(inventory, by, { ...changed, at }));
   const known = signIn.accounts.named(by.name);
   const secret = known && signIn.accounts.start(known, client);
   if (secret !== null) enter(context, door, secret);
+}
+
+/** Checks the password of the one who is logged in. */
+function verifier({ door, by }: Sent) {
+  return (typed: string, stored: string) => door.signIn.verifyOwn(by.name, typed, stored);
+}
+
+function formerIn(form: URLSearchParams): string {
+  return form.get('former') ?? '';
+}
+
+function endsTokens(form: URLSearchParams): boolean {
+  return form.get('tokens') === '1';
 }
 
 function newPasswordIn(form: URLSearchParams): string {

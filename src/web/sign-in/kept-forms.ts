@@ -1,6 +1,6 @@
 /** A form is kept so long, in milliseconds. */
 const longestMs = 15 * 60_000;
-/** So many forms are kept; the oldest goes for one more. */
+/** So many forms are kept; for one more goes the oldest of the client that has the most. */
 const mostKept = 100;
 /** The longest form that is kept, in bytes: larger ones are lists of thousands of devices. */
 export const longestKept = 16_384;
@@ -9,6 +9,8 @@ export const longestKept = 16_384;
 export interface KeptForm {
   readonly path: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
+  /** The client's address, where it is not this machine's. */
+  readonly client: string | null;
 }
 
 /** Forms that came in after their session had ended, until their browser has logged in again. They are kept in memory alone. */
@@ -24,10 +26,18 @@ export class KeptForms {
   keep(token: string, form: KeptForm): void {
     this.#forms.delete(token);
     this.#forms.set(token, { form, at: this.#ticks() });
-    for (const oldest of this.#forms.keys()) {
-      if (this.#forms.size <= mostKept) break;
-      this.#forms.delete(oldest);
-    }
+    if (this.#forms.size > mostKept) this.#dropOne();
+  }
+
+  #dropOne(): void {
+    const counts = new Map<string | null, number>();
+    for (const { form } of this.#forms.values()) counts.set(form.client, (counts.get(form.client) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    for (const [token, { form }] of this.#forms)
+      if (counts.get(form.client) === most) {
+        this.#forms.delete(token);
+        return;
+      }
   }
 
   /** The same browser has another token from now on. */

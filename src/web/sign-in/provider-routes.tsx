@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { enterFromProvider, leaveByProvider } from '../../app/provider-account.ts';
-import { newSecret } from '../../app/secret.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
 import { problem } from '../dashboard/answer.tsx';
@@ -8,12 +7,14 @@ import { enter, from } from './forms.ts';
 import { type Door, ownPath } from './gate.ts';
 import { type Pending, type Provider, ProviderRefusal, type ProviderUser } from './provider.ts';
 import type { Note } from './routes.tsx';
+import { Seal } from './seal.ts';
 import type { Env } from './visitor.ts';
 
 /** A login that is begun and not ended within so long is forgotten, in milliseconds. */
 const longestMs = 10 * 60_000;
-/** So many browsers log in at once; the oldest is forgotten for one more. */
-const mostPending = 1_000;
+
+/** A cookie of more than 4 kB is dropped by browsers; the longest list of the dashboard is far below. */
+const longestNext = 2_000;
 
 interface Begun extends Pending {
   readonly next: string;
@@ -22,7 +23,8 @@ interface Begun extends Pending {
 
 /** The routes of a login with the identity provider. */
 export function addProvider(app: Hono<Env>, door: Door, provider: Provider, note: Note): void {
-  const begun = new Map<string, Begun>();
+  // In the browser alone, sealed: no number of logins that others begin can push one out.
+  const seal = new Seal<Begun>();
   const failed = (context: Context<Env>, error: unknown) => {
     if (!(error instanceof ProviderRefusal)) throw error;
     note('a login with the provider failed', { why: clean(error.message), ...from(context) });
@@ -41,19 +43,11 @@ export function addProvider(app: Hono<Env>, door: Door, provider: Provider, note
   };
 
   app.get('/login/provider', async (context) => {
-    const next = ownPath(context.req.query('next') ?? '/');
+    const wanted = ownPath(context.req.query('next') ?? '/');
+    const next = wanted.length > longestNext ? '/' : wanted;
     try {
       const { url, pending } = await provider.begin();
-      // Each login has a cookie of its own: what another site began in this browser cannot end here.
-      const cookie = newSecret();
-      const former = door.cookies.read(context, 'login');
-      if (former !== null) door.kept.move(door.csrf.token('login', former), door.csrf.token('login', cookie));
-      door.cookies.set(context, 'login', cookie);
-      begun.set(cookie, { ...pending, next, at: performance.now() });
-      for (const oldest of begun.keys()) {
-        if (begun.size <= mostPending) break;
-        begun.delete(oldest);
-      }
+      door.cookies.set(context, 'provider', seal.close({ ...pending, next, at: performance.now() }));
       return context.redirect(url, 303);
     } catch (error) {
       return failed(context, error);
@@ -61,12 +55,11 @@ export function addProvider(app: Hono<Env>, door: Door, provider: Provider, note
   });
 
   app.get('/login/callback', async (context) => {
-    const cookie = door.cookies.read(context, 'login') ?? '';
-    const pending = begun.get(cookie);
-    // What was begun ends once, however it ends.
-    begun.delete(cookie);
+    const pending = seal.open(door.cookies.read(context, 'provider') ?? '');
+    // What was begun ends once in its browser, however it ends; the provider takes its code once.
+    door.cookies.drop(context, 'provider');
     try {
-      if (pending === undefined || performance.now() - pending.at > longestMs)
+      if (pending === null || performance.now() - pending.at > longestMs)
         throw new ProviderRefusal('no login was begun in this browser, or too long ago', {
           unreachable: false,
         });

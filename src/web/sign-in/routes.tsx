@@ -8,7 +8,7 @@ import { enter, formLimit, from, isFormBefore, isFormOfSession, tokenBefore } fr
 import { type Door, isDemanded, ownPath } from './gate.ts';
 import { longestKept } from './kept-forms.ts';
 import { TooManyLogins } from './password-queue.ts';
-import type { LogIn } from './sign-in.ts';
+import type { From, LogIn } from './sign-in.ts';
 import type { Env } from './visitor.ts';
 
 /** Receives what happened, for the log. */
@@ -30,7 +30,7 @@ export async function lateForm(context: Context<Env>, door: Door): Promise<Respo
   if (unkept.test(path) || !(size <= longestKept))
     return loginPage(context, door, { next: path, failed: { kind: 'late', kept: false } });
   const token = tokenBefore(context, door);
-  door.kept.keep(token, { path, fields: [...(await formOf(context))] });
+  door.kept.keep(token, { path, fields: [...(await formOf(context))], client: context.var.client });
   return loginPage(context, door, { next: '/again', failed: { kind: 'late', kept: true }, token });
 }
 
@@ -50,13 +50,14 @@ export function addLogin(app: Hono<Env>, door: Door, note: Note): void {
     const form = await formOf(context);
     const next = ownPath(form.get('next') ?? '/');
     const outcome = isFormBefore(context, form, door)
-      ? await attempt(door, form, context.var.client)
+      ? await attempt(door, form, { client: context.var.client, mark: cookies.read(context, 'device') })
       : ({ kind: 'old' } as const);
     if (outcome.kind !== 'in') {
       if (outcome.kind === 'wrong') note('a login failed', from(context));
       return loginPage(context, door, { next, failed: outcome });
     }
     enter(context, door, outcome.secret);
+    cookies.set(context, 'device', outcome.mark);
     note('logged in', { account: outcome.account.name, ...from(context) });
     return context.redirect(next, 303);
   });
@@ -81,13 +82,9 @@ export function addLogin(app: Hono<Env>, door: Door, note: Note): void {
   });
 }
 
-async function attempt(
-  { signIn }: Door,
-  form: URLSearchParams,
-  client: string | null,
-): Promise<LogIn | Failed> {
+async function attempt({ signIn }: Door, form: URLSearchParams, where: From): Promise<LogIn | Failed> {
   try {
-    return await signIn.logIn(form.get('name') ?? '', form.get('password') ?? '', client);
+    return await signIn.logIn(form.get('name') ?? '', form.get('password') ?? '', where);
   } catch (error) {
     if (error instanceof TooManyLogins) return { kind: 'busy' };
     throw error;

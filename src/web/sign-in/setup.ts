@@ -47,7 +47,7 @@ export class Setup {
   /** Compares a typed code, in any case and with or without its hyphens, in constant time; slowly after wrong ones of this client. */
   try(typed: string, client: string | null): Tried {
     if (this.#code === null || !this.holds) return { kind: 'over' };
-    const attempt = { name: client ?? '', client };
+    const attempt = { name: '', client, device: null };
     const wait = this.#throttle.begin(attempt, this.#ticks());
     if (wait > 0) return { kind: 'wait', seconds: Math.ceil(wait / 1_000) };
     if (!timingSafeEqual(digestOf(typed), this.#code.digest)) return { kind: 'wrong' };

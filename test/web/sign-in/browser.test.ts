@@ -179,7 +179,7 @@ testWith(['chromium'], 'every page that the app has passes axe and fits the scre
     }
     await page.goto(`${origin}/account`);
     await page.getByLabel('What it is for').focus();
-    await keys(page, 'wall', 'Tab', 'Enter');
+    await keys(page, 'wall', 'Tab', password, 'Enter');
     await page.getByText('Copy it now').waitFor();
     expect(await violations(page)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { device } from '../../../db/devices/devices.ts';
+import { KeptForms } from '../../../src/web/sign-in/kept-forms.ts';
 import { hiddenIn as fieldsIn, formIn, wordsOf } from '../changing/visit.ts';
 import { ask } from '../dashboard/council.ts';
 import { cookiesOf, hiddenIn, password, post, siteName, twoSitesForAll } from './two-sites.ts';
@@ -64,6 +65,15 @@ test('a form is kept for its own browser alone, and for 15 minutes', async () =>
   expect(await of(entered)).toBe(200);
   ticks = 15 * 60_000 + 1;
   expect(await of(entered)).toBe(303);
+});
+
+test('a client that sends ever more forms loses its own, and nobody else one', () => {
+  const kept = new KeptForms(() => 0);
+  const form = (path: string, client: string | null) => ({ path, fields: [], client });
+  kept.keep('own', form('/devices/1', '198.51.100.7'));
+  for (let at = 0; at < 1_000; at += 1) kept.keep(`flood ${at}`, form('/devices/2', '203.0.113.9'));
+  expect(kept.of('own')?.path).toBe('/devices/1');
+  expect([kept.of('flood 0'), kept.of('flood 999')?.path]).toEqual([null, '/devices/2']);
 });
 
 test.each([

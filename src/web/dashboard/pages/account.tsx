@@ -97,27 +97,40 @@ function PasswordForm(props: Props) {
     <section aria-labelledby="new-password">
       <h2 id="new-password">Password</h2>
       <Form of={props} what="password" label="Change the password">
-        {props.isOwn && (
-          <Field
-            name="former"
-            label="Present password"
-            type="password"
-            autocomplete="current-password"
-            maxlength={1024}
-            required
-          />
-        )}
+        {props.isOwn && <OwnPassword label="Present password" />}
         <NewPassword />
         <p>
           {props.isOwn
-            ? 'A new password ends all other sessions. Tokens stay valid.'
-            : 'A new password ends the sessions of the account. Tokens stay valid.'}
+            ? 'A new password ends all other sessions.'
+            : 'A new password ends the sessions of the account.'}
         </p>
+        {props.tokens.length > 0 && (
+          <p>
+            <label>
+              <input type="checkbox" name="tokens" value="1" checked /> Revoke its{' '}
+              {counted(props.tokens.length, 'token')}, too
+            </label>
+          </p>
+        )}
         <p>
           <button type="submit">Change the password</button>
         </p>
       </Form>
     </section>
+  );
+}
+
+/** The password of the one who is logged in, typed again. */
+function OwnPassword({ label }: { label: string }) {
+  return (
+    <Field
+      name="former"
+      label={label}
+      type="password"
+      autocomplete="current-password"
+      maxlength={1024}
+      required
+    />
   );
 }
 
@@ -209,6 +222,7 @@ function Tokens(props: Props) {
       )}
       <Form of={props} what="token" label="Make a token">
         <Field name="label" label="What it is for" autocomplete="off" maxlength={64} />
+        <OwnPassword label="Your password" />
         <p>
           <button type="submit">Make a token</button>
         </p>
