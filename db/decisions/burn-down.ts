@@ -1,3 +1,4 @@
+import { type AnyOf, valuesOf } from '../../src/model/any-of.ts';
 import { type DecisionRecord, stateOn } from '../../src/model/decision.ts';
 import type { DeviceStatus } from '../../src/model/device.ts';
 import { given } from '../../src/model/given.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../src/model/remaining.ts';
 import { shownConclusion } from '../devices/device-summary.ts';
 import type { Inventory } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 import { utcDay } from '../values/time.ts';
 import { lastDays, type Step } from './calendar.ts';
 import { remainingSum } from './remaining.ts';
@@ -18,9 +20,9 @@ import { remainingSum } from './remaining.ts';
 /** Which series. */
 export interface SeriesQuery {
   readonly step: Step;
-  readonly site?: string;
+  readonly site?: AnyOf;
   /** The maker's id or name, case-insensitive. */
-  readonly maker?: string;
+  readonly maker?: AnyOf;
   /** First and last day, `2026-11-24`; by default from the first flagged device until today. */
   readonly since?: string;
   readonly until?: string;
@@ -111,17 +113,17 @@ function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
   const flagged =
     site === undefined
       ? "IN (SELECT device FROM conclusion WHERE verdict = 'flagged')"
-      : `IN (SELECT d.id FROM device d WHERE d.site = @site
+      : `IN (SELECT d.id FROM device d WHERE ${isAmong('d.site', '@site')}
            AND EXISTS (SELECT 1 FROM conclusion c WHERE c.device = d.id AND c.verdict = 'flagged'))`;
   const versions = inventory.lists<VersionValues>(
     `SELECT v.id, v.at, v.device, v.status, v.listed, v.merged_into, c.verdict, c.maker, c.manufacturer
      FROM device_version v JOIN ${shownConclusion} ON c.id = v.conclusion WHERE v.device ${flagged}`,
-    given({ site }),
+    { site: listed(site) },
   );
   const decisions = inventory.lists<[number, string, number, string]>(
     `SELECT id, at, device, detail -> '$.finding.to' FROM audit
      WHERE device ${flagged} AND detail -> '$.finding.to' IS NOT NULL`,
-    given({ site }),
+    { site: listed(site) },
   );
   const events: Event[] = [
     ...versions.map(([id, at, device, status, listed, merged_into, verdict, maker, manufacturer]) => {
@@ -140,7 +142,7 @@ function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
 
 /** The flagged devices as they are known while events are applied, and their counts. */
 class Tally {
-  readonly #maker: string | undefined;
+  readonly #makers: readonly string[] | null;
   readonly #devices = new Map<number, LastKnown>();
   /** How each flagged device was counted last. */
   readonly #counted = new Map<number, StandingDevice>();
@@ -149,7 +151,7 @@ class Tally {
   readonly #dated = new Set<number>();
 
   constructor({ maker }: SeriesQuery) {
-    this.#maker = maker?.toLowerCase();
+    this.#makers = maker === undefined ? null : valuesOf(maker).map((one) => one.toLowerCase());
   }
 
   /** Events come in the order of time; the newest by number holds. */
@@ -188,11 +190,8 @@ class Tally {
   }
 
   #isOfMaker({ maker, manufacturer }: Version): boolean {
-    return (
-      this.#maker === undefined ||
-      maker?.toLowerCase() === this.#maker ||
-      manufacturer?.toLowerCase() === this.#maker
-    );
+    const names = [maker, manufacturer].map((name) => name?.toLowerCase());
+    return this.#makers === null || this.#makers.some((one) => names.includes(one));
   }
 }
 

@@ -11,13 +11,16 @@ import { type AlikeDevices, alikeDevices } from '../devices/alike.ts';
 import { type DeviceQuery, listSummaries } from '../devices/devices.ts';
 import type { Inventory } from '../inventory.ts';
 
+/** Of which flagged devices the removal is counted. */
+export type RemovalFilter = Pick<DeviceQuery, 'site' | 'maker'>;
+
 /**
  * How far the removal of flagged devices on the default list has progressed: one line per site and maker, ordered by site and then
  * by how many are left. As of a day, the figures of that day.
  */
 export function remaining(
   inventory: Inventory,
-  query: Pick<DeviceQuery, 'site' | 'maker' | 'asOf'> = {},
+  query: RemovalFilter & Pick<DeviceQuery, 'asOf'> = {},
 ): readonly RemovalLine[] {
   const filter = { ...query, flagged: true };
   return removalLines(
@@ -28,10 +31,7 @@ export function remaining(
 }
 
 /** What {@link remaining} counts now, in one sum. */
-export function remainingSum(
-  inventory: Inventory,
-  query: Pick<DeviceQuery, 'site' | 'maker'> = {},
-): RemovalCounts {
+export function remainingSum(inventory: Inventory, query: RemovalFilter = {}): RemovalCounts {
   return countRemovals(alikeDevices(inventory, { ...query, flagged: true }).map(counted));
 }
 

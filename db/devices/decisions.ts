@@ -91,14 +91,15 @@ interface Standing {
   readonly until: string | null;
 }
 
-/** Ids of devices in a state on a day. For `open` use {@link devicesSaidOtherwise}: most devices have no decision. */
-export function devicesInState(inventory: Inventory, state: DecisionState, day: string): readonly number[] {
-  return standings(inventory, day).flatMap((one) => (one.state === state ? [one.device] : []));
-}
-
-/** Ids of the devices whose decision is not open on a day. */
-export function devicesSaidOtherwise(inventory: Inventory, day: string): readonly number[] {
-  return standings(inventory, day).flatMap((one) => (one.state === 'open' ? [] : [one.device]));
+/** Ids of devices with a decision that is in one of these states on a day, or (`otherwise`) in none of them. */
+export function devicesInState(
+  inventory: Inventory,
+  states: readonly DecisionState[],
+  { day, otherwise }: { readonly day: string; readonly otherwise: boolean },
+): readonly number[] {
+  return standings(inventory, day).flatMap((one) =>
+    states.includes(one.state) === otherwise ? [] : [one.device],
+  );
 }
 
 /** Ids of the devices whose decision means that nothing is left to do: removed, gone, or flagged in error. */

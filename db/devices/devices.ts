@@ -1,5 +1,7 @@
+import { valuesOf } from '../../src/model/any-of.ts';
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import { gravestFirst, type SortBy, sortedBy } from '../../src/model/device-order.ts';
+import { byName } from '../../src/model/name-order.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { endOf, utcDay } from '../values/time.ts';
 import { decisionOn } from './decision-row.ts';
@@ -181,7 +183,7 @@ function pageOf(inventory: Inventory, query: DeviceQuery): readonly number[] {
   const of = `FROM ${filterTables(query)} WHERE d.severity = ? AND d.site = ? AND ${where}`;
   const counting = `SELECT count(*) ${of}`;
   const page = `SELECT d.id ${of} ORDER BY ${inSite('d.severity, d.site')} LIMIT ? OFFSET ?`;
-  const sites = query.site === undefined ? siteNames(inventory) : [query.site];
+  const sites = query.site === undefined ? siteNames(inventory) : valuesOf(query.site).toSorted(byName);
   const groups = severitiesOf(query).flatMap((gravity) => sites.map((site) => [gravity, site] as const));
   const { limit = 0 } = query;
   let { offset: skipped = 0 } = query;

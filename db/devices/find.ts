@@ -1,12 +1,14 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import { canonicalAddress } from '../../src/model/address-line.ts';
+import type { AnyOf } from '../../src/model/any-of.ts';
 import type { Device } from '../../src/model/device.ts';
 import { byName } from '../../src/model/name-order.ts';
 import type { Inventory } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 
 /**
- * The devices that a person means by a text, ordered by site and id; of one site if given. `id:12`, `ip:10.0.0.5`,
+ * The devices that a person means by a text, ordered by site and id; of some sites if given. `id:12`, `ip:10.0.0.5`,
  * `mac:4419.b65e.0001` and `serial:S-1` state what the text is. Without such a word an existing id wins alone, then an address,
  * then a MAC (in any notation), then a serial (in any case): nothing that a device reports about itself can take another's id or
  * address. An address means the device that answered there last, one for each site.
@@ -14,14 +16,14 @@ import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 export function findDevices(
   inventory: Inventory,
   text: string,
-  query: { readonly site?: string } = {},
+  query: { readonly site?: AnyOf } = {},
 ): Device[] {
   const ids = [...new Set(meant(inventory, text.trim()).map((id) => nowOf(inventory, id)))];
   const found = inventory
     .all<PresentRow>(
-      `${selectDevice} WHERE d.id IN (SELECT value FROM json_each(@ids)) AND (@site IS NULL OR d.site = @site)
+      `${selectDevice} WHERE d.id IN (SELECT value FROM json_each(@ids)) AND (@site IS NULL OR ${isAmong('d.site', '@site')})
        ORDER BY d.id`,
-      { ids: JSON.stringify(ids), site: query.site ?? null },
+      { ids: JSON.stringify(ids), site: listed(query.site) },
     )
     .map((row) => presentDevice(row));
   return found.sort((a, b) => byName(a.site, b.site) || a.id - b.id);

@@ -1,8 +1,10 @@
 import type { Address } from '../../src/model/address.ts';
 import { addressKey } from '../../src/model/address-order.ts';
+import type { AnyOf } from '../../src/model/any-of.ts';
 import type { LoginOutcome } from '../../src/model/login.ts';
 import type { SentProbe } from '../../src/model/scanner.ts';
 import type { Inventory } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 
 /** What became of the operator's credential at one address. */
 export interface LastLogin {
@@ -38,9 +40,9 @@ type Row = Omit<LastLogin, 'outcome' | 'entry'> & { readonly probes: string };
 
 /**
  * How the last login at each address ended: as its last host scan noted it, else as the attempt was recorded. By site and address.
- * `site`: this one only.
+ * `site`: only there.
  */
-export function lastLogins(inventory: Inventory, site?: string): readonly LastLogin[] {
+export function lastLogins(inventory: Inventory, site?: AnyOf): readonly LastLogin[] {
   const noted = inventory
     .all<Row>(
       `SELECT d.id, d.site, q.address AS ip, c.name, c.manufacturer, c.model, q.probes,
@@ -49,8 +51,8 @@ export function lastLogins(inventory: Inventory, site?: string): readonly LastLo
        JOIN device d ON d.id = q.device
        JOIN device_address a ON a.device = q.device AND a.address = q.address AND a.active = 1
        JOIN conclusion c ON c.id = d.conclusion
-       WHERE q.probes LIKE '%"login":%' AND (@site IS NULL OR d.site = @site)`,
-      { site: site ?? null },
+       WHERE q.probes LIKE '%"login":%' AND (@site IS NULL OR ${isAmong('d.site', '@site')})`,
+      { site: listed(site) },
     )
     .map(fromProbes)
     .filter((login) => login !== null);
@@ -72,7 +74,7 @@ function fromProbes({ probes, ...row }: Row): LastLogin | null {
 }
 
 /** The newest attempt at each address, whatever the credential. */
-function attemptsOf(inventory: Inventory, site?: string): readonly LastLogin[] {
+function attemptsOf(inventory: Inventory, site?: AnyOf): readonly LastLogin[] {
   return inventory
     .all<Omit<LastLogin, 'outcome' | 'entry'> & { readonly outcome: 'sent' | 'accepted' | 'refused' }>(
       `SELECT d.id, t.site, substr(t.device, 9) AS ip, c.name, c.manufacturer, c.model, t.outcome, max(t.at) AS sentAt
@@ -81,9 +83,9 @@ function attemptsOf(inventory: Inventory, site?: string): readonly LastLogin[] {
          AND EXISTS (SELECT 1 FROM device o WHERE o.id = a.device AND o.site = t.site)
        LEFT JOIN device d ON d.id = a.device
        LEFT JOIN conclusion c ON c.id = d.conclusion
-       WHERE t.device LIKE 'address %' AND (@site IS NULL OR t.site = @site)
+       WHERE t.device LIKE 'address %' AND (@site IS NULL OR ${isAmong('t.site', '@site')})
        GROUP BY t.site, t.device`,
-      { site: site ?? null },
+      { site: listed(site) },
     )
     .map(({ outcome, ...row }) => ({
       ...row,

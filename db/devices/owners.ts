@@ -6,6 +6,11 @@ export interface Owner {
   readonly count: number;
 }
 
+/** The name of every owner. */
+export function allOwners(inventory: Inventory): readonly string[] {
+  return inventory.lists<[string]>("SELECT DISTINCT owner FROM decision WHERE owner <> ''").flat();
+}
+
 /** The owners of the devices on a site's default list, those of most devices first. The same name in another case is the same owner. */
 export function ownersAt(inventory: Inventory, site: string): readonly Owner[] {
   return inventory.all<Owner>(

@@ -3,9 +3,10 @@ import type { Decision, DecisionRecord } from '../../src/model/decision.ts';
 import { byName } from '../../src/model/name-order.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 import { decisionOn } from './decision-row.ts';
 import { decisionsAt } from './decisions.ts';
-import { type DeviceFilter, hasDecision, severitiesOf } from './device-filter.ts';
+import { type DeviceFilter, hasDecision, isMadeBy, severitiesOf, verdictsNamed } from './device-filter.ts';
 import { shownConclusion } from './device-summary.ts';
 import { pastTables, searchCondition } from './search.ts';
 import { newestBy } from './version-rows.ts';
@@ -33,8 +34,9 @@ const addressThen = 'iif(v.ip = k.ip, k.ip_key, NULL), iif(v.ip = k.ip, NULL, v.
 /** By severity. */
 const verdicts: readonly VerdictKind[] = ['flagged', 'review', 'clear'];
 
-/** Severity of a device of the past, as SQL. */
+/** Severity of a device of the past, as SQL; what is milder than `clear` counts as it. */
 export const severityThen = "CASE c.verdict WHEN 'flagged' THEN 0 WHEN 'review' THEN 1 ELSE 2 END";
+const mildestThen = 2;
 
 /**
  * The devices of one page of a list as it was at a moment (ISO 8601, UTC), in the order of lists. Of each device only what the filter
@@ -137,18 +139,26 @@ function condition(query: DeviceFilter): {
   readonly where: string;
   readonly values: Readonly<Record<string, SqlValue>>;
 } {
-  const { allHosts, site = null, status = null, maker = null, since = null } = query;
+  const { allHosts, site, status, type, maker, verdict, since = null } = query;
   const wanted = severitiesOf(query);
   const parts = [
     'v.merged_into IS NULL',
-    ...(wanted.length < 3 ? [`${severityThen} IN (${wanted.join(', ')})`] : []),
+    ...(wanted.length < 4
+      ? [`${severityThen} IN (${wanted.map((one) => Math.min(one, mildestThen)).join(', ')})`]
+      : []),
+    ...(verdict === undefined ? [] : [isAmong('c.verdict', '@verdict')]),
     ...(allHosts === true ? [] : ['v.listed = 1']),
-    ...(site === null ? [] : ['k.site = @site']),
-    ...(status === null ? [] : ['v.status = @status']),
-    ...(maker === null
-      ? []
-      : ['(c.maker = @maker COLLATE NOCASE OR c.manufacturer = @maker COLLATE NOCASE)']),
+    ...(site === undefined ? [] : [isAmong('k.site', '@site')]),
+    ...(status === undefined ? [] : [isAmong('v.status', '@status')]),
+    ...(type === undefined ? [] : [isAmong('c.type', '@type')]),
+    ...(maker === undefined ? [] : [isMadeBy('@maker')]),
     ...(since === null ? [] : ['k.first_seen >= @since']),
   ];
-  return { where: parts.join(' AND '), values: { site, status, maker, since } };
+  return {
+    where: parts.join(' AND '),
+    values: {
+      ...{ site: listed(site), status: listed(status), type: listed(type), maker: listed(maker), since },
+      verdict: verdict === undefined ? null : listed(verdictsNamed(query)),
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { byName } from '../../src/model/name-order.ts';
 import { Refused } from '../../src/model/refused.ts';
-import { siteHint } from '../../src/model/site-hint.ts';
+import { siteHint, siteNamed } from '../../src/model/site-hint.ts';
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 
@@ -33,11 +33,12 @@ export function ensureSite(inventory: Inventory, name: string): void {
   inventory.run('INSERT INTO site (name) VALUES (?) ON CONFLICT DO NOTHING', name);
 }
 
-/** Refuses a site that is not in the inventory. Throws Refused with the nearest. */
-export function checkSite(inventory: Inventory, site: string): void {
+/** The site of the inventory that is meant, without regard to case. Throws Refused with the nearest. */
+export function siteMeant(inventory: Inventory, wanted: string): string {
   const known = siteNames(inventory);
-  if (known.includes(site)) return;
+  const site = siteNamed(wanted, known);
+  if (site !== null) return site;
   throw new Refused(
-    `There is no site "${site}" in ${inventory.path}. ${siteHint(site, known, 'Nothing was swept yet.')}`,
+    `There is no site "${wanted}" in ${inventory.path}. ${siteHint(wanted, known, 'Nothing was swept yet.')}`,
   );
 }

@@ -1,4 +1,6 @@
+import type { AnyOf } from '../../src/model/any-of.ts';
 import type { Inventory } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 import { instant } from '../values/time.ts';
 
 /** The name under which camcensus itself is recorded. */
@@ -80,25 +82,21 @@ function entryOf(row: Row): AuditEntry {
   return { ...row, detail: inTodaysWords(JSON.parse(row.detail)) };
 }
 
-/** Recorded actions, oldest first: all of them, those on one device, or those since a time. */
+/** Recorded actions, oldest first: all of them, or those on one device. */
 export function auditEntries(
   inventory: Inventory,
-  query: { readonly device?: number; readonly since?: string } = {},
+  { device }: { readonly device?: number } = {},
 ): readonly AuditEntry[] {
   // Queried for each line of a register: the index is used only by a plain condition.
-  const ofDevice = query.device === undefined ? '' : 'device = @device AND';
-  return inventory
-    .all<Row>(
-      `SELECT ${columns} FROM audit a WHERE ${ofDevice} (@since IS NULL OR at >= @since) ORDER BY id`,
-      { device: query.device ?? null, since: query.since === undefined ? null : instant(query.since) },
-    )
-    .map(entryOf);
+  const ofDevice = device === undefined ? '' : 'WHERE device = @device';
+  const sql = `SELECT ${columns} FROM audit a ${ofDevice} ORDER BY id`;
+  return inventory.all<Row>(sql, device === undefined ? {} : { device }).map(entryOf);
 }
 
 /** Which entries of the audit trail; without any condition, all. */
 export interface AuditFilter {
-  /** Entries about devices of this site, and its imports. */
-  readonly site?: string;
+  /** Entries about devices of these sites, and their imports. */
+  readonly site?: AnyOf;
   readonly device?: number;
   readonly who?: string;
   readonly action?: string;
@@ -108,11 +106,11 @@ export interface AuditFilter {
 }
 
 function condition({ site, device, who, action, from, before }: AuditFilter) {
-  const where = `(@site IS NULL OR d.site = @site OR (a.device IS NULL AND i.site = @site))
+  const where = `(@site IS NULL OR ${isAmong('d.site', '@site')} OR (a.device IS NULL AND ${isAmong('i.site', '@site')}))
     AND (@device IS NULL OR a.device = @device) AND (@who IS NULL OR a.who = @who COLLATE NOCASE)
     AND (@action IS NULL OR a.action = @action) AND (@from IS NULL OR a.at >= @from) AND (@before IS NULL OR a.at < @before)`;
   const values = {
-    site: site ?? null,
+    site: listed(site),
     device: device ?? null,
     who: who ?? null,
     action: action ?? null,
@@ -139,7 +137,7 @@ export function auditBefore(
   return inventory.all<Row>(sql, { ...values, limit, change }).map(entryOf);
 }
 
-/** The entries of a filter after the one with this number, oldest first, for readers that come back for more. */
+/** The entries of a filter after the one with this number, oldest first, for readers that come back for more; `limit` -1: all. */
 export function auditAfter(
   inventory: Inventory,
   filter: AuditFilter,

@@ -1,4 +1,6 @@
+import type { AnyOf } from '../../src/model/any-of.ts';
 import type { Inventory } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 import { instant } from '../values/time.ts';
 
 /** Most messages that are kept of one site; the oldest make room. */
@@ -50,11 +52,12 @@ export function quarantine(inventory: Inventory, message: Omit<Quarantined, 'id'
 }
 
 /** What is in quarantine, oldest first; of one site, or of all. */
-export function quarantined(inventory: Inventory, site: string | null = null): readonly Quarantined[] {
+export function quarantined(inventory: Inventory, site?: AnyOf): readonly Quarantined[] {
   return inventory
     .all<Omit<Quarantined, 'headers'> & { headers: string }>(
-      'SELECT id, site, at, reason, headers, body, times FROM hub_quarantine WHERE site = coalesce(?, site) ORDER BY id',
-      site,
+      `SELECT id, site, at, reason, headers, body, times FROM hub_quarantine
+       WHERE @site IS NULL OR ${isAmong('site', '@site')} ORDER BY id`,
+      { site: listed(site) },
     )
     .map((row) => ({ ...row, headers: JSON.parse(row.headers) as Record<string, string> }));
 }

@@ -1,5 +1,7 @@
+import type { AnyOf } from '../../src/model/any-of.ts';
 import type { ImportKind } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 
 /** How many lines of a file had which result. */
 export interface ImportCounts {
@@ -37,16 +39,19 @@ interface Row extends Omit<Import, 'counts' | 'writtenAt'> {
   readonly elsewhere: number;
 }
 
-/** Past imports, newest first; of one site, and at most `limit`, if given. */
+/** Past imports, newest first; of some sites, and at most `limit`, if given. */
 export function listImports(
   inventory: Inventory,
-  query: { readonly site?: string; readonly limit?: number } = {},
+  query: { readonly site?: AnyOf; readonly limit?: number } = {},
 ): readonly Import[] {
   return inventory
-    .all<Row>('SELECT * FROM import WHERE @site IS NULL OR site = @site ORDER BY id DESC LIMIT @limit', {
-      site: query.site ?? null,
-      limit: query.limit ?? -1,
-    })
+    .all<Row>(
+      `SELECT * FROM import WHERE @site IS NULL OR ${isAmong('site', '@site')} ORDER BY id DESC LIMIT @limit`,
+      {
+        site: listed(query.site),
+        limit: query.limit ?? -1,
+      },
+    )
     .map(toImport);
 }
 

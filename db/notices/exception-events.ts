@@ -8,7 +8,9 @@ import { noticeDevice } from './device-events.ts';
 export function exceptionEvents(inventory: Inventory, day: string, days: number): readonly NoticeEvent[] {
   return [
     ...expiringWithin(inventory, day, days).flatMap((id) => eventOf(inventory, id, 'exception-expiring')),
-    ...devicesInState(inventory, 'expired', day).flatMap((id) => eventOf(inventory, id, 'exception-expired')),
+    ...devicesInState(inventory, ['expired'], { day, otherwise: false }).flatMap((id) =>
+      eventOf(inventory, id, 'exception-expired'),
+    ),
   ];
 }
 

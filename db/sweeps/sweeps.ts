@@ -1,6 +1,8 @@
 import type { Address } from '../../src/model/address.ts';
+import type { AnyOf } from '../../src/model/any-of.ts';
 import type { Sweep, SweepCounts, SweepOutcome } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
+import { isAmong, listed } from '../values/any-of.ts';
 import { endOf } from '../values/time.ts';
 
 /** Counters before anything was counted. */
@@ -22,18 +24,18 @@ export const noCounts: SweepCounts = {
   outcomes: {},
 };
 
-/** Sweeps, newest first; of one site, at most `limit`, and those that had ended by `until` (ISO 8601), if given. */
+/** Sweeps, newest first; of some sites, at most `limit`, and those that had ended by `until` (ISO 8601), if given. */
 export function listSweeps(
   inventory: Inventory,
-  query: { readonly site?: string; readonly limit?: number; readonly until?: string } = {},
+  query: { readonly site?: AnyOf; readonly limit?: number; readonly until?: string } = {},
 ): readonly Sweep[] {
   // One of hundreds of sites has few of the sweeps: its index finds them only by a plain condition.
-  const ofSite = query.site === undefined ? '' : 'site = @site AND';
+  const ofSite = query.site === undefined ? '' : `${isAmong('site', '@site')} AND`;
   return inventory
     .all<SweepRow>(
       `SELECT * FROM sweep WHERE ${ofSite} (@until IS NULL OR ended_at <= @until) ORDER BY id DESC LIMIT @limit`,
       {
-        site: query.site ?? null,
+        site: listed(query.site),
         limit: query.limit ?? -1,
         until: query.until === undefined ? null : endOf(query.until),
       },
@@ -58,15 +60,15 @@ export function runningSweeps(inventory: Inventory): readonly Sweep[] {
  */
 export function otherEquipment(
   inventory: Inventory,
-  query: { readonly site?: string; readonly until?: string } = {},
+  query: { readonly site?: AnyOf; readonly until?: string } = {},
 ): Readonly<Record<string, number>> {
   const sum: Record<string, number> = {};
   const rows = inventory.all<{ counts: string }>(
     `SELECT counts FROM sweep WHERE id IN (
        SELECT coalesce(max(id) FILTER (WHERE outcome = 'complete'), max(id)) FROM sweep
-       WHERE outcome <> 'running' AND (@site IS NULL OR site = @site) AND (@until IS NULL OR ended_at <= @until)
+       WHERE outcome <> 'running' AND (@site IS NULL OR ${isAmong('site', '@site')}) AND (@until IS NULL OR ended_at <= @until)
        GROUP BY site)`,
-    { site: query.site ?? null, until: query.until === undefined ? null : endOf(query.until) },
+    { site: listed(query.site), until: query.until === undefined ? null : endOf(query.until) },
   );
   for (const row of rows) {
     const counts: SweepCounts = JSON.parse(row.counts);

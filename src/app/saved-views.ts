@@ -49,8 +49,10 @@ export function viewsSeen(inventory: Inventory, account: Account): readonly Seen
 }
 
 function isFor(account: Account, { query }: SavedView, owner: StoredAccount): boolean {
-  const site = new URLSearchParams(query).get('site');
-  return (site === null || sees(account, site)) && (owner.sites?.some((one) => sees(account, one)) ?? true);
+  const sites = new URLSearchParams(query).getAll('site');
+  return (
+    sites.every((site) => sees(account, site)) && (owner.sites?.some((one) => sees(account, one)) ?? true)
+  );
 }
 
 /**

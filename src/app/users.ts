@@ -14,8 +14,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import type { Account, Role } from '../model/account.ts';
 import { counted } from '../model/counted.ts';
 import { Refused } from '../model/refused.ts';
-import { siteHint } from '../model/site-hint.ts';
-import { clean } from '../model/text.ts';
+import { sitesMeant } from '../model/site-hint.ts';
 import { operator } from './account.ts';
 import {
   audit,
@@ -49,13 +48,13 @@ export interface NewUser extends Granted, Named {
  */
 export async function addUser(inventory: Inventory, account: Account, user: NewUser): Promise<StoredAccount> {
   checkAdmin(account);
-  const { role, sites, at, declared } = user;
+  const { role, at } = user;
   const name = usable(user.name, 'name of an account');
   const password = await hashOf(user.password);
   return inventory.write(() => {
     if (accountNamed(inventory, name) !== null)
       throw new Refused(`There is an account ${name} already. Names differ by more than capitals.`);
-    checkSites(inventory, sites, declared);
+    const sites = sitesOf(inventory, user);
     insertAccount(inventory, { name, role, sites, password, at });
     audit(inventory, account, {
       at,
@@ -114,13 +113,14 @@ export function removeUser(inventory: Inventory, account: Account, { name, at }:
 export function changeRole(
   inventory: Inventory,
   account: Account,
-  { name, at, role, sites, declared }: Named & Granted,
+  { name, at, ...granted }: Named & Granted,
 ): boolean {
   checkAdmin(account);
   return inventory.write(() => {
     const found = known(inventory, name);
     checkLocal(found);
-    checkSites(inventory, sites, declared);
+    const { role } = granted;
+    const sites = sitesOf(inventory, granted);
     if (found.role === role && sitesText(found) === sitesText({ sites: sites && [...sites].sort() }))
       return false;
     if (role !== 'admin' || sites !== null) checkOtherAdmin(inventory, found);
@@ -212,15 +212,8 @@ function storePassword(
   });
 }
 
-function checkSites(
-  inventory: Inventory,
-  sites: readonly string[] | null,
-  declared: readonly string[],
-): void {
-  const existing = [...siteNames(inventory), ...declared];
-  if (sites?.length === 0) throw new Refused('Name the sites that the account sees, or let it see all.');
-  const unknown = sites?.find((site) => !existing.includes(site));
-  if (unknown === undefined) return;
-  const hint = siteHint(unknown, existing, 'There is none.');
-  throw new Refused(`There is no site "${clean(unknown)}" in the inventory or the config. ${hint}`);
+function sitesOf(inventory: Inventory, { sites, declared }: Granted): readonly string[] | null {
+  if (sites === null) return null;
+  if (sites.length === 0) throw new Refused('Name the sites that the account sees, or let it see all.');
+  return sitesMeant(sites, [...siteNames(inventory), ...declared], 'There is none.');
 }

@@ -1,5 +1,6 @@
 import { type Unswept, unsweptBy } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { type AnyOf, valuesOf } from '../model/any-of.ts';
 import { moment } from '../model/moment.ts';
 import { say } from './terminal.ts';
 
@@ -10,8 +11,10 @@ const named = 3;
  * Names the sites that had no sweep yet at a past time: an empty list of that time does not mean that nothing was there.
  * `then` is a sentence to add.
  */
-export function warnUnswept(inventory: Inventory, at: string, site: string | undefined, then = ''): void {
-  const unswept = unsweptBy(inventory, at).filter(({ name }) => site === undefined || site === name);
+export function warnUnswept(inventory: Inventory, at: string, site: AnyOf | undefined, then = ''): void {
+  const unswept = unsweptBy(inventory, at).filter(
+    ({ name }) => site === undefined || valuesOf(site).includes(name),
+  );
   if (unswept.length === 0) return;
   const one = unswept.length === 1;
   const names = unswept.slice(0, named).map(({ name }) => name);

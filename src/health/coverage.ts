@@ -1,14 +1,13 @@
-import { siteNames } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { type NetworkCoverage, networkCoverage } from '../../db/sweeps/coverage.ts';
 import { sweep } from '../../db/sweeps/sweeps.ts';
 import type { Config } from '../config/config.ts';
 import { readTargetFile } from '../config/named-file.ts';
-import { byName } from '../model/name-order.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';
 import { ScopeError } from '../scope/error.ts';
+import { knownSites } from './known-sites.ts';
 
 /** A sweep as shown in a line of coverage. */
 export interface CoveringSweep {
@@ -60,12 +59,12 @@ export interface CoverageReport {
 export async function coverageReport(
   inventory: Inventory,
   config: Config,
-  only: string | undefined,
+  only: readonly string[] | undefined,
 ): Promise<CoverageReport> {
   const configured = new Map(config.sites.map((site) => [site.name, site]));
-  const known = [...new Set([...configured.keys(), ...siteNames(inventory)])].sort(byName);
+  const known = knownSites(inventory, config);
   const work = new Work(inventory);
-  for (const site of known.filter((name) => only === undefined || name === only)) {
+  for (const site of known.filter((name) => only?.includes(name) ?? true)) {
     const swept = networkCoverage(inventory, { site });
     const of = configured.get(site);
     if (of === undefined) await work.bySweeps(site, swept);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { siteHint } from '../model/site-hint.ts';
+import { siteHint, siteNamed } from '../model/site-hint.ts';
 import type { KnowledgeOrder, SiteOrders } from '../model/site-orders.ts';
 import { HubFolderError, type HubSiteEntry, hubFiles, readHub, readHubFile, writeHub } from './directory.ts';
 import { noteBytes } from './notes.ts';
@@ -21,13 +21,14 @@ export function ordersOf({ orders }: HubSiteEntry): SiteOrders {
   return orders ?? noOrders;
 }
 
-/** The sites with these names that may connect. Throws HubFolderError for an unknown one. */
+/** The sites with these names, in any case, that may connect. Throws HubFolderError for an unknown one. */
 export function sitesNamed(folder: string, names: readonly string[]): readonly HubSiteEntry[] {
   const active = readHub(folder).sites.filter(({ removedAt }) => removedAt === null);
+  const known = active.map((one) => one.name);
   return names.map((name) => {
-    const site = active.find((one) => one.name === name);
+    const meant = siteNamed(name, known);
+    const site = active.find((one) => one.name === meant);
     if (site !== undefined) return site;
-    const known = active.map((one) => one.name);
     throw new HubFolderError(`This hub has no site "${name}". ${siteHint(name, known)}`);
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { siteHint } from '../model/site-hint.ts';
+import { siteHint, siteNamed } from '../model/site-hint.ts';
 import {
   checkGiven,
   type GivenCertificate,
@@ -155,9 +155,11 @@ export function addSite({ folder, name, networks, to, replace, at }: NewSite): v
 /** Removes a site: its key opens nothing any more; what the inventory holds of it stays. Throws HubFolderError. */
 export function removeSite(folder: string, name: string, at: Date): void {
   const hub = readHub(folder);
-  const known = hub.sites.find((one) => one.name === name && one.removedAt === null);
+  const active = hub.sites.filter(({ removedAt }) => removedAt === null);
+  const names = active.map((one) => one.name);
+  const meant = siteNamed(name, names);
+  const known = active.find((one) => one.name === meant);
   if (known === undefined) {
-    const names = hub.sites.filter(({ removedAt }) => removedAt === null).map((one) => one.name);
     throw new HubFolderError(`This hub has no site "${name}". ${siteHint(name, names)}`);
   }
   const removed = { ...known, removedAt: at.toISOString() };

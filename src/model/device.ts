@@ -10,7 +10,10 @@ import type { Suspect } from './suspects.ts';
  * `present`: answered when last asked. `missing`: asked in complete sweeps and silent. `unasked`: its address was not covered.
  * `removed`: a person reported it, or sweeps have confirmed it after a planned removal.
  */
-export type DeviceStatus = 'present' | 'missing' | 'unasked' | 'removed';
+export const deviceStatuses = ['present', 'missing', 'unasked', 'removed'] as const;
+
+/** A word out of {@link deviceStatuses}. */
+export type DeviceStatus = (typeof deviceStatuses)[number];
 
 /**
  * When a device's conclusion was drawn, and with which versions of the fingerprints and of each policy. It does not change as long as

@@ -2,7 +2,10 @@
  * How one policy, or all of them together, judge a device. `not-covered` is no verdict: no active policy is about equipment of that
  * kind, or none of them says which makers it means.
  */
-export type VerdictKind = 'flagged' | 'review' | 'clear' | 'not-covered';
+export const verdicts = ['flagged', 'review', 'clear', 'not-covered'] as const;
+
+/** A word out of {@link verdicts}. */
+export type VerdictKind = (typeof verdicts)[number];
 
 /** The gravity of verdicts: the gravest comes first in lists, and decides. Inventories sort by the same figures. */
 export const severityOrder: Readonly<Record<VerdictKind, number>> = {

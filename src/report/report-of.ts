@@ -1,11 +1,13 @@
+import { verdictsNamed } from '../../db/devices/device-filter.ts';
 import { type DeviceQuery, listSummaries } from '../../db/devices/devices.ts';
 import { siteNames } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps/sweeps.ts';
+import { type AnyOf, orText, valuesOf } from '../model/any-of.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import { given } from '../model/given.ts';
-import type { Policy } from '../model/policy.ts';
+import { type Policy, verdictText } from '../model/policy.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { version } from '../version.ts';
 import type { Report } from './report.ts';
@@ -20,7 +22,7 @@ export function reportOf<Shown extends DeviceSummary = Device>(
   sweepsOf = (site: string): readonly Sweep[] =>
     listSweeps(inventory, { site, limit: 1, ...given({ until: query.asOf }) }),
 ): Report<Shown> {
-  const sites = query.site === undefined ? siteNames(inventory) : [query.site];
+  const sites = query.site === undefined ? siteNames(inventory) : valuesOf(query.site);
   const selection = selectionOf(query);
   return {
     devices,
@@ -55,40 +57,47 @@ function otherEquipmentFor(
   query: DeviceQuery,
   { makers }: Fingerprints,
 ): Report['otherEquipment'] {
-  const { flagged, review, left, policy, site, maker, status, state, owner, allHosts, search, since, asOf } =
-    query;
+  const { site, maker, allHosts, asOf, sort: _, limit: __, offset: ___, ...others } = query;
   if (allHosts === true) return {};
-  if (
-    flagged ||
-    review ||
-    left ||
-    [policy, status, state, owner, search, since].some((part) => part !== undefined)
-  )
-    return null;
+  if (Object.values(others).some((part) => part !== undefined && part !== false)) return null;
   const all = otherEquipment(inventory, given({ site, until: asOf }));
   if (maker === undefined) return all;
-  const wanted = maker.toLowerCase();
-  const name = makers.find(({ id }) => id.toLowerCase() === wanted)?.name.toLowerCase() ?? wanted;
-  return Object.fromEntries(Object.entries(all).filter(([each]) => each.toLowerCase() === name));
+  const names = valuesOf(maker).map((text) => {
+    const wanted = text.toLowerCase();
+    return makers.find(({ id }) => id.toLowerCase() === wanted)?.name.toLowerCase() ?? wanted;
+  });
+  return Object.fromEntries(Object.entries(all).filter(([each]) => names.includes(each.toLowerCase())));
 }
 
-function selectionOf(query: DeviceQuery): string | null {
-  const named = [
-    ['by the policy', query.policy],
-    ['maker', query.maker],
-    ['status', query.status],
-    ['decision', query.state],
-    ['owner', query.owner],
-    ['matching', query.search && `“${query.search}”`],
-    ['first seen since', query.since],
-  ].flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+/** What a query chooses, as a sentence: `Only: maker Dahua or Hikvision.` Null for the whole default list. */
+export function selectionOf(query: DeviceQuery): string | null {
+  const { policy, site, maker, type, status, state, owner, search, since } = query;
+  const fields: readonly (readonly [string, AnyOf | undefined])[] = [
+    ['by the policy', policy],
+    ['site', site],
+    ['maker', maker],
+    ['type', type],
+    ['status', status && valuesOf(status).map((one) => (one === 'unasked' ? 'not scanned' : one))],
+    ['decision', state],
+    ['owner', owner],
+    ['matching', search && `“${search}”`],
+    ['first seen since', since],
+  ];
+  const named = fields.flatMap(([name, any]) =>
+    any === undefined ? [] : [`${name} ${orText(valuesOf(any))}`],
+  );
   const parts = [severityText(query), query.left === true && 'what is left to remove', ...named].filter(
     (part) => part !== null && part !== false,
   );
   return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;
 }
 
-function severityText({ flagged, review }: DeviceQuery): string | null {
-  if (flagged === true) return review === true ? 'flagged devices and those to review' : 'flagged devices';
-  return review === true ? 'devices to review' : null;
+function severityText(query: DeviceQuery): string | null {
+  const verdicts = verdictsNamed(query);
+  if (verdicts.length === 0) return null;
+  const others = verdicts.filter((verdict) => verdict !== 'flagged' && verdict !== 'review');
+  if (others.length > 0) return `verdict ${orText(verdicts.map(verdictText))}`;
+  if (verdicts.includes('flagged'))
+    return verdicts.includes('review') ? 'flagged devices and those to review' : 'flagged devices';
+  return 'devices to review';
 }

@@ -3,7 +3,7 @@ import type { Config, SiteConfig } from '../config/config.ts';
 import { readTargetFile } from '../config/named-file.ts';
 import type { Address } from '../model/address.ts';
 import { Refused } from '../model/refused.ts';
-import { siteHint } from '../model/site-hint.ts';
+import { siteHint, siteNamed } from '../model/site-hint.ts';
 import type { Scope } from '../model/target.ts';
 import { resolveName } from '../net/resolve.ts';
 import { parseTargets } from '../scope/parse-targets.ts';
@@ -58,32 +58,18 @@ export async function siteJobs(
     rate,
     networkRates: await networkRatesOf(named, rate),
   });
+  const names = config.sites.map(({ name }) => name);
+  const chosen = options.site === undefined ? undefined : siteNamed(options.site, names);
   if (targets.length > 0) {
     // What holds at a site holds for each of its addresses: what is never touched there, and how slowly it is scanned.
-    const site = siteNamed(options.site, config) ?? { ...config, networks: [] };
+    const site = config.sites.find(({ name }) => name === chosen) ?? { ...config, networks: [] };
     // But what is typed may be mistyped: leave to sweep public addresses goes with the targets in the config.
-    const named = { ...site, name: options.site ?? 'default', targets, allowPublic: false };
+    const named = { ...site, name: chosen ?? options.site ?? 'default', targets, allowPublic: false };
     return [await job(named, options.rate ?? site.rate)];
   }
-  const sites = config.sites.filter(({ name }) => options.site === undefined || name === options.site);
-  if (sites.length === 0)
-    throw new Refused(
-      nothingNamed(
-        options,
-        config.sites.map(({ name }) => name),
-      ),
-    );
+  const sites = config.sites.filter(({ name }) => chosen === undefined || name === chosen);
+  if (sites.length === 0) throw new Refused(nothingNamed(options, names));
   return Promise.all(sites.map((site) => job(site, options.rate ?? site.rate)));
-}
-
-/** The site of the config with this name. Throws Refused for one in another spelling, which would be another site. */
-function siteNamed(name: string | undefined, { sites }: Config): SiteConfig | undefined {
-  const site = sites.find((one) => one.name.toLowerCase() === name?.toLowerCase());
-  if (site !== undefined && site.name !== name)
-    throw new Refused(
-      `The config calls this site "${site.name}", and not "${name}". Write it in the same way.`,
-    );
-  return site;
 }
 
 /** The part of a job that is the same for every site of a run. */

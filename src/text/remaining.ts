@@ -1,3 +1,4 @@
+import type { RemovalFilter } from '../../db/decisions/remaining.ts';
 import { csvLines } from '../export/csv.ts';
 import type { LooseColumn } from '../export/fit.ts';
 import { fittedGrid, hiddenLines, rightAligned } from '../export/fitted-grid.ts';
@@ -51,13 +52,18 @@ export function removedPercent({ total, falsePositive, done, gone }: RemovalCoun
   return all === 0 ? null : Math.floor((100 * (done + gone)) / all);
 }
 
-/** The removal as every JSON output has it; `interpretation` is what in it is one, or null. */
-export function remainingJson(
-  lines: readonly RemovalLine[],
-  { asOf, interpretation }: { readonly asOf: string | null; readonly interpretation: string | null },
-) {
+/** What belongs to the figures of a removal: of which day, of which devices, and what in them is an interpretation, or null. */
+interface About {
+  readonly asOf: string | null;
+  readonly filters: RemovalFilter;
+  readonly interpretation: string | null;
+}
+
+/** The removal as every JSON output has it. */
+export function remainingJson(lines: readonly RemovalLine[], { asOf, filters, interpretation }: About) {
   return {
     asOf,
+    filters,
     interpretation,
     lines,
     sites: bySite(lines).map((site) => ({ ...site, removedPercent: removedPercent(site) })),
@@ -67,14 +73,19 @@ export function remainingJson(
 
 /**
  * The removal as a table with a line for each site, and all of it in the last line. With `makers`, or where there is one site, a
- * line for each site and maker. `note` stands below it.
+ * line for each site and maker. Sentences stand below it.
  */
 export function remainingTable(
   lines: readonly RemovalLine[],
   room: number,
-  { makers = false, note = null }: { readonly makers?: boolean; readonly note?: string | null } = {},
+  { makers = false, ...notes }: Notes & { readonly makers?: boolean } = {},
 ): string {
-  if (lines.length === 0) return withNote('No flagged device is in the inventory.', note, room).join('\n');
+  if (lines.length === 0)
+    return withNotes(
+      notes.selection == null ? 'No flagged device is in the inventory.' : 'No flagged device matches.',
+      notes,
+      room,
+    ).join('\n');
   const sites = bySite(lines);
   const byMaker = makers || sites.length === 1;
   const shown = sites.flatMap((site): Named[] => {
@@ -88,7 +99,7 @@ export function remainingTable(
     { title: 'SITE', rank: 0, least: 18 },
     { title: byMaker ? 'MAKER' : 'MAKERS', rank: byMaker ? 0 : 2, least: 10 },
   ];
-  return tableOf(heads, [...shown, { ...sumOf(lines), names: ['All', ''] }], { room, note });
+  return tableOf(heads, [...shown, { ...sumOf(lines), names: ['All', ''] }], { room, ...notes });
 }
 
 /** The same for other programs. */
@@ -98,14 +109,10 @@ export function remainingCsv(lines: readonly RemovalLine[]): string {
 }
 
 /** A series as a table, a line for each point. */
-export function seriesTable(
-  points: readonly RemovalPoint[],
-  room: number,
-  note: string | null = null,
-): string {
-  if (points.length === 0) return withNote('No device was flagged in that time.', note, room).join('\n');
+export function seriesTable(points: readonly RemovalPoint[], { room, ...notes }: Shown): string {
+  if (points.length === 0) return withNotes('No device was flagged in that time.', notes, room).join('\n');
   const named = points.map((point) => ({ ...point, names: [point.day] }));
-  return tableOf([{ title: 'DAY', rank: 0, least: null }], named, { room, note });
+  return tableOf([{ title: 'DAY', rank: 0, least: null }], named, { room, ...notes });
 }
 
 /** The same for other programs. */
@@ -131,13 +138,18 @@ function rankOf(room: Room, at: number, isEmpty: boolean): number {
   return { keep: 0, part: 1, extra: 3 }[room];
 }
 
-/** How wide a table may be, and a sentence below it. */
-interface Shown {
-  readonly room: number;
-  readonly note: string | null;
+/** Sentences below a table: which devices alone it counts, and what in it is an interpretation. */
+interface Notes {
+  readonly selection?: string | null;
+  readonly note?: string | null;
 }
 
-function tableOf(heads: readonly Head[], lines: readonly Named[], { room, note }: Shown): string {
+/** How wide a table may be, and what stands below it. */
+interface Shown extends Notes {
+  readonly room: number;
+}
+
+function tableOf(heads: readonly Head[], lines: readonly Named[], { room, ...notes }: Shown): string {
   const columns: LooseColumn[] = [
     ...heads.map((head, at) => ({
       ...head,
@@ -159,11 +171,14 @@ function tableOf(heads: readonly Head[], lines: readonly Named[], { room, note }
   ];
   const { text, hidden } = fittedGrid(columns, room);
   // Last, as below every table.
-  return [...withNote(text, note, room), ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
+  return [...withNotes(text, notes, room), ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
 }
 
-function withNote(text: string, note: string | null, room: number): readonly string[] {
-  return note === null ? [text] : [text, '', ...wrapped(note, room)];
+function withNotes(text: string, { selection, note }: Notes, room: number): readonly string[] {
+  return [
+    text,
+    ...[selection, note].flatMap((one) => (one == null ? [] : ['', ...wrapped(clean(one), room)])),
+  ];
 }
 
 function percentText(percent: number | null): string {

@@ -22,7 +22,6 @@ test.each([
 
 test.each([
   ['--site', ['plan', '--site', 'Town Hall', '--site', 'Hill Road']],
-  ['--maker', ['remaining', '--maker', 'Aurora', '--maker', 'Borealis']],
   ['--to', ['export', '--to', 'a.csv', '--to=b.xlsx']],
   ['--as-of', ['list', '--as-of', '2026-01-01', '--as-of', '2026-02-01']],
   ['--dir', ['hub', 'check', '--dir', 'a', '--dir', 'b']],

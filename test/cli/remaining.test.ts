@@ -123,7 +123,7 @@ describe('remaining', () => {
     const points = [{ day: '2026-03-01', ...lines[0] }] as never;
     for (const text of [
       remainingTable(lines, 80, { note: 'The makers are an interpretation.' }),
-      seriesTable(points, 60, 'The makers are an interpretation.'),
+      seriesTable(points, { room: 60, note: 'The makers are an interpretation.' }),
     ])
       expect(text).toMatch(
         /%\n\nThe makers are an interpretation\.\n\nNot shown for lack of room: [^\n]+(?:\n[^\n]+)?$/,
@@ -136,7 +136,7 @@ describe('remaining', () => {
       { day: '2026-03-01', ...council[0] },
       { day: '2026-04-01', ...council[2] },
     ] as never;
-    for (const room of [60, 80, 120]) for (const row of rowsOf(seriesTable(points, room))) expectSum(row);
+    for (const room of [60, 80, 120]) for (const row of rowsOf(seriesTable(points, { room }))) expectSum(row);
   });
 });
 

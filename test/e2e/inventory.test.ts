@@ -172,7 +172,7 @@ describe('export', () => {
   test.each(['csv', 'xlsx', 'json', 'ndjson', 'html'])('export writes %s', async (ending) => {
     const file = join(operator.folder, `cameras.${ending}`);
     const { code, stdout, stderr } = await operator.here(['export', '--to', file, '--site', 'south']);
-    expect([code, stdout, stderr]).toEqual([0, '', `3 devices written to ${file}.\n`]);
+    expect([code, stdout, stderr]).toEqual([0, '', `3 devices written to ${file}. Only: site south.\n`]);
     const bytes = readFileSync(file);
     const text = bytes.toString('utf8');
     if (ending === 'xlsx') expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');

@@ -1,5 +1,6 @@
-import { checkSite } from '../../../db/devices/sites.ts';
 import { coverageReport } from '../../health/coverage.ts';
+import { knownSites } from '../../health/known-sites.ts';
+import { sitesMeant } from '../../model/site-hint.ts';
 import { coverageCsv, coverageTable } from '../../text/coverage.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, roomFor, say } from '../terminal.ts';
@@ -7,7 +8,7 @@ import { withInventory } from '../with-inventory.ts';
 
 /** Options of `coverage`. */
 export interface CoverageOptions extends CommonOptions {
-  readonly site?: string;
+  readonly site?: readonly string[];
   readonly wide?: boolean;
   readonly format?: 'table' | 'json' | 'csv';
 }
@@ -15,9 +16,8 @@ export interface CoverageOptions extends CommonOptions {
 /** Prints the coverage: which networks were scanned and when, and which were not. */
 export function coverage(options: CoverageOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
-    const inConfig = config.sites.some(({ name }) => name === options.site);
-    if (options.site !== undefined && !inConfig) checkSite(inventory, options.site);
-    const report = await coverageReport(inventory, config, options.site);
+    const site = options.site && sitesMeant(options.site, knownSites(inventory, config));
+    const report = await coverageReport(inventory, config, site);
     const format = options.format ?? 'table';
     if (format === 'table') return print(coverageTable(report, roomFor(options)));
     for (const note of report.notes) say(note);

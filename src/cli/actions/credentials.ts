@@ -1,5 +1,6 @@
 import { lastLogins } from '../../../db/devices/last-logins.ts';
-import { checkSite } from '../../../db/devices/sites.ts';
+import { knownSites } from '../../health/known-sites.ts';
+import { sitesMeant } from '../../model/site-hint.ts';
 import { loginMessage, loginTable } from '../../text/logins.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, roomFor } from '../terminal.ts';
@@ -7,16 +8,18 @@ import { withInventory } from '../with-inventory.ts';
 
 /** Options of `credentials status`. */
 export interface CredentialsStatusOptions extends CommonOptions {
-  readonly site?: string;
+  readonly site?: readonly string[];
   readonly wide?: boolean;
   readonly format?: 'table' | 'json';
 }
 
 /** Prints how the last login at each device ended; the table leaves out those that were accepted. */
 export function credentialsStatus(options: CredentialsStatusOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory) => {
-    if (options.site !== undefined) checkSite(inventory, options.site);
-    const logins = lastLogins(inventory, options.site);
+  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    const logins = lastLogins(
+      inventory,
+      options.site && sitesMeant(options.site, knownSites(inventory, config)),
+    );
     if (options.format === 'json')
       await printJson(logins.map((login) => ({ ...login, message: loginMessage(login) })));
     else await print(loginTable(logins, roomFor(options)));

@@ -1,4 +1,4 @@
-import { checkSite, siteNames } from '../../../db/devices/sites.ts';
+import { siteMeant, siteNames } from '../../../db/devices/sites.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type DiffEnd, diffBetween } from '../../../db/sweeps/diff.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
@@ -23,18 +23,18 @@ export function diff(
   options: DiffOptions,
 ): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
-    if (options.site !== undefined) checkSite(inventory, options.site);
-    const pair = pairOf(inventory, from, to, options.site);
+    const site = options.site === undefined ? undefined : siteMeant(inventory, options.site);
+    const pair = pairOf(inventory, from, to, site);
     const difference = diffBetween(inventory, pair.from, pair.to, {
       allHosts: options.allHosts === true,
       // Between sweeps the site is theirs.
-      ...(options.site === undefined || from === undefined ? {} : { site: options.site }),
+      ...(site === undefined || from === undefined ? {} : { site }),
     });
     if (options.format === 'json') await printJson(difference);
     else await printText(diffText(difference));
     if (typeof pair.from === 'object')
-      warnUnswept(inventory, pair.from.at, options.site, ' Whatever was there all along counts as new.');
-    if (from === undefined && options.site === undefined) sayOthers(inventory, pair.to);
+      warnUnswept(inventory, pair.from.at, site, ' Whatever was there all along counts as new.');
+    if (from === undefined && site === undefined) sayOthers(inventory, pair.to);
   });
 }
 

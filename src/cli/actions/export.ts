@@ -1,11 +1,14 @@
 import { isOnDefaultList } from '../../../db/evidence/default-list.ts';
-import { checkFilter } from '../../export/check-filter.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { isChangedBySpreadsheets } from '../../export/csv.ts';
 import { withoutPeopleOf } from '../../export/people.ts';
+import { resolveFilter } from '../../export/resolve-filter.ts';
 import { checkEnding, exportTo, holdsPolicies } from '../../export/write.ts';
+import { knownSites } from '../../health/known-sites.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
+import { clean } from '../../model/text.ts';
+import { selectionOf } from '../../report/report-of.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import type { ListOptions } from '../options/list-options.ts';
 import { queryOf } from '../options/list-options.ts';
@@ -26,9 +29,9 @@ export async function exportFile(options: ExportOptions): Promise<void> {
   checkEnding(options.to);
   await withInventory(options, { readonly: true }, async (inventory, settings) => {
     const { config } = settings;
-    const query = queryOf(options);
     const fingerprints = await fingerprintsOf({}, settings);
-    checkFilter(inventory, query, fingerprints);
+    const sites = knownSites(inventory, config);
+    const query = resolveFilter(inventory, queryOf(options), { sites, fingerprints });
     const policies = await activePolicies(options.policy, config.policies, fingerprints);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     const make = holdsPolicies(options.to) ? reportFor : streamFor;
@@ -43,7 +46,10 @@ export async function exportFile(options: ExportOptions): Promise<void> {
       }
     };
     await exportTo(options.to, { ...whole, devices: shown() });
-    say(`${counted(length, 'device')} written to ${options.to}.`);
+    const selection = selectionOf(query);
+    say(
+      `${counted(length, 'device')} written to ${options.to}.${selection === null ? '' : ` ${clean(selection)}`}`,
+    );
     if (changed > 0 && options.to.toLowerCase().endsWith('.csv')) say(serialsText(changed));
     if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
     if (others > 0)

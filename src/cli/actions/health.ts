@@ -7,7 +7,7 @@ import { healthReport } from '../../health/health-report.ts';
 import { type HubHealth, hubHealth } from '../../health/hub-health.ts';
 import { type QueueHealth, queueHealth } from '../../health/queue-health.ts';
 import { type SiteHealth, sitesHealth } from '../../health/site-health.ts';
-import { siteHint } from '../../model/site-hint.ts';
+import { sitesMeant } from '../../model/site-hint.ts';
 import { healthText } from '../../text/health.ts';
 import { exit, Stop } from '../exit.ts';
 import type { CommonOptions, Settings } from '../settings.ts';
@@ -16,7 +16,7 @@ import { withInventory } from '../with-inventory.ts';
 
 /** Options of `health`. */
 export interface HealthOptions extends CommonOptions {
-  readonly site?: string;
+  readonly site?: readonly string[];
   readonly backup?: string;
   readonly format?: 'table' | 'json';
 }
@@ -29,9 +29,8 @@ export function health(options: HealthOptions): Promise<void> {
     const backup = options.backup === undefined ? null : newestBackup(options.backup, now);
     // What a damaged file says is not reliable.
     const known = damage === null ? knownOf(inventory, settings, now) : nothingKnown;
-    checkName(options.site, settings, known);
-    const isChosen = ({ site }: { readonly site: string }) =>
-      options.site === undefined || site === options.site;
+    const sites = sitesChosen(options, settings, known);
+    const isChosen = ({ site }: { readonly site: string }) => sites?.includes(site) ?? true;
     const hub = known.hub && { ...known.hub, sites: known.hub.sites.filter(isChosen) };
     const facts = { now, damage, backup, ...known, hub };
     const report = healthReport(inventory, known.sites.filter(isChosen), facts);
@@ -59,15 +58,17 @@ function knownOf(inventory: Inventory, { config }: Settings, now: Date): Known {
   };
 }
 
-function checkName(site: string | undefined, { config }: Settings, { hub, queue }: Known): void {
+function sitesChosen(
+  options: HealthOptions,
+  { config }: Settings,
+  { hub, queue }: Known,
+): readonly string[] | undefined {
   const names = [...config.sites.map(({ name }) => name), ...(hub?.sites ?? []).map((one) => one.site)];
   if (names.length === 0 && hub === null && queue === null)
     throw new Stop(
       'The config names no sites, so there is no plan to compare with. Give sites in camcensus.yaml (docs/configuration.md).',
     );
-  if (site === undefined || names.includes(site)) return;
-  const hint = siteHint(site, names, 'It names no sites.');
-  throw new Stop(`The config has no site "${site}". ${hint}`);
+  return options.site && sitesMeant(options.site, names, 'The config names no sites.');
 }
 
 function damageIn(inventory: Inventory): string | null {

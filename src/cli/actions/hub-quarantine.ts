@@ -3,6 +3,7 @@ import { hold, hubSite, hubSites } from '../../../db/hub/sites.ts';
 import { skipNext } from '../../../db/hub/take-in.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
 import { counted } from '../../model/counted.ts';
+import { sitesMeant } from '../../model/site-hint.ts';
 import { clean } from '../../model/text.ts';
 import { quarantineColumns } from '../../text/hub-sites.ts';
 import { Stop } from '../exit.ts';
@@ -13,13 +14,20 @@ import type { QuarantineOptions } from './hub.ts';
 /** Prints what holds a site back, and what was not taken in. */
 export function quarantineList(options: QuarantineOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
-    const held = hubSites(inventory)
-      .filter((one) => one.held !== null && (options.site === undefined || one.site === options.site))
+    const all = hubSites(inventory);
+    const sites =
+      options.site &&
+      sitesMeant(
+        options.site,
+        all.map(({ site }) => site),
+      );
+    const held = all
+      .filter((one) => one.held !== null && (sites?.includes(one.site) ?? true))
       .map(({ site, held: reason, appliedSequence, lastContact }) => ({
         ...{ id: null, site, at: lastContact, reason: reason ?? '', holds: true },
         ...{ sequence: appliedSequence + 1, times: 1 },
       }));
-    const refused = quarantined(inventory, options.site ?? null).map(({ headers, body: _, ...one }) => ({
+    const refused = quarantined(inventory, sites).map(({ headers, body: _, ...one }) => ({
       ...one,
       holds: false,
       sequence: Number(headers.sequence) || null,

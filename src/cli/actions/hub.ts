@@ -67,7 +67,7 @@ export interface SitesOptions extends InFolder, CommonOptions, PrintedOptions {
 
 /** Options of `hub quarantine`. */
 export interface QuarantineOptions extends CommonOptions, PrintedOptions {
-  readonly site?: string;
+  readonly site?: readonly string[];
   readonly wide?: boolean;
 }
 

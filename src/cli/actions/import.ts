@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { checkSite, siteNames } from '../../../db/devices/sites.ts';
+import { siteMeant, siteNames } from '../../../db/devices/sites.ts';
 import type { StoredImport } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { operator } from '../../app/account.ts';
@@ -71,10 +71,7 @@ function byKind(a: ReadFile, b: ReadFile): number {
 }
 
 function siteOf(inventory: Inventory, given: string | undefined): string {
-  if (given !== undefined) {
-    checkSite(inventory, given);
-    return given;
-  }
+  if (given !== undefined) return siteMeant(inventory, given);
   const [only, ...others] = siteNames(inventory);
   if (only === undefined)
     throw new Stop(

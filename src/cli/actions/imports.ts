@@ -1,8 +1,9 @@
-import { checkSite } from '../../../db/devices/sites.ts';
 import { type Import, listImports } from '../../../db/imports/imports.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
+import { knownSites } from '../../health/known-sites.ts';
 import { given } from '../../model/given.ts';
 import { minute } from '../../model/moment.ts';
+import { sitesMeant } from '../../model/site-hint.ts';
 import { clean } from '../../model/text.ts';
 import type { PastOptions } from '../options/past-options.ts';
 import { print, printJson, roomFor } from '../terminal.ts';
@@ -10,10 +11,9 @@ import { withInventory } from '../with-inventory.ts';
 
 /** Prints the past imports, newest first. */
 export function imports(options: PastOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory) => {
-    if (options.site !== undefined) checkSite(inventory, options.site);
-    const { site, limit } = options;
-    const found = listImports(inventory, given({ site, limit }));
+  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    const site = options.site && sitesMeant(options.site, knownSites(inventory, config));
+    const found = listImports(inventory, given({ site, limit: options.limit }));
     if (options.format === 'json') await printJson(found);
     else await print(found.length === 0 ? 'No imports yet.' : tableOf(columns, found, roomFor(options)));
   });

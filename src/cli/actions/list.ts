@@ -1,11 +1,14 @@
 import process from 'node:process';
-import { countDevices } from '../../../db/devices/devices.ts';
-import { checkFilter } from '../../export/check-filter.ts';
+import { countDevices, type DeviceQuery } from '../../../db/devices/devices.ts';
+import type { Inventory } from '../../../db/inventory.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
+import { resolveFilter } from '../../export/resolve-filter.ts';
 import { notShown, table } from '../../export/table.ts';
 import { type TextFormat, textPieces } from '../../export/text.ts';
+import { knownSites } from '../../health/known-sites.ts';
 import { given } from '../../model/given.ts';
-import { summaryFor } from '../../report/report-of.ts';
+import { clean } from '../../model/text.ts';
+import { selectionOf, summaryFor } from '../../report/report-of.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { checkTableOptions, type TableOptions } from '../options/table-options.ts';
@@ -27,9 +30,9 @@ export function list(options: ListCommandOptions): Promise<void> {
     const { config } = settings;
     const format = options.format ?? 'table';
     checkTableOptions(options, format);
-    const query = queryOf(options);
     const fingerprints = await fingerprintsOf({}, settings);
-    checkFilter(inventory, query, fingerprints);
+    const sites = knownSites(inventory, config);
+    const query = resolveFilter(inventory, queryOf(options), { sites, fingerprints });
     const policies = await activePolicies(options.policy, config.policies, fingerprints);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     if (format === 'table') {
@@ -42,10 +45,14 @@ export function list(options: ListCommandOptions): Promise<void> {
     } else {
       const page = { ...query, ...given({ limit: options.limit }) };
       await printPieces(textPieces(format, streamFor(inventory, policies, page, fingerprints)));
-      const { limit } = options;
-      const more = limit === undefined ? null : notShown(Math.max(0, countDevices(inventory, query) - limit));
-      if (more !== null) say(more);
+      sayWhichPart(inventory, query, options.limit);
     }
     if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
   });
+}
+
+/** What a list of devices has no place for: by what it was chosen, and how many are not in it. */
+function sayWhichPart(inventory: Inventory, query: DeviceQuery, limit: number | undefined): void {
+  const more = limit === undefined ? null : notShown(Math.max(0, countDevices(inventory, query) - limit));
+  for (const sentence of [selectionOf(query), more]) if (sentence !== null) say(clean(sentence));
 }

@@ -3,7 +3,8 @@ import { listSummaries } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { operator } from '../../app/account.ts';
 import { type MarkedDevice, markDevices } from '../../app/mark.ts';
-import { checkFilter } from '../../export/check-filter.ts';
+import { resolveFilter } from '../../export/resolve-filter.ts';
+import { knownSites } from '../../health/known-sites.ts';
 import { counted } from '../../model/counted.ts';
 import type { DeviceSummary } from '../../model/device.ts';
 import { clean } from '../../model/text.ts';
@@ -64,8 +65,12 @@ async function idsMeant(
     );
   if (options.replacedBy !== undefined)
     throw new Stop('--replaced-by is about one device: name the one that was replaced.');
-  checkFilter(inventory, filter, await fingerprintsOf({}, settings));
-  const found = listSummaries(inventory, allHosts === true ? { ...filter, allHosts } : filter);
+  const fingerprints = await fingerprintsOf({}, settings);
+  const chosen = resolveFilter(inventory, filter, {
+    sites: knownSites(inventory, settings.config),
+    fingerprints,
+  });
+  const found = listSummaries(inventory, allHosts === true ? { ...chosen, allHosts } : chosen);
   if (options.dryRun !== true) await checkConfirmed(found, options);
   return found.map(({ id }) => id);
 }

@@ -1,24 +1,26 @@
 import { burnDown } from '../../../db/decisions/burn-down.ts';
 import type { Step } from '../../../db/decisions/calendar.ts';
-import { remaining } from '../../../db/decisions/remaining.ts';
-import type { DeviceQuery } from '../../../db/devices/devices.ts';
+import { type RemovalFilter, remaining } from '../../../db/decisions/remaining.ts';
 import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { checkFilter } from '../../export/check-filter.ts';
+import { resolveFilter } from '../../export/resolve-filter.ts';
+import { knownSites } from '../../health/known-sites.ts';
 import { given } from '../../model/given.ts';
+import { clean } from '../../model/text.ts';
+import { selectionOf } from '../../report/report-of.ts';
 import { interpretationNote } from '../../report/summary.ts';
 import { remainingCsv, remainingJson, remainingTable, seriesCsv, seriesTable } from '../../text/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { knownPolicies } from '../policies.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print, printJson, roomFor } from '../terminal.ts';
+import { print, printJson, roomFor, say } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
 
 /** Options of `remaining`. */
 export interface RemainingOptions extends CommonOptions {
-  readonly site?: string;
-  readonly maker?: string;
+  readonly site?: readonly string[];
+  readonly maker?: readonly string[];
   readonly asOf?: string;
   readonly series?: Step;
   readonly since?: string;
@@ -36,44 +38,55 @@ export function showRemaining(options: RemainingOptions): Promise<void> {
     if (options.since !== undefined && options.series === undefined)
       throw new Stop('--since is the first day of a series: it goes with --series.');
     const fingerprints = await fingerprintsOf({}, settings);
-    checkFilter(inventory, chosenOf(options), fingerprints);
+    const sites = knownSites(inventory, config);
+    const { site, maker } = options;
+    const chosen = resolveFilter(inventory, given({ site, maker }), { sites, fingerprints });
     const judged = new Set(lastJudgedBy(inventory));
     const known = await knownPolicies(config.policies, fingerprints);
     const note = interpretationNote(known.filter(({ id }) => judged.has(id)));
-    const room = roomFor(options);
+    const shown = { chosen, note, selection: selectionOf(chosen), room: roomFor(options) };
     await (options.series === undefined
-      ? printState(inventory, options, { room, note })
-      : printSeries(inventory, { ...options, series: options.series }, { room, note }));
+      ? printState(inventory, options, shown)
+      : printSeries(inventory, { ...options, series: options.series }, shown));
   });
 }
 
-/** How wide a table may be, and what of the figures is an interpretation. */
+/** Which devices, as a filter and as a sentence; how wide a table may be, and what of the figures is an interpretation. */
 interface Shown {
+  readonly chosen: RemovalFilter;
+  readonly selection: string | null;
   readonly room: number;
   readonly note: string | null;
 }
 
-function printState(inventory: Inventory, options: RemainingOptions, { room, note }: Shown): Promise<void> {
+function printState(inventory: Inventory, options: RemainingOptions, shown: Shown): Promise<void> {
+  const { chosen, selection, room, note } = shown;
   const { asOf } = options;
-  const lines = remaining(inventory, given({ ...chosenOf(options), asOf }));
+  const lines = remaining(inventory, given({ ...chosen, asOf }));
   switch (options.format) {
     case 'json':
-      return printJson(remainingJson(lines, { asOf: asOf ?? null, interpretation: note }));
+      return printJson(remainingJson(lines, { asOf: asOf ?? null, filters: chosen, interpretation: note }));
     case 'csv':
-      return print(remainingCsv(lines));
+      return printCsv(remainingCsv(lines), selection);
     default:
-      return print(remainingTable(lines, room, given({ makers: options.makers, note })));
+      return print(remainingTable(lines, room, given({ makers: options.makers, selection, note })));
   }
+}
+
+/** A table for a spreadsheet has no place for what it leaves out. */
+function printCsv(text: string, selection: string | null): Promise<void> {
+  if (selection !== null) say(clean(selection));
+  return print(text);
 }
 
 function printSeries(
   inventory: Inventory,
   options: RemainingOptions & { readonly series: Step },
-  { room, note }: Shown,
+  { chosen, selection, room, note }: Shown,
 ): Promise<void> {
   const { series, since, asOf } = options;
   const points = burnDown(inventory, {
-    ...chosenOf(options),
+    ...chosen,
     step: series,
     ...given({ since, until: asOf }),
   });
@@ -81,12 +94,8 @@ function printSeries(
     case 'json':
       return printJson(points);
     case 'csv':
-      return print(seriesCsv(points));
+      return printCsv(seriesCsv(points), selection);
     default:
-      return print(seriesTable(points, room, note));
+      return print(seriesTable(points, { room, selection, note }));
   }
-}
-
-function chosenOf({ site, maker }: RemainingOptions): Pick<DeviceQuery, 'site' | 'maker'> {
-  return given({ site, maker });
 }

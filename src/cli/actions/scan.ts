@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { type DeviceQuery, device, listDevices, listSummaries } from '../../../db/devices/devices.ts';
+import { siteNames } from '../../../db/devices/sites.ts';
 import { InventoryError } from '../../../db/errors.ts';
 import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import { refuseDamaged } from '../../../db/file/check.ts';
@@ -18,6 +19,7 @@ import { isExcused } from '../../model/decision.ts';
 import type { Device } from '../../model/device.ts';
 import { given } from '../../model/given.ts';
 import type { Policy } from '../../model/policy.ts';
+import { siteNamed } from '../../model/site-hint.ts';
 import { reportOf } from '../../report/report-of.ts';
 import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import type { SiteJob } from '../../scan/site-job.ts';
@@ -52,9 +54,13 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   const settings = logged(await readSettings(options), options);
   const fingerprints = await fingerprintsOf(options, settings);
   const policies = await activePolicies(options.policy, settings.config.policies, fingerprints);
-  const own = enrolledSite(settings.inventory);
-  const named = own === null ? options : { ...options, site: options.site ?? own };
-  const jobs = await siteJobs(targets, named, settings.config);
+  const { own, sites } = sitesOf(settings.inventory);
+  const typed = options.site === undefined ? own : (siteNamed(options.site, sites) ?? options.site);
+  const jobs = await siteJobs(
+    targets,
+    { ...options, ...given({ site: typed ?? undefined }) },
+    settings.config,
+  );
   const other = own === null ? undefined : jobs.find(({ site }) => site !== own);
   if (other !== undefined)
     throw new Stop(
@@ -94,13 +100,14 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   }
 }
 
-/** The site whose inventory this is, if it is a collector's: a scan without a site is of that one. */
-function enrolledSite(path: string): string | null {
+/** The sites of the inventory, and the one whose it is, if it is a collector's: a scan without a site is of that one. */
+function sitesOf(path: string): { readonly own: string | null; readonly sites: readonly string[] } {
   // A scan that could not open a new inventory leaves an empty file behind.
-  if (!existsSync(path) || statSync(path).size === 0) return null;
+  if (!existsSync(path) || statSync(path).size === 0) return { own: null, sites: [] };
   const inventory = openInventory(path, { create: false });
   try {
-    return enrolment(inventory)?.site ?? null;
+    const own = enrolment(inventory)?.site ?? null;
+    return { own, sites: own === null ? siteNames(inventory) : [own] };
   } finally {
     inventory.close();
   }

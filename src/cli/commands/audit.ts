@@ -2,13 +2,7 @@ import { type Command, Option } from 'commander';
 import type { AuditOptions } from '../actions/audit.ts';
 import { pastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
-import {
-  configOption,
-  formatOption,
-  inventoryOption,
-  logOption,
-  siteOfDeviceOption,
-} from '../options/options.ts';
+import { configOption, formatOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
 
 /** `audit`: who did what to the inventory. */
 export function auditCommand(program: Command): Command {
@@ -21,7 +15,7 @@ export function auditCommand(program: Command): Command {
     .addOption(new Option('--since <date>', 'from that day on (UTC)').argParser(pastDay))
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(siteOfDeviceOption)
+    .addOption(siteOption)
     .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(

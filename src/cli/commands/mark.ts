@@ -3,7 +3,7 @@ import { day, lastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
 import { withFilterOptions } from '../options/list-options.ts';
 import type { MarkOptions } from '../options/mark-of.ts';
-import { configOption, formatOption, inventoryOption, logOption } from '../options/options.ts';
+import { configOption, formatOption, inventoryOption, logOption, names } from '../options/options.ts';
 
 /** `mark`: what people say of a device. */
 export function markCommand(program: Command): Command {
@@ -43,8 +43,13 @@ export function markCommand(program: Command): Command {
 
 /** Which devices are meant if none is named, and whether it is meant. */
 function withSelection(command: Command): Command {
-  const owner = new Option('--owned-by <name>', 'only devices of this owner');
-  const site = new Option('--site <name>', 'only this site; with DEVICE: which, if an address is in several');
+  const owner = new Option('--owned-by <name>', 'only devices of this owner; several: any of them').argParser(
+    names,
+  );
+  const site = new Option(
+    '--site <name>',
+    'only this site; several: any of them; with DEVICE: which, if an address is in several',
+  ).argParser(names);
   return withFilterOptions(command, { owner, site })
     .addOption(new Option('--dry-run', 'show which devices would change and how, and write nothing'))
     .addOption(new Option('--yes', 'mark all devices that the filters choose, without confirmation'));

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { RemainingOptions } from '../actions/remaining.ts';
 import { pastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
+import { makerOption } from '../options/list-options.ts';
 import {
   configOption,
   formatOption,
@@ -21,7 +22,7 @@ export function remainingCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOption)
-    .addOption(new Option('--maker <name>', 'only devices of this maker'))
+    .addOption(makerOption)
     .addOption(new Option('--as-of <date>', 'as it was at the end of that day (UTC)').argParser(pastDay))
     .addOption(
       new Option('--series <step>', 'progress at the end of each day, week (Sunday) or month').choices([

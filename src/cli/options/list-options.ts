@@ -2,24 +2,38 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import { type DecisionState, decisionStates } from '../../model/decision.ts';
-import type { DeviceStatus } from '../../model/device.ts';
+import { type DeviceStatus, deviceStatuses } from '../../model/device.ts';
 import { type SortBy, sortKeys } from '../../model/device-order.ts';
 import { given } from '../../model/given.ts';
+import { type DeviceType, deviceTypes } from '../../model/identification.ts';
+import { type VerdictKind, verdicts } from '../../model/policy.ts';
 import type { CommonOptions } from '../settings.ts';
 import { pastDay } from './day.ts';
 import { keyOf } from './keys.ts';
-import { configOption, inventoryOption, list, logOption, pastDate, policies, siteOption } from './options.ts';
+import {
+  anyOf,
+  configOption,
+  inventoryOption,
+  list,
+  logOption,
+  names,
+  pastDate,
+  policies,
+  siteOption,
+} from './options.ts';
 
 /** Options that choose devices. */
 export interface FilterOptions {
   readonly flagged?: boolean;
   readonly review?: boolean;
   readonly left?: boolean;
-  readonly site?: string;
-  readonly maker?: string;
-  readonly status?: DeviceStatus;
-  readonly state?: DecisionState;
-  readonly owner?: string;
+  readonly verdict?: readonly VerdictKind[];
+  readonly site?: readonly string[];
+  readonly maker?: readonly string[];
+  readonly type?: readonly DeviceType[];
+  readonly status?: readonly DeviceStatus[];
+  readonly state?: readonly DecisionState[];
+  readonly owner?: readonly string[];
   readonly allHosts?: boolean;
   readonly search?: string;
   readonly since?: string;
@@ -42,7 +56,15 @@ const sortOption = new Option(
   `sort by these, separated by commas; a leading - reverses one: ${sortKeys.join(', ')} (default: gravest first, then site and address)`,
 ).argParser(sortOf);
 
-const ownerOption = new Option('--owner <name>', 'only devices of this owner');
+const ownerOption = new Option(
+  '--owner <name>',
+  'only devices of this owner; several: any of them',
+).argParser(names);
+
+export const makerOption = new Option(
+  '--maker <name>',
+  'only devices of this maker; several: any of them',
+).argParser(names);
 
 /** Adds the options that choose devices; a command may have other words for two of them. */
 export function withFilterOptions(
@@ -53,17 +75,17 @@ export function withFilterOptions(
     .addOption(new Option('--flagged', 'only flagged devices'))
     .addOption(new Option('--review', 'only devices that a person must look at'))
     .addOption(new Option('--left', 'only flagged devices that are left to remove, as remaining counts them'))
+    .addOption(anyOf('--verdict <verdict>', 'only this verdict', { known: verdicts }))
     .addOption(site)
-    .addOption(new Option('--maker <name>', 'only devices of this maker'))
+    .addOption(makerOption)
+    .addOption(anyOf('--type <type>', 'only this type', { known: deviceTypes }))
     .addOption(
-      new Option('--status <status>', 'only this status').choices([
-        'present',
-        'missing',
-        'unasked',
-        'removed',
-      ]),
+      anyOf('--status <status>', 'only this status', {
+        known: deviceStatuses,
+        also: { 'not-scanned': 'unasked' },
+      }),
     )
-    .addOption(new Option('--state <state>', 'only devices with this state').choices(decisionStates))
+    .addOption(anyOf('--state <state>', 'only devices with this state', { known: decisionStates }))
     .addOption(owner)
     .addOption(
       new Option(
@@ -88,8 +110,12 @@ export function withListOptions(command: Command): Command {
 
 /** The devices that the options choose. */
 export function filterOf(options: FilterOptions): DeviceFilter {
-  const { flagged, review, left, site, maker, status, state, owner, allHosts, search, since } = options;
-  return given({ flagged, review, left, site, maker, status, state, owner, allHosts, search, since });
+  const { flagged, review, left, verdict, site, maker, type, status, state, owner } = options;
+  const { allHosts, search, since } = options;
+  return given({
+    ...{ flagged, review, left, verdict, site, maker, type, status, state, owner },
+    ...{ allHosts, search, since },
+  });
 }
 
 /** The query that the options mean. */

@@ -8,7 +8,7 @@ import type { FilterOptions } from './list-options.ts';
 
 /** Options of `mark`; those that choose devices are the filters of `list`, and `ownedBy` is there `owner`. */
 export interface MarkOptions extends CommonOptions, Omit<FilterOptions, 'owner'> {
-  readonly ownedBy?: string;
+  readonly ownedBy?: readonly string[];
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly confirmed?: boolean;

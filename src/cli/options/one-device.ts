@@ -1,15 +1,15 @@
 import { findDevices } from '../../../db/devices/find.ts';
-import { checkSite } from '../../../db/devices/sites.ts';
+import { siteMeant } from '../../../db/devices/sites.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { type AnyOf, valuesOf } from '../../model/any-of.ts';
 import type { Device } from '../../model/device.ts';
-import { given } from '../../model/given.ts';
 import { madeText } from '../../text/device.ts';
 import { Stop } from '../exit.ts';
 
 /** The one device a person means; where it could be several, or none, a Stop that lists them. */
-export function oneDevice(inventory: Inventory, text: string, site: string | undefined): Device {
-  if (site !== undefined) checkSite(inventory, site);
-  const found = findDevices(inventory, text, given({ site }));
+export function oneDevice(inventory: Inventory, text: string, sites: AnyOf | undefined): Device {
+  const of = sites === undefined ? {} : { site: valuesOf(sites).map((site) => siteMeant(inventory, site)) };
+  const found = findDevices(inventory, text, of);
   const [only, ...others] = found;
   if (only === undefined) {
     throw new Stop(

@@ -58,7 +58,10 @@ export const wideOption = new Option(
   'every column of the table, uncut, however long its lines get',
 );
 
-export const siteOption = new Option('--site <name>', 'only this site');
+/** Any of these sites: it may be given several times, and each may be a comma list. */
+export const siteOption = new Option('--site <name>', 'only this site; several: any of them').argParser(
+  names,
+);
 
 export const logOption = new Option('--log-level <level>', 'what goes to the log on stderr').choices(
   logLevels,
@@ -129,7 +132,26 @@ export function names(text: string, before: readonly string[] = []): readonly st
 }
 
 /** What these read holds what was given before; any other option takes one value. */
-const collecting: ReadonlySet<unknown> = new Set([policies, addresses, networks, names, ports]);
+const collecting = new Set<unknown>([policies, addresses, networks, names, ports]);
+
+/** An option of which any value may hold: it may be given several times, and each may be a comma list. `also`: other words for some. */
+export function anyOf(
+  flags: string,
+  description: string,
+  {
+    known,
+    also = {},
+  }: { readonly known: readonly string[]; readonly also?: Readonly<Record<string, string>> },
+): Option {
+  const read = (text: string, before: readonly string[] = []): readonly string[] => {
+    const found = list(text).map((word) => (Object.hasOwn(also, word) ? (also[word] ?? word) : word));
+    if (found.length > 0 && found.every((word) => known.includes(word)))
+      return [...new Set([...before, ...found])];
+    throw new InvalidArgumentError(`Known: ${[...known, ...Object.keys(also)].join(', ')}.`);
+  };
+  collecting.add(read);
+  return new Option(flags, `${description}; several: any of them`).choices(known).argParser(read);
+}
 
 /** Whether an option may be given several times. */
 export function takesSeveral({ parseArg }: Option): boolean {

@@ -12,7 +12,7 @@ import {
 
 /** Options of `sweeps` and `imports`. */
 export interface PastOptions extends CommonOptions {
-  readonly site?: string;
+  readonly site?: readonly string[];
   readonly limit: number;
   readonly wide?: boolean;
   readonly format?: 'table' | 'json';

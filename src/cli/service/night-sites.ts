@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import type { RestTimes } from '../../model/night.ts';
-import { siteHint } from '../../model/site-hint.ts';
+import { siteHint, siteNamed } from '../../model/site-hint.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { timezoneOf, withSchedule } from '../../nightly/scheduled.ts';
 import { Stop } from '../exit.ts';
@@ -13,14 +13,19 @@ export interface PlannedSite {
   readonly rests: RestTimes;
 }
 
-/** One site of the config by its name. Throws Stop with the nearest name where there is none. */
+/** One site of the config by its name, in any case. Throws Stop with the nearest name where there is none. */
 export function plannedSite({ sites }: Pick<Config, 'sites'>, name: string): PlannedSite {
-  const site = sites.find((one) => one.name === name);
+  const names = sites.map((one) => one.name);
+  const meant = siteNamed(name, names);
+  const site = sites.find((one) => one.name === meant);
   if (site !== undefined) {
     const { quiet, blackout } = site;
-    return { name, plan: withSchedule(site), rests: { timezone: timezoneOf(site), quiet, blackout } };
+    return {
+      name: site.name,
+      plan: withSchedule(site),
+      rests: { timezone: timezoneOf(site), quiet, blackout },
+    };
   }
-  const names = sites.map((one) => one.name);
   const hint = siteHint(name, names, 'It names no sites.');
   throw new Stop(`The config has no site "${name}". ${hint}`);
 }

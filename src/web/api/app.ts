@@ -5,7 +5,7 @@ import { jsonText } from '../../export/json-value.ts';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
-import { valuesIn } from '../dashboard/filter.ts';
+import { parametersIn, queryText } from '../dashboard/filter.ts';
 import { beforeLogin, type Env } from '../sign-in/visitor.ts';
 import { openApi } from './openapi.ts';
 import type { Resource } from './resources.ts';
@@ -42,11 +42,11 @@ export function apiApp(
 
 function answer(context: Context, resource: Resource): Response {
   const url = new URL(context.req.url);
-  const values = valuesIn(url.searchParams, Object.keys(resource.query.shape));
-  const { body, next = null } = resource.answer(Object.fromEntries(values));
+  const values = parametersIn(url.searchParams, resource.query);
+  const { body, next = null } = resource.answer(values);
   if (next !== null) {
-    const query = new URLSearchParams({ ...Object.fromEntries(values), ...next });
-    context.header('link', `</api/v1/${resource.name}?${query}>; rel="next"`);
+    const query = queryText({ ...values, ...next });
+    context.header('link', `</api/v1/${resource.name}${query}>; rel="next"`);
   }
   return context.body(jsonText(body, { textOf: clean }), 200, {
     'content-type': 'application/json; charset=utf-8',

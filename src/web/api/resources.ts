@@ -6,6 +6,7 @@ import { auditAfter } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { withoutPeople } from '../../export/people.ts';
+import type { AnyOf } from '../../model/any-of.ts';
 import { given } from '../../model/given.ts';
 import { interpretationNote } from '../../report/summary.ts';
 import { remainingJson } from '../../text/remaining.ts';
@@ -14,8 +15,7 @@ import { auditFilterOf } from '../dashboard/audit-filter.ts';
 import type { DashboardQueries } from '../dashboard/dashboard-queries.ts';
 import { filterOf } from '../dashboard/filter.ts';
 import type { ActiveConfig } from '../dashboard/queries/active-config.ts';
-import { checkListFilter } from '../dashboard/queries/check-list-filter.ts';
-import { checkKnownSite } from '../dashboard/queries/known-sites.ts';
+import { resolveListFilter, resolveSites } from '../dashboard/queries/resolve-list-filter.ts';
 import {
   auditQuery,
   auditSchema,
@@ -42,7 +42,7 @@ export interface Resource {
   /** The parameters of its query string. */
   readonly query: z.ZodObject;
   readonly result: z.ZodType;
-  answer(values: Readonly<Record<string, string>>): ApiAnswer;
+  answer(values: Readonly<Record<string, AnyOf>>): ApiAnswer;
 }
 
 function resource<Query extends z.ZodObject>(
@@ -75,8 +75,7 @@ export function resourcesOf(
         result: z.array(deviceSchema),
       },
       ({ limit = mostDevices, after = 0, ...chosen }) => {
-        const filter = filterOf(chosen);
-        checkListFilter(inventory, filter, activeConfig());
+        const filter = resolveListFilter(inventory, filterOf(chosen), activeConfig());
         // One more than requested: whether there is a next page.
         const found = devicesAfter(inventory, filter, { after, limit: limit + 1 });
         const devices = withoutPeople(found.slice(0, limit));
@@ -117,8 +116,8 @@ export function resourcesOf(
         result: z.array(sweepSchema),
       },
       ({ site, limit = usualSweeps }) => {
-        if (site !== undefined) checkKnownSite(inventory, site, activeConfig().config);
-        return { body: listSweeps(inventory, { ...given({ site }), limit }) };
+        const sites = resolveSites(inventory, site, activeConfig());
+        return { body: listSweeps(inventory, { ...given({ site: sites }), limit }) };
       },
     ),
     resource(
@@ -129,13 +128,13 @@ export function resourcesOf(
         result: remainingSchema,
       },
       (chosen) => {
-        const filter = given(chosen);
-        checkListFilter(inventory, filter, activeConfig());
+        const filters = resolveListFilter(inventory, given(chosen), activeConfig());
         const judged = new Set(lastJudgedBy(inventory));
         const interpretation = interpretationNote(
           activeConfig().knownPolicies.filter(({ id }) => judged.has(id)),
         );
-        return { body: remainingJson(remaining(inventory, filter), { asOf: null, interpretation }) };
+        const lines = remaining(inventory, filters);
+        return { body: remainingJson(lines, { asOf: null, filters, interpretation }) };
       },
     ),
     auditOf(inventory, activeConfig),
@@ -152,9 +151,10 @@ function auditOf(inventory: Inventory, activeConfig: () => ActiveConfig): Resour
       result: z.array(auditSchema),
     },
     ({ limit = mostEntries, after = 0, ...chosen }) => {
-      if (chosen.site !== undefined) checkKnownSite(inventory, chosen.site, activeConfig().config);
+      const site = resolveSites(inventory, chosen.site, activeConfig());
+      const filter = auditFilterOf({ ...chosen, ...given({ site }) }, 'UTC');
       // One more than requested: whether there is a next page.
-      const found = auditAfter(inventory, auditFilterOf(chosen, 'UTC'), { after, limit: limit + 1 });
+      const found = auditAfter(inventory, filter, { after, limit: limit + 1 });
       const entries = found.slice(0, limit);
       const last = entries.at(-1);
       const more = found.length > limit && last !== undefined;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { decisionStates } from '../../model/decision.ts';
+import { deviceStatuses } from '../../model/device.ts';
 import { deviceTypes } from '../../model/identification.ts';
+import { verdicts } from '../../model/policy.ts';
 import { auditParameters } from '../dashboard/audit-filter.ts';
-import { deviceParameters, statuses } from '../dashboard/filter.ts';
+import { deviceParameters } from '../dashboard/filter.ts';
 
 /** The most items of one answer. */
 const most = 1_000;
 
 const moment = z.string().describe('ISO 8601, UTC');
-const verdict = z.enum(['flagged', 'review', 'clear', 'not-covered']);
+const verdict = z.enum(verdicts);
 
 /** A number in a query string. */
 function number(name: string, { from, to }: { readonly from: number; readonly to: number }) {
@@ -62,7 +64,7 @@ export const deviceSchema = z.looseObject({
   confidence: z.number().min(0).max(1),
   verdict,
   policies: z.array(z.looseObject({ id: z.string(), verdict, reason: z.string(), source: z.string() })),
-  status: z.enum(statuses),
+  status: z.enum(deviceStatuses),
   firstSeen: moment,
   lastSeen: moment,
   evidence: z.array(
@@ -135,6 +137,9 @@ const counts = {
 /** The removal as `remaining --format json` prints it. */
 export const remainingSchema = z.looseObject({
   asOf: z.string().nullable(),
+  filters: z
+    .looseObject({ site: z.array(z.string()).optional(), maker: z.array(z.string()).optional() })
+    .describe('Which devices alone are counted'),
   interpretation: z.string().nullable(),
   lines: z.array(z.looseObject({ site: z.string(), manufacturer: z.string().nullable(), ...counts })),
   sites: z.array(z.looseObject({ site: z.string(), ...counts })),

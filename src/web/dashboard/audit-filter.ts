@@ -4,7 +4,7 @@ import { given } from '../../model/given.ts';
 import { isInCalendar } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
-import { valuesIn } from './filter.ts';
+import { parametersIn, queryText } from './filter.ts';
 import { dayStart } from './local-time.ts';
 
 function day(name: string) {
@@ -15,7 +15,10 @@ function day(name: string) {
 
 /** The names and values that choose entries of the audit trail in a URL, of the page and of the API. */
 export const auditParameters = z.strictObject({
-  site: z.string().describe('Only entries about devices of this site, and its imports').optional(),
+  site: z
+    .array(z.string())
+    .describe('Only entries about devices of these sites, and their imports')
+    .optional(),
   device: z.coerce
     .number({ error: 'device must be the number of a device.' })
     .int({ error: 'device must be the number of a device.' })
@@ -29,18 +32,18 @@ export const auditParameters = z.strictObject({
 });
 
 /** A query of the audit trail. */
-export type AuditQuery = z.output<typeof auditParameters>;
+export type AuditQuery = Readonly<Omit<z.output<typeof auditParameters>, 'site'>> & {
+  readonly site?: readonly string[] | undefined;
+};
 
 /** Parses a query string. @throws Refused */
 export function auditQueryIn(query: URLSearchParams): {
   readonly query: AuditQuery;
   readonly before: number | undefined;
 } {
-  const values = valuesIn(query, [...Object.keys(auditParameters.shape), 'before']);
-  const own = [...values].filter(([name]) => name !== 'before');
-  const found = auditParameters.safeParse(Object.fromEntries(own));
+  const found = auditParameters.safeParse(parametersIn(query, auditParameters, ['before']));
   if (!found.success) throw new Refused(found.error.issues[0]?.message ?? 'This was not understood.');
-  const before = values.get('before');
+  const before = query.get('before')?.trim() || undefined;
   if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before))
     throw new Refused(`before must be the number of a change, not "${clean(before)}".`);
   return { query: found.data, before: before === undefined ? undefined : Number(before) };
@@ -64,8 +67,6 @@ export function auditFilterOf(
 
 /** The query as a query string with its question mark, for changes before one; empty if there is neither. */
 export function auditQueryText(query: AuditQuery, before?: number): string {
-  const all = Object.entries({ ...query, before }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as [string, string]],
-  );
-  return all.length === 0 ? '' : `?${new URLSearchParams(all).toString()}`;
+  const { device, ...others } = query;
+  return queryText({ ...others, device: device?.toString(), before: before?.toString() });
 }

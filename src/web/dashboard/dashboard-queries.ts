@@ -3,6 +3,7 @@ import type { Owner } from '../../../db/devices/owners.ts';
 import type { ListPage } from '../../../db/devices/page-selection.ts';
 import type { AuditEntry, AuditFilter } from '../../../db/file/audit.ts';
 import type { HubSiteHealth } from '../../health/hub-health.ts';
+import type { AnyOf } from '../../model/any-of.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
 import type { DeviceType } from '../../model/identification.ts';
 import type { RemovalCounts } from '../../model/remaining.ts';
@@ -98,6 +99,8 @@ export interface Overview {
 /** A page of a list of devices. */
 export interface DeviceList {
   readonly report: Report<Device>;
+  /** What it was chosen by, with the names that are meant. */
+  readonly filter: DeviceQuery;
   /** How many there are on all pages together. */
   readonly total: number;
   /** What can be chosen from. */
@@ -194,15 +197,15 @@ export interface DashboardQueries {
   site(name: string): SiteView;
   audit(filter: AuditFilter, part: AuditPart): AuditView;
   /** The newest imports, at most so many. */
-  imports(site: string | undefined, most: number): ImportsView;
+  imports(site: AnyOf | undefined, most: number): ImportsView;
   /** One entry of the audit trail; null if there is none. */
   change(id: number): AuditLine | null;
-  sweeps(site: string | undefined): SweepsView;
+  sweeps(site: AnyOf | undefined): SweepsView;
   /** The sweep with this number; null if there is none. */
   sweep(id: number): SweepView | null;
   policies(): readonly PolicyView[];
   notifications(): NotificationsView;
-  coverage(site: string | undefined): Promise<CoverageView>;
+  coverage(site: AnyOf | undefined): Promise<CoverageView>;
   changes(query: ChangesQuery): ChangesView;
   /**
    * The list as a file with this ending, as `camcensus export` writes it. Rejects if its client is gone

@@ -2,24 +2,16 @@ import { z } from 'zod';
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import { type TableKey, tableKeys } from '../../export/table-columns.ts';
+import { type AnyOf, valuesOf } from '../../model/any-of.ts';
 import { decisionStates } from '../../model/decision.ts';
-import type { DeviceStatus } from '../../model/device.ts';
+import { deviceStatuses } from '../../model/device.ts';
 import { type SortKey, sortKeys } from '../../model/device-order.ts';
 import { given } from '../../model/given.ts';
+import { deviceTypes } from '../../model/identification.ts';
 import { isInCalendar } from '../../model/moment.ts';
+import { verdicts } from '../../model/policy.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
-
-/** The statuses in the order of `list --help`. */
-export const statuses = [
-  'present',
-  'missing',
-  'unasked',
-  'removed',
-] as const satisfies readonly DeviceStatus[];
-
-/** The states that people choose from. */
-export const states = decisionStates;
 
 /** Longest text that is searched for, in characters. */
 export const longestSearch = 200;
@@ -38,11 +30,15 @@ export const deviceParameters = z.strictObject({
       'Only devices that this policy flags or wants looked at; with flagged or review, only these of it',
     )
     .optional(),
-  site: z.string().describe('Only devices of this site').optional(),
-  maker: z.string().describe('Only devices of this maker, by id or name').optional(),
-  status: oneOf('status', statuses).describe('Only this status').optional(),
-  state: oneOf('state', states).describe('Only devices with this decision').optional(),
-  owner: z.string().describe('Only devices of this owner').optional(),
+  verdict: anyOf(oneOf('verdict', verdicts)).describe('Only these verdicts').optional(),
+  site: anyOf(z.string()).describe('Only devices of these sites').optional(),
+  maker: anyOf(z.string()).describe('Only devices of these makers, by id or name').optional(),
+  type: anyOf(oneOf('type', deviceTypes)).describe('Only these types').optional(),
+  status: anyOf(oneOf('status', [...deviceStatuses, 'not-scanned']))
+    .describe('Only these statuses; not-scanned is unasked')
+    .optional(),
+  state: anyOf(oneOf('state', decisionStates)).describe('Only devices with these decisions').optional(),
+  owner: anyOf(z.string()).describe('Only devices of these owners').optional(),
   search: z
     .string()
     .max(longestSearch, { error: `A search has at most ${longestSearch} characters.` })
@@ -70,11 +66,43 @@ function oneOf<const Value extends string>(name: string, known: readonly Value[]
   });
 }
 
+/** A parameter of which any value may hold: it may be given several times. */
+function anyOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item);
+}
+
+/** Whether a parameter may be given several times. */
+function isList(parameter: z.core.$ZodType | undefined): boolean {
+  return parameter instanceof z.ZodOptional ? isList(parameter.unwrap()) : parameter instanceof z.ZodArray;
+}
+
+/** What a parameter may hold in words that are known: a comma list of them is several. */
+const ofWords = ['verdict', 'type', 'status', 'state'];
+
+/**
+ * The values of a query string for the parameters of a schema, lists where they may be given several times; `also` are further names that
+ * the page knows. @throws Refused for unknown names, and for repeated ones of one value
+ */
+export function parametersIn(
+  query: URLSearchParams,
+  { shape }: Pick<z.ZodObject, 'shape'>,
+  also: readonly string[] = [],
+): Record<string, string | readonly string[]> {
+  const lists = Object.keys(shape).filter((name) => isList(shape[name]));
+  const single = new URLSearchParams([...query].filter(([name]) => !lists.includes(name)));
+  const known = [...Object.keys(shape), ...also];
+  const values = [...valuesIn(single, known)].filter(([name]) => !also.includes(name));
+  const several = lists.flatMap((name) => {
+    const texts = query.getAll(name).flatMap((text) => (ofWords.includes(name) ? text.split(',') : [text]));
+    const given = texts.map((text) => text.trim()).filter((text) => text !== '');
+    return given.length === 0 ? [] : [[name, [...new Set(given)]] as const];
+  });
+  return Object.fromEntries([...values, ...several]);
+}
+
 /** Parses a query string; `also` are further names that the page knows. @throws Refused */
 export function filterIn(query: URLSearchParams, also: readonly string[] = []): DeviceQuery {
-  const values = valuesIn(query, [...Object.keys(deviceParameters.shape), ...also]);
-  const own = [...values].filter(([name]) => !also.includes(name));
-  const found = deviceParameters.safeParse(Object.fromEntries(own));
+  const found = deviceParameters.safeParse(parametersIn(query, deviceParameters, also));
   if (!found.success) throw new Refused(found.error.issues[0]?.message ?? 'This was not understood.');
   const { sort, ...chosen } = found.data;
   return { ...filterOf(chosen), ...given({ sort: sort === undefined ? undefined : sortBy(sort) }) };
@@ -82,7 +110,7 @@ export function filterIn(query: URLSearchParams, also: readonly string[] = []): 
 
 /** The filter that parameters mean. */
 export function filterOf(chosen: Omit<z.output<typeof deviceParameters>, 'sort'>): DeviceFilter {
-  const { flagged, review, left, 'all-hosts': allHosts, ...same } = chosen;
+  const { flagged, review, left, status, 'all-hosts': allHosts, ...same } = chosen;
   const on = (value: '1' | undefined) => (value === '1' ? (true as const) : undefined);
   return given({
     ...same,
@@ -90,6 +118,7 @@ export function filterOf(chosen: Omit<z.output<typeof deviceParameters>, 'sort'>
     review: on(review),
     left: on(left),
     allHosts: on(allHosts),
+    status: status?.map((one) => (one === 'not-scanned' ? ('unasked' as const) : one)),
   });
 }
 
@@ -126,6 +155,13 @@ export function valuesIn(query: URLSearchParams, known: readonly string[]): Read
     values.set(name, value.trim());
   }
   return new Map([...values].filter(([, value]) => value !== ''));
+}
+
+const siteParameters = z.strictObject({ site: anyOf(z.string()).optional() });
+
+/** The sites that a page is of, as they were typed; undefined for all. @throws Refused */
+export function sitesIn(query: URLSearchParams): readonly string[] | undefined {
+  return siteParameters.parse(parametersIn(query, siteParameters)).site;
 }
 
 /** The change that a form has just made, as it leads to the page; 0 if it changed nothing, null if there was none. @throws Refused */
@@ -168,25 +204,23 @@ export function pageIn(query: URLSearchParams): number {
 
 /** The filter as a query string with its question mark, followed by further values; empty if nothing is chosen. */
 export function queryOf(query: DeviceQuery, further: Readonly<Record<string, string>> = {}): string {
-  const { flagged, review, left, policy, site, maker, status, state, owner, search, since, allHosts, asOf } =
-    query;
+  const { flagged, review, left, verdict, policy, site, maker, type, status, state, owner } = query;
   const on = (value: boolean | undefined) => (value === true ? '1' : undefined);
-  const chosen = {
-    flagged: on(flagged),
-    review: on(review),
-    left: on(left),
-    policy,
-    site,
-    maker,
-    status,
-    state,
-    owner,
-    search,
-    since,
-    'as-of': asOf,
+  const chosen: Readonly<Record<string, AnyOf | undefined>> = {
+    ...{ flagged: on(flagged), review: on(review), left: on(left), verdict, policy },
+    ...{ site, maker, type, status, state, owner, search: query.search, since: query.since },
+    ...{ 'as-of': query.asOf, 'all-hosts': on(query.allHosts), sort: sortText(query) },
+    ...further,
   };
-  const all = given({ ...chosen, 'all-hosts': on(allHosts), sort: sortText(query), ...further });
-  const text = new URLSearchParams(all as Record<string, string>).toString();
+  return queryText(chosen);
+}
+
+/** The values as a query string with its question mark; empty without any. */
+export function queryText(values: Readonly<Record<string, AnyOf | undefined>>): string {
+  const pairs = Object.entries(values).flatMap(([name, any]) =>
+    any === undefined ? [] : valuesOf(any).map((value): [string, string] => [name, value]),
+  );
+  const text = new URLSearchParams(pairs).toString();
   return text === '' ? '' : `?${text}`;
 }
 

@@ -186,3 +186,22 @@ test('the OpenAPI document has every resource with every parameter that it takes
     expect(responses[200].content['application/json'].schema.type).toMatch(/^(array|object)$/);
   }
 });
+
+test('the API takes a filter several times, or as a list, and a page that follows keeps all of it', async () => {
+  const { app } = api();
+  const { inventory } = council();
+  const query: DeviceQuery = { site: 'south', maker: ['Hikvision', 'Dahua'] };
+  for (const text of ['maker=Hikvision&maker=dahua', 'maker=hikvision,Dahua'])
+    expect(idsOf((await ask(app, `/api/v1/devices?site=SOUTH&${text}`)).text)).toEqual(
+      byId(inventory, query),
+    );
+  const both = await ask(app, '/api/v1/remaining?maker=Hikvision&maker=Dahua&site=south,north');
+  expect(JSON.parse(both.text)).toMatchObject({
+    filters: { site: ['south', 'north'], maker: ['Hikvision', 'Dahua'] },
+    sum: { total: listDevices(inventory, { flagged: true }).length },
+  });
+  const first = await ask(app, '/api/v1/devices?maker=Hikvision&maker=Dahua&limit=2');
+  expect(first.headers.get('link')).toContain('?limit=2&maker=Hikvision&maker=Dahua&after=');
+  expect((await ask(app, '/api/v1/devices?status=not-scanned&status=present')).status).toBe(200);
+  expect((await ask(app, '/api/v1/devices?limit=1&limit=2')).text).toContain('limit is given twice.');
+});

@@ -61,7 +61,9 @@ test('the chart of what is left has the figures of remaining, in drawing and tab
 test('the bars have the figures of remaining --format json, each a link to its list', async () => {
   const { app, inventory } = council();
   const { text } = await ask(app, '/');
-  const { lines, sites, sum } = remainingJson(remaining(inventory), { asOf: null, interpretation: null });
+  const { lines, sites, sum } = remainingJson(remaining(inventory), {
+    ...{ asOf: null, filters: {}, interpretation: null },
+  });
   const bySite = rowsOf(text, 'Left to remove, by site').slice(1);
   expect(bySite.map(([site, left]) => [site, Number(left)])).toEqual(
     sites.map(({ site, left }) => [site, left]).sort(([, a], [, b]) => Number(b) - Number(a)),

@@ -115,7 +115,14 @@ function hostileQueries(texts: readonly string[]) {
         sites: bySite(lines),
       },
     }),
-    devices: () => ({ report: hostileReport, total: 999, sites: texts, makers: texts, policies: texts }),
+    devices: () => ({
+      report: hostileReport,
+      total: 999,
+      filter: {},
+      sites: texts,
+      makers: texts,
+      policies: texts,
+    }),
     audit: () => ({ lines: auditLines, more: true, sites: texts, who: texts, actions: texts }),
     change: () => auditLines[0] ?? null,
     imports: () => ({

@@ -4,7 +4,7 @@ import { editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
 import { auditFilterOf, auditQueryIn } from '../audit-filter.ts';
 import type { DashboardQueries } from '../dashboard-queries.ts';
-import { valuesIn } from '../filter.ts';
+import { sitesIn } from '../filter.ts';
 import { AuditPage, entriesOnPage } from '../pages/audit.tsx';
 import { ImportsPage, importsOnPage } from '../pages/imports.tsx';
 import { MarkManyPage } from '../pages/mark-many.tsx';
@@ -37,7 +37,7 @@ export function addChanges(app: Hono<Env>, parts: ChangeParts): void {
 export function addForms(app: Hono<Env>, queriesOf: QueriesOf): void {
   addAudit(app, queriesOf);
   app.get('/imports', (context) => {
-    const site = valuesIn(paramsOf(context), ['site']).get('site');
+    const site = sitesIn(paramsOf(context));
     const view = queriesOf(context).imports(site, importsOnPage);
     const props = { view, site, csrf: editingOf(context.var.visitor), sentence: null };
     return pageFor(context, { title: 'Imports', at: '/imports', children: <ImportsPage {...props} /> });
@@ -101,7 +101,10 @@ function addAudit(app: Hono<Env>, queriesOf: QueriesOf): void {
   app.get('/audit', (context) => {
     const { query, before } = auditQueryIn(paramsOf(context));
     const { zones, visitor } = context.var;
-    const filter = auditFilterOf(query, query.site === undefined ? zones.common : zones.of(query.site));
+    const filter = auditFilterOf(
+      query,
+      query.site?.length === 1 ? zones.of(query.site[0] ?? '') : zones.common,
+    );
     const view = queriesOf(context).audit(filter, { limit: entriesOnPage, before });
     const editing = editingOf(visitor) !== null;
     return pageFor(context, {

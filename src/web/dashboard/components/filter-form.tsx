@@ -1,7 +1,12 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
+import { valuesOf } from '../../../model/any-of.ts';
+import { decisionStates } from '../../../model/decision.ts';
+import { deviceStatuses } from '../../../model/device.ts';
+import { deviceTypes } from '../../../model/identification.ts';
+import { verdicts } from '../../../model/policy.ts';
 import type { DeviceList } from '../dashboard-queries.ts';
-import { listColumns, longestSearch, orders, sortText, states, statuses } from '../filter.ts';
-import { Checkbox, Field, Select } from './forms.tsx';
+import { listColumns, longestSearch, orders, sortText } from '../filter.ts';
+import { Checkbox, Field, Select, Several } from './forms.tsx';
 
 /** What the list shows of which devices. */
 interface FilterProps {
@@ -23,8 +28,8 @@ export function FilterForm(props: FilterProps) {
         value={filter.search ?? ''}
         maxlength={longestSearch}
       />
-      <Select name="site" label="Site" among={list.sites} chosen={filter.site} />
-      <Select name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
+      <Several name="site" label="Site" among={list.sites} chosen={filter.site} />
+      <Several name="maker" label="Maker" among={list.makers} chosen={filter.maker} />
       <p>
         <button type="submit">Show</button> <a href="/devices">All devices</a>
       </p>
@@ -35,9 +40,12 @@ export function FilterForm(props: FilterProps) {
 
 /** Verdicts are links above the form, and the order is at the headings of the list: these alone leave it folded. */
 function More({ filter, list, columns }: FilterProps) {
-  const { flagged, review, left, policy, status, state, owner, since, asOf, allHosts } = filter;
+  const { flagged, review, left, verdict, policy, type, status, state, owner, since, asOf, allHosts } =
+    filter;
   const order = sortText(filter);
-  const isChosen = [policy, status, state, owner, since, asOf, columns].some((value) => value !== undefined);
+  const isChosen = [verdict, policy, type, status, state, owner, since, asOf, columns].some(
+    (value) => value !== undefined,
+  );
   return (
     <details open={isChosen}>
       <summary>More filters, order, columns</summary>
@@ -47,9 +55,17 @@ function More({ filter, list, columns }: FilterProps) {
         <Checkbox name="left" label="Left to remove" on={left} />
         <Checkbox name="all-hosts" label="Also what is not a camera" on={allHosts} />
         <Select name="policy" label="Policy" among={list.policies} chosen={policy} />
-        <Select name="status" label="Status" among={statuses} chosen={status} />
-        <Select name="state" label="Decision" among={states} chosen={state} />
-        <Field name="owner" label="Owner" value={owner ?? ''} maxlength={100} />
+        <Several name="verdict" label="Verdict" among={verdicts} chosen={verdict} />
+        <Several name="type" label="Type" among={deviceTypes} chosen={type} />
+        <Several
+          name="status"
+          label="Status"
+          among={deviceStatuses}
+          chosen={status}
+          words={(value) => (value === 'unasked' ? 'not scanned' : value)}
+        />
+        <Several name="state" label="Decision" among={decisionStates} chosen={state} />
+        <Field name="owner" label="Owner" value={owner && valuesOf(owner).join(', ')} maxlength={100} />
         <Field name="since" label="First seen since" type="date" value={since ?? ''} />
         <Field name="as-of" label="As it was on" type="date" value={asOf ?? ''} />
         <Select name="sort" label="Order" among={orders} chosen={order} none="Gravest first" />
@@ -69,9 +85,4 @@ function More({ filter, list, columns }: FilterProps) {
       </div>
     </details>
   );
-}
-
-/** A maker requested by its id or in different case stays selected. */
-function makersWith({ makers }: DeviceList, { maker }: DeviceQuery): readonly string[] {
-  return maker === undefined || makers.includes(maker) ? makers : [maker, ...makers];
 }

@@ -1,3 +1,4 @@
+import { type AnyOf, orText, valuesOf } from '../../../model/any-of.ts';
 import { clean } from '../../../model/text.ts';
 
 /** A labelled input of a form. */
@@ -69,23 +70,60 @@ export function Checkbox({ name, label, on }: { name: string; label: string; on:
   );
 }
 
-/** A choice of one value, or none. */
+/** A choice of any values, or none: the boxes are folded, and the line above them names what is chosen. */
+export function Several(props: {
+  name: string;
+  label: string;
+  among: readonly string[];
+  chosen: AnyOf | undefined;
+  /** What people call a value. */
+  words?: (value: string) => string;
+}) {
+  const { name, label, among, words = clean } = props;
+  const chosen = valuesOf(props.chosen ?? []);
+  // A maker that was asked for by its id, or in other case, stays chosen.
+  const all = [...chosen.filter((one) => !among.includes(one)), ...among];
+  return (
+    <details class="several">
+      <summary>
+        {label}: {chosen.length === 0 ? 'all' : orText(chosen.map(words))}
+      </summary>
+      <fieldset>
+        <legend>{label}</legend>
+        {all.map((value) => (
+          <label>
+            <input type="checkbox" name={name} value={clean(value)} checked={chosen.includes(value)} />{' '}
+            {words(value)}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** A choice of one value, or none. Several that an address has chosen together stay one choice. */
 export function Select(props: {
   name: string;
   label: string;
   among: readonly string[];
-  chosen: string | undefined;
+  chosen: AnyOf | undefined;
   /** The label for none. */
   none?: string;
 }) {
-  const { name, label, among, chosen, none = 'All' } = props;
+  const { name, label, among, none = 'All' } = props;
+  const chosen = valuesOf(props.chosen ?? []);
   return (
     <p>
       <label for={name}>{label}</label>
       <select name={name} id={name}>
         <option value="">{none}</option>
+        {chosen.length > 1 && (
+          <option value={clean(chosen.join(','))} selected>
+            {clean(orText(chosen))}
+          </option>
+        )}
         {among.map((value) => (
-          <option value={clean(value)} selected={value === chosen}>
+          <option value={clean(value)} selected={chosen.length === 1 && value === chosen[0]}>
             {clean(value)}
           </option>
         ))}
@@ -98,7 +136,7 @@ export function Select(props: {
 export function SiteForm(props: {
   action: string;
   sites: readonly string[];
-  site: string | undefined;
+  site: AnyOf | undefined;
   /** What is shown if none is chosen. */
   none: string;
 }) {

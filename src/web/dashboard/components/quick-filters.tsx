@@ -16,8 +16,8 @@ const lists: readonly (readonly [name: string, filter: DeviceQuery])[] = [
 
 /** Links to the usual lists; policy, site, maker, owner, search, order and columns stay as they were chosen. */
 export function QuickFilters({ filter, columns }: { filter: DeviceQuery; columns: string | undefined }) {
-  const { policy, site, maker, owner, search, sort, allHosts, asOf } = filter;
-  const kept = given({ policy, site, maker, owner, search, sort, allHosts, asOf });
+  const { policy, site, maker, type, owner, search, sort, allHosts, asOf } = filter;
+  const kept = given({ policy, site, maker, type, owner, search, sort, allHosts, asOf });
   const further = given({ columns });
   const here = queryOf(filter, further);
   return (

@@ -61,7 +61,7 @@ export function AuditPage(props: {
 
 /** It works without a script. */
 function EntryChoice({ view: { sites, who, actions }, query }: { view: AuditView; query: AuditQuery }) {
-  const zone = useZone(query.site);
+  const zone = useZone(query.site?.length === 1 ? query.site[0] : undefined);
   return (
     <form class="filter" method="get" action="/audit" aria-label="Choose changes">
       {query.device !== undefined && <input type="hidden" name="device" value={String(query.device)} />}

@@ -9,7 +9,7 @@ import type { CoverageView } from '../dashboard-queries.ts';
 const mostNotes = 4;
 
 /** Network by network: what is declared, what was scanned, and what was never covered; as a map, and as a table. */
-export function CoveragePage({ view, site }: { view: CoverageView; site: string | undefined }) {
+export function CoveragePage({ view, site }: { view: CoverageView; site: readonly string[] | undefined }) {
   const { sites, grid, notes, map } = view;
   return (
     <>
@@ -42,10 +42,10 @@ export function CoveragePage({ view, site }: { view: CoverageView; site: string 
   );
 }
 
-function Notes({ notes, site }: { notes: readonly string[]; site: string | undefined }) {
+function Notes({ notes, site }: { notes: readonly string[]; site: readonly string[] | undefined }) {
   const paragraphs = notes.map((note) => (
     <p>
-      <Words text={note} site={site} />
+      <Words text={note} site={site?.length === 1 ? site[0] : undefined} />
     </p>
   ));
   if (notes.length <= mostNotes) return <>{paragraphs}</>;

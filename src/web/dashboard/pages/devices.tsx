@@ -25,7 +25,6 @@ export const devicesOnPage = 100;
 /** The list of devices, a hundred at a time, with filters and downloads. */
 export function DevicesPage(props: {
   list: DeviceList;
-  filter: DeviceQuery;
   columns: readonly ListColumn[] | undefined;
   page: number;
   visitor: Visitor;
@@ -34,8 +33,8 @@ export function DevicesPage(props: {
   /** What a form that led here did, or null. */
   marked: Marked | null;
 }) {
-  const { list, filter, columns, page, visitor, views, marked } = props;
-  const { report, total } = list;
+  const { list, columns, page, visitor, views, marked } = props;
+  const { report, total, filter } = list;
   const mayEdit = editingOf(visitor) !== null;
   // What was then is not what would be marked.
   const editing = mayEdit && filter.asOf === undefined;
@@ -125,12 +124,11 @@ function Ticks({ filter, total }: { filter: DeviceQuery; total: number }) {
 
 /** What the list is a part of: on paper the form above it is not there. */
 function Selection({ filter, selection }: { filter: DeviceQuery; selection: string | undefined }) {
-  const { site, asOf, allHosts = false } = filter;
-  if (site === undefined && selection === undefined && asOf === undefined && !allHosts) return null;
+  const { asOf, allHosts = false } = filter;
+  if (selection === undefined && asOf === undefined && !allHosts) return null;
   return (
     <p class="notice">
       {asOf !== undefined && `As it was at the end of ${asOf} (UTC). `}
-      {site !== undefined && `Site ${clean(site)}. `}
       {selection !== undefined && `${clean(selection)} `}
       {allHosts && 'With what is not a camera.'}
     </p>

@@ -13,7 +13,7 @@ export const importsOnPage = 200;
 /** What was imported before, and the form for a list of decisions. */
 export function ImportsPage(props: {
   view: ImportsView;
-  site: string | undefined;
+  site: readonly string[] | undefined;
   /** The token of the form; null for a visitor who may not import. */
   csrf: string | null;
   /** Why nothing was imported, or null. */

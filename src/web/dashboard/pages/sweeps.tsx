@@ -8,7 +8,7 @@ import { notHere } from '../sweeping/sweep-forms.ts';
 /** What was scanned when, and how it ended. */
 export function SweepsPage(props: {
   view: SweepsView;
-  site: string | undefined;
+  site: readonly string[] | undefined;
   /** The token of forms, for who may start a sweep; else null. */
   csrf: string | null;
   isInService: boolean;

@@ -4,7 +4,7 @@ import type { Inventory } from '../../../../db/inventory.ts';
 import type { DeviceSummary } from '../../../model/device.ts';
 import type { Chosen, Marked } from '../changing/views.ts';
 import type { ActiveConfig } from './active-config.ts';
-import { checkListFilter } from './check-list-filter.ts';
+import { resolveListFilter } from './resolve-list-filter.ts';
 
 /** The devices that are to be marked. Throws Refused for an unknown site or maker. */
 export function chosenOf(
@@ -12,10 +12,8 @@ export function chosenOf(
   chosen: Chosen,
   activeConfig: ActiveConfig,
 ): readonly DeviceSummary[] {
-  if ('filter' in chosen) {
-    checkListFilter(inventory, chosen.filter, activeConfig);
-    return listSummaries(inventory, chosen.filter);
-  }
+  if ('filter' in chosen)
+    return listSummaries(inventory, resolveListFilter(inventory, chosen.filter, activeConfig));
   const sql =
     'SELECT id FROM device WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id';
   const ids = inventory.lists<[number]>(sql, JSON.stringify(chosen.devices)).flat();

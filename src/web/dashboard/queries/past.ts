@@ -4,6 +4,8 @@ import { diffSummaries, diffSweeps } from '../../../../db/sweeps/diff.ts';
 import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
 import { listSweeps, sweep as sweepNumbered } from '../../../../db/sweeps/sweeps.ts';
 import { coverageReport } from '../../../health/coverage.ts';
+import { knownSites } from '../../../health/known-sites.ts';
+import type { AnyOf } from '../../../model/any-of.ts';
 import { given } from '../../../model/given.ts';
 import { moment } from '../../../model/moment.ts';
 import { clean } from '../../../model/text.ts';
@@ -13,8 +15,8 @@ import { furtherWarnings } from '../../../text/sweep.ts';
 import type { ChangesQuery, ChangesView, CoverageView, SweepsView, SweepView } from '../dashboard-queries.ts';
 import { gridOf } from '../grid.ts';
 import type { ActiveConfig } from './active-config.ts';
-import { checkKnownSite, knownSites } from './known-sites.ts';
 import { networkMap } from './network-map.ts';
+import { resolveSites } from './resolve-list-filter.ts';
 
 /** How many sweeps are shown. */
 const newest = 100;
@@ -24,13 +26,16 @@ const mostListed = 300;
 /** Past sweeps, newest first. Throws Refused for an unknown site. */
 export function sweepsOf(
   inventory: Inventory,
-  site: string | undefined,
-  { config }: ActiveConfig,
+  site: AnyOf | undefined,
+  active: Pick<ActiveConfig, 'config'>,
 ): SweepsView {
-  if (site !== undefined) checkKnownSite(inventory, site, config);
+  const { config } = active;
   return {
     sites: knownSites(inventory, config),
-    sweeps: listSweeps(inventory, { ...given({ site }), limit: newest }),
+    sweeps: listSweeps(inventory, {
+      ...given({ site: resolveSites(inventory, site, active) }),
+      limit: newest,
+    }),
     declared: config.sites.map(({ name }) => name),
   };
 }
@@ -53,11 +58,11 @@ export function sweepOf(inventory: Inventory, id: number): SweepView | null {
 /** What was scanned, network by network. Throws Refused for an unknown site. */
 export async function coverageOf(
   inventory: Inventory,
-  site: string | undefined,
-  { config }: ActiveConfig,
+  site: AnyOf | undefined,
+  active: Pick<ActiveConfig, 'config'>,
 ): Promise<CoverageView> {
-  if (site !== undefined) checkKnownSite(inventory, site, config);
-  const { lines, notes } = await coverageReport(inventory, config, site);
+  const { config } = active;
+  const { lines, notes } = await coverageReport(inventory, config, resolveSites(inventory, site, active));
   return {
     sites: knownSites(inventory, config),
     map: networkMap(lines),
@@ -69,11 +74,11 @@ export async function coverageOf(
 /** What changed between two days, or else between the last two sweeps of a site. Throws Refused for an unknown site. */
 export function changesOf(
   inventory: Inventory,
-  { site, from, to }: ChangesQuery,
-  { config }: Pick<ActiveConfig, 'config'>,
+  { site: typed, from, to }: ChangesQuery,
+  active: Pick<ActiveConfig, 'config'>,
 ): ChangesView {
-  if (site !== undefined) checkKnownSite(inventory, site, config);
-  const sites = knownSites(inventory, config);
+  const [site] = resolveSites(inventory, typed, active) ?? [];
+  const sites = knownSites(inventory, active.config);
   if (from !== undefined)
     return { sites, site: site ?? null, difference: betweenDays(inventory, { from, to, site }) };
   const of = site ?? sweptLast(inventory) ?? null;

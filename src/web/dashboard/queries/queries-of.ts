@@ -5,20 +5,20 @@ import type { ListPage } from '../../../../db/devices/page-selection.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { withoutPeople } from '../../../export/people.ts';
 import { contentOf } from '../../../export/write.ts';
+import { knownSites } from '../../../health/known-sites.ts';
 import { Refused } from '../../../model/refused.ts';
 import type { Report } from '../../../report/report.ts';
 import type { DashboardQueries, DeviceList } from '../dashboard-queries.ts';
 import type { ActiveConfig } from './active-config.ts';
-import { checkListFilter } from './check-list-filter.ts';
 import { chosenOf, markedBy } from './chosen.ts';
 import { importsOf } from './imports.ts';
-import { knownSites } from './known-sites.ts';
 import { found } from './one-device.ts';
 import { siteView } from './one-site.ts';
 import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepOf, sweepsOf } from './past.ts';
 import { rememberedPoints } from './removal-points.ts';
 import { reportBy } from './report-by.ts';
+import { resolveListFilter } from './resolve-list-filter.ts';
 import { notificationsOf, policiesOf } from './rules.ts';
 import { entryOf, trailOf } from './trail.ts';
 import { untilWritten } from './until-written.ts';
@@ -32,17 +32,12 @@ export function queriesOf(
   activeConfig: () => ActiveConfig,
   { mostInFile = 10_000 }: { mostInFile?: number } = {},
 ): DashboardQueries {
-  const chosen = (filter: DeviceQuery): Report => {
+  const page = (typed: DeviceQuery, part: ListPage): Pick<DeviceList, 'report' | 'total' | 'filter'> => {
     const rules = activeConfig();
-    checkListFilter(inventory, filter, rules);
-    return reportBy(rules, inventory, [...eachDevice(inventory, filter)], filter);
-  };
-  const page = (filter: DeviceQuery, part: ListPage): Pick<DeviceList, 'report' | 'total'> => {
-    const rules = activeConfig();
-    checkListFilter(inventory, filter, rules);
+    const filter = resolveListFilter(inventory, typed, rules);
     const query = { ...filter, ...part };
     const { devices, total } = pageWithTotal(inventory, query);
-    return { report: reportBy(rules, inventory, devices, query), total };
+    return { report: reportBy(rules, inventory, devices, query), total, filter };
   };
   const points = rememberedPoints(inventory);
   const overview = rememberedOverview(inventory, points);
@@ -72,10 +67,12 @@ export function queriesOf(
     changes: (query) => inventory.read(() => changesOf(inventory, query, activeConfig())),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, activeConfig()),
-    file: async (signal, ending, filter) => {
-      const report = inventory.read(() => {
+    file: async (signal, ending, typed) => {
+      const report = inventory.read((): Report => {
+        const rules = activeConfig();
+        const filter = resolveListFilter(inventory, typed, rules);
         checkLength(countDevices(inventory, filter), mostInFile);
-        return chosen(filter);
+        return reportBy(rules, inventory, [...eachDevice(inventory, filter)], filter);
       });
       return contentOf(ending, { ...report, devices: withoutPeople(report.devices) }, signal);
     },

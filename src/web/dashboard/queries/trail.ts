@@ -9,9 +9,11 @@ import {
 } from '../../../../db/file/audit.ts';
 import { reversibleAmong } from '../../../../db/identity/reversible.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
+import { knownSites } from '../../../health/known-sites.ts';
+import { given } from '../../../model/given.ts';
 import type { AuditLine, AuditPart, AuditView } from '../changing/views.ts';
 import type { ActiveConfig } from './active-config.ts';
-import { checkKnownSite, knownSites } from './known-sites.ts';
+import { resolveSites } from './resolve-list-filter.ts';
 
 /** A page of the audit trail, newest first, and older than a change. Throws Refused for an unknown site. */
 export function trailOf(
@@ -19,9 +21,13 @@ export function trailOf(
   filter: AuditFilter,
   { config, limit, before }: AuditPart & Pick<ActiveConfig, 'config'>,
 ): AuditView {
-  if (filter.site !== undefined) checkKnownSite(inventory, filter.site, config);
+  const site = resolveSites(inventory, filter.site, { config });
   // One more than requested: whether older ones follow.
-  const found = auditBefore(inventory, filter, { limit: limit + 1, change: before });
+  const found = auditBefore(
+    inventory,
+    { ...filter, ...given({ site }) },
+    { limit: limit + 1, change: before },
+  );
   return {
     lines: linesOf(inventory, found.slice(0, limit)),
     more: found.length > limit,

@@ -62,7 +62,7 @@ function addList(app: Hono<Env>, queriesOf: QueriesOf, savedViews: SavedViews): 
     });
     const { visitor } = context.var;
     const views = savedViews(visitor.account);
-    const children = <DevicesPage {...{ list, filter, columns, page, visitor, views, marked }} />;
+    const children = <DevicesPage {...{ list, columns, page, visitor, views, marked }} />;
     return pageFor(context, { title: 'Devices', at: '/devices', children });
   });
   for (const ending of fileEndings) {

@@ -4,13 +4,13 @@ import { type Env, editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
 import { changesIn } from '../changes-query.ts';
 import type { QueriesOf } from '../changing/routes.tsx';
-import { valuesIn } from '../filter.ts';
+import { sitesIn, valuesIn } from '../filter.ts';
 import { ChangesPage } from '../pages/changes.tsx';
 import { CoveragePage } from '../pages/coverage.tsx';
 import { SweepPage } from '../pages/sweep.tsx';
 import { SweepsPage } from '../pages/sweeps.tsx';
 
-const siteIn = (context: Context<Env>) => valuesIn(paramsOf(context), ['site']).get('site');
+const siteIn = (context: Context<Env>) => sitesIn(paramsOf(context));
 
 /** Past and running sweeps, what they covered, and what changed between them. */
 export function addSweeps(app: Hono<Env>, queriesOf: QueriesOf, isInService: boolean): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFilter } from '../../src/export/check-filter.ts';
+import { resolveFilter } from '../../src/export/resolve-filter.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 
 test.each([
@@ -7,5 +7,5 @@ test.each([
   ['hik', /Did you mean .*Hikvision/],
   ['zzzzzzzz', /^There is no maker "zzzzzzzz"\. camcensus fingerprints list shows them all\.$/],
 ])('a maker that nobody knows is refused with a name that is meant, if one may be: %s', (maker, says) => {
-  expect(() => checkFilter(null as never, { maker }, fingerprints)).toThrow(says);
+  expect(() => resolveFilter(null as never, { maker }, { sites: [], fingerprints })).toThrow(says);
 });
