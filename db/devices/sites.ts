@@ -12,20 +12,28 @@ export function siteNames(inventory: Inventory): readonly string[] {
     .sort(byName);
 }
 
+/** Names of the sites of which a sweep has begun; by a moment (ISO 8601), of which one had ended. */
+export function sweptSites(inventory: Inventory, by?: string): ReadonlySet<string> {
+  const sql = 'SELECT DISTINCT site FROM sweep WHERE @by IS NULL OR ended_at <= @by';
+  return new Set(inventory.lists<[string]>(sql, { by: by === undefined ? null : endOf(by) }).flat());
+}
+
 /** A site, and when its first sweep began (ISO 8601); null if none has. */
 export interface Unswept {
   readonly name: string;
   readonly first: string | null;
 }
 
-/** The sites about which nothing was known at a time (ISO 8601), because no sweep of theirs had ended by then. */
-export function unsweptBy(inventory: Inventory, at: string): readonly Unswept[] {
-  const unswept = inventory.all<Unswept>(
-    `SELECT name, (SELECT min(started_at) FROM sweep WHERE site = name) AS first FROM site
-     WHERE NOT EXISTS (SELECT 1 FROM sweep WHERE site = name AND ended_at <= ?)`,
-    endOf(at),
+/** Those of some sites about which nothing was known at a time (ISO 8601), because no sweep of theirs had ended by then. */
+export function unsweptBy(inventory: Inventory, at: string, sites: readonly string[]): readonly Unswept[] {
+  const swept = sweptSites(inventory, at);
+  const began = new Map(
+    inventory.lists<[string, string]>('SELECT site, min(started_at) FROM sweep GROUP BY site'),
   );
-  return unswept.sort((a, b) => byName(a.name, b.name));
+  return sites
+    .filter((name) => !swept.has(name))
+    .map((name) => ({ name, first: began.get(name) ?? null }))
+    .sort((a, b) => byName(a.name, b.name));
 }
 
 /** Adds the site unless it exists. */

@@ -20,6 +20,8 @@ export interface TableOptions {
   readonly limit?: number;
   /** These columns and no others, in this order; none of them is left out for lack of room. */
   readonly columns?: readonly TableKey[];
+  /** Of which sites nothing is known, in a sentence; null for none. */
+  readonly unscanned?: string | null;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface TableOptions {
  * would say the same of every device (the one site, `present`) stay out.
  */
 export function table(report: Report<DeviceSummary>, options: TableOptions = {}): string {
-  const { width = 80, wide = false, colour = false, limit, columns } = options;
+  const { width = 80, wide = false, colour = false, limit, columns, unscanned = null } = options;
   const rows = toBriefRows(report.devices.slice(0, limit));
   const words = (sentence: string | null) => (sentence === null ? [] : wrapped(sentence, width));
-  if (rows.length === 0) return `${words(summary(report)).join('\n')}\n`;
+  if (rows.length === 0) return `${[...words(summary(report)), ...words(unscanned)].join('\n')}\n`;
   const chosen = columns === undefined ? usualColumns(rows) : columns.map(columnOf);
   const verdictAt = chosen.findIndex(({ title }) => title === verdictTitle);
   const { text: lines, hidden } = fittedTable(
@@ -45,6 +47,7 @@ export function table(report: Report<DeviceSummary>, options: TableOptions = {})
     '',
     ...words(behindRecorders(report.devices)),
     ...words(summary(report)),
+    ...words(unscanned),
     ...words(interpretationNote(report.policies)),
     ...words(notShown(report.devices.length - rows.length)),
     ...hiddenLines(hidden, width, '--wide shows them, --columns chooses'),

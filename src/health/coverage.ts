@@ -3,11 +3,12 @@ import { type NetworkCoverage, networkCoverage } from '../../db/sweeps/coverage.
 import { sweep } from '../../db/sweeps/sweeps.ts';
 import type { Config } from '../config/config.ts';
 import { readTargetFile } from '../config/named-file.ts';
+import { given } from '../model/given.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';
 import { ScopeError } from '../scope/error.ts';
-import { knownSites } from './known-sites.ts';
+import { knownSites, type UnscannedSite, unscannedSites } from './known-sites.ts';
 
 /** A sweep as shown in a line of coverage. */
 export interface CoveringSweep {
@@ -48,6 +49,8 @@ export interface CoverageLine {
 /** The coverage of all networks, and the limits of what it says. */
 export interface CoverageReport {
   readonly lines: readonly CoverageLine[];
+  /** The sites of which nothing is known: their lines have declared addresses alone. */
+  readonly unscanned: readonly UnscannedSite[];
   /** Sentences for people. */
   readonly notes: readonly string[];
 }
@@ -63,7 +66,7 @@ export async function coverageReport(
 ): Promise<CoverageReport> {
   const configured = new Map(config.sites.map((site) => [site.name, site]));
   const known = knownSites(inventory, config);
-  const work = new Work(inventory);
+  const work = new Work(inventory, unscannedSites(inventory, config, given({ site: only })));
   for (const site of known.filter((name) => only?.includes(name) ?? true)) {
     const swept = networkCoverage(inventory, { site });
     const of = configured.get(site);
@@ -78,11 +81,13 @@ type Written = Pick<Sweep, 'targets' | 'exclusions'>;
 class Work implements CoverageReport {
   readonly lines: CoverageLine[] = [];
   readonly notes: string[] = [];
+  readonly unscanned: readonly UnscannedSite[];
   readonly #inventory: Inventory;
   readonly #sweeps = new Map<number, Sweep | null>();
 
-  constructor(inventory: Inventory) {
+  constructor(inventory: Inventory, unscanned: readonly UnscannedSite[]) {
     this.#inventory = inventory;
+    this.unscanned = unscanned;
   }
 
   /** A site of the config: every declared network, asked or not, then those no longer declared. */

@@ -78,6 +78,8 @@ function siteReport(health: SiteHealth) {
     resting: rest && { why: rest.why, until: rest.until.toISOString() },
     next: next?.toISOString() ?? null,
     overdueSince: overdue?.toISOString() ?? null,
+    // Of one that was swept, the fields above say how.
+    ...(lastSweep === null && running === null ? { status: 'never scanned' as const } : {}),
   };
 }
 

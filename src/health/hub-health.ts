@@ -14,6 +14,8 @@ const clockMs = 300_000;
 export interface HubSiteHealth {
   readonly site: string;
   readonly state: HubSiteState;
+  /** Left out once it sent anything. */
+  readonly status?: 'never heard';
   readonly addedAt: string | null;
   readonly removedAt: string | null;
   readonly lastContact: string | null;
@@ -70,6 +72,7 @@ function siteHealth(inventory: Inventory, known: HubSite, limits: Silence): HubS
     state: hubSiteState({ ...known, waiting, isRemoved, silence }),
     lastCompleteSweep: lastCompleteSweep(inventory, site),
     clockAheadSeconds: clockAheadMs === null ? null : Math.round(clockAheadMs / 1_000),
+    ...(lastContact === null && !isRemoved ? { status: 'never heard' as const } : {}),
     problems: isRemoved ? [] : problemsOf(known, silence === null ? [] : [silenceText(known)]),
   };
 }

@@ -1,6 +1,7 @@
 import { csvLines } from '../export/csv.ts';
 import { fittedTable, hiddenLines, type TableColumn } from '../export/fitted-grid.ts';
 import type { CoverageLine, CoverageReport, CoveringSweep } from '../health/coverage.ts';
+import type { UnscannedSite } from '../health/known-sites.ts';
 import { digits } from '../model/digits.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
@@ -26,7 +27,9 @@ export const coverageColumns: readonly TableColumn<NetworkRange>[] = [
 ];
 
 /** The coverage as a table, with totals for each site. Adjacent networks without a host share a line. */
-export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
+export function coverageTable({ lines, notes: others, unscanned }: CoverageReport, room: number): string {
+  const never = unscannedText(unscanned);
+  const notes = never === null ? others : [...others, never];
   if (lines.length === 0)
     return ['No sweep has recorded its coverage yet, and the config names no site.', ...notes].join('\n');
   const { text, hidden } = fittedTable(coverageColumns, inRanges(lines), room);
@@ -34,8 +37,32 @@ export function coverageTable({ lines, notes }: CoverageReport, room: number): s
   return [text, '', ...sentences, ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
 }
 
-/** The same for other programs: one line a network, none left out. */
-export function coverageCsv({ lines }: CoverageReport): string {
+/** No counts: nothing is known, which is not 0. */
+const unknown = {
+  ...{ scanned: null, silent: null, answered: null, skipped: null, rejected: null, unfinished: null },
+};
+
+/** Every network for other programs; of a site that was never scanned without counts, and where no network of it is known with none. */
+export function coverageLines({ lines, unscanned }: CoverageReport) {
+  const never = new Map(unscanned.map(({ site, status }) => [site, status]));
+  const withLines = new Set(lines.map(({ site }) => site));
+  return [
+    ...lines.map((line) => {
+      const status = never.get(line.site);
+      return status === undefined ? line : { ...line, ...unknown, status };
+    }),
+    ...unscanned
+      .filter(({ site }) => !withLines.has(site))
+      .map((one) => ({
+        ...one,
+        ...{ network: null, declared: null, excluded: null, notScanned: null, ...unknown },
+        ...{ lastSweep: null, lastComplete: null, scanners: [], ports: [] },
+      })),
+  ];
+}
+
+/** The same as CSV: one line a network, none left out. */
+export function coverageCsv(report: CoverageReport): string {
   const titles = [
     'Site',
     'Network',
@@ -55,8 +82,9 @@ export function coverageCsv({ lines }: CoverageReport): string {
     'Scanners',
     'TCP ports',
     'Not fully scanned',
+    'Status',
   ];
-  const rows = lines.map((line) => [
+  const rows = coverageLines(report).map((line) => [
     clean(line.site),
     line.network,
     line.declared,
@@ -75,8 +103,23 @@ export function coverageCsv({ lines }: CoverageReport): string {
     line.scanners.map(clean).join(' '),
     line.ports.join(' '),
     line.unfinished,
+    'status' in line ? line.status : null,
   ]);
   return csvLines([titles, ...rows], { bom: false });
+}
+
+/** Sites named before "and N more". */
+const mostNamed = 3;
+
+/** The sites of which nothing is known, in a sentence; null without any. */
+export function unscannedText(sites: readonly UnscannedSite[]): string | null {
+  const sentences = (['never scanned', 'never heard'] as const).flatMap((status) => {
+    const names = sites.filter((one) => one.status === status).map(({ site }) => clean(site));
+    if (names.length === 0) return [];
+    const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+    return [`${status.replace('n', 'N')}: ${names.slice(0, mostNamed).join(', ')}${more}.`];
+  });
+  return sentences.length === 0 ? null : `${sentences.join(' ')} Nothing is known of what is there.`;
 }
 
 /** A sentence for each site. */

@@ -2,6 +2,7 @@ import type { RemovalFilter } from '../../db/decisions/remaining.ts';
 import { csvLines } from '../export/csv.ts';
 import type { LooseColumn } from '../export/fit.ts';
 import { fittedGrid, hiddenLines, rightAligned } from '../export/fitted-grid.ts';
+import type { UnscannedSite } from '../health/known-sites.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../model/remaining.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
@@ -56,31 +57,47 @@ export function removedPercent({ total, falsePositive, done, gone }: RemovalCoun
 interface About {
   readonly asOf: string | null;
   readonly filters: RemovalFilter;
+  readonly unscanned: readonly UnscannedSite[];
   readonly interpretation: string | null;
 }
 
+/** No counts: nothing is known, which is not 0. */
+const unknown = Object.fromEntries(counts.map(([key]) => [key, null])) as Readonly<
+  Record<keyof RemovalCounts, null>
+>;
+
 /** The removal as every JSON output has it. */
-export function remainingJson(lines: readonly RemovalLine[], { asOf, filters, interpretation }: About) {
+export function remainingJson(
+  lines: readonly RemovalLine[],
+  { asOf, filters, unscanned, interpretation }: About,
+) {
   return {
     asOf,
     filters,
     interpretation,
-    lines,
-    sites: bySite(lines).map((site) => ({ ...site, removedPercent: removedPercent(site) })),
+    lines: [...lines, ...unscanned.map((one) => ({ ...one, manufacturer: null, ...unknown }))],
+    sites: [
+      ...bySite(lines).map((site) => ({ ...site, removedPercent: removedPercent(site) })),
+      ...unscanned.map((one) => ({ ...one, makers: [], ...unknown, removedPercent: null })),
+    ],
     sum: { ...sumOf(lines), removedPercent: removedPercent(sumOf(lines)) },
   };
 }
 
 /**
  * The removal as a table with a line for each site, and all of it in the last line. With `makers`, or where there is one site, a
- * line for each site and maker. Sentences stand below it.
+ * line for each site and maker. Sites of which nothing is known follow, without figures. Sentences stand below it.
  */
 export function remainingTable(
   lines: readonly RemovalLine[],
   room: number,
-  { makers = false, ...notes }: Notes & { readonly makers?: boolean } = {},
+  {
+    makers = false,
+    unscanned = [],
+    ...notes
+  }: Notes & { readonly makers?: boolean; readonly unscanned?: readonly UnscannedSite[] } = {},
 ): string {
-  if (lines.length === 0)
+  if (lines.length === 0 && unscanned.length === 0)
     return withNotes(
       notes.selection == null ? 'No flagged device is in the inventory.' : 'No flagged device matches.',
       notes,
@@ -90,28 +107,32 @@ export function remainingTable(
   const byMaker = makers || sites.length === 1;
   const shown = sites.flatMap((site): Named[] => {
     const own = lines.filter((line) => line.site === site.site);
-    if (!byMaker) return [{ ...site, names: [clean(site.site), site.makers.map(makerName).join(', ')] }];
-    const each = own.map((line) => ({ ...line, names: namesOf(line) }));
-    const whole = { ...site, names: [clean(site.site), 'All makers'] };
+    if (!byMaker) return [{ counts: site, names: [clean(site.site), site.makers.map(makerName).join(', ')] }];
+    const each = own.map((line) => ({ counts: line, names: namesOf(line) }));
+    const whole = { counts: site, names: [clean(site.site), 'All makers'] };
     return own.length === 1 || sites.length === 1 ? each : [whole, ...each];
   });
   const heads: Head[] = [
     { title: 'SITE', rank: 0, least: 18 },
-    { title: byMaker ? 'MAKER' : 'MAKERS', rank: byMaker ? 0 : 2, least: 10 },
+    { title: byMaker ? 'MAKER' : 'MAKERS', rank: byMaker || unscanned.length > 0 ? 0 : 2, least: 10 },
   ];
-  return tableOf(heads, [...shown, { ...sumOf(lines), names: ['All', ''] }], { room, ...notes });
+  const never = unscanned.map(({ site, status }) => ({ counts: null, names: [clean(site), status] }));
+  const all = [...shown, ...never, { counts: sumOf(lines), names: ['All', ''] }];
+  return tableOf(heads, all, { room, ...notes });
 }
 
 /** The same for other programs. */
-export function remainingCsv(lines: readonly RemovalLine[]): string {
-  const rows = lines.map((line) => [...namesOf(line), ...counts.map(([key]) => line[key])]);
-  return csvLines([['Site', 'Manufacturer', ...counts.map(([, title]) => title)], ...rows], { bom: false });
+export function remainingCsv(lines: readonly RemovalLine[], unscanned: readonly UnscannedSite[]): string {
+  const rows = lines.map((line) => [...namesOf(line), ...counts.map(([key]) => line[key]), null]);
+  const never = unscanned.map(({ site, status }) => [clean(site), null, ...counts.map(() => null), status]);
+  const titles = ['Site', 'Manufacturer', ...counts.map(([, title]) => title), 'Status'];
+  return csvLines([titles, ...rows, ...never], { bom: false });
 }
 
 /** A series as a table, a line for each point. */
 export function seriesTable(points: readonly RemovalPoint[], { room, ...notes }: Shown): string {
   if (points.length === 0) return withNotes('No device was flagged in that time.', notes, room).join('\n');
-  const named = points.map((point) => ({ ...point, names: [point.day] }));
+  const named = points.map((point) => ({ counts: point, names: [point.day] }));
   return tableOf([{ title: 'DAY', rank: 0, least: null }], named, { room, ...notes });
 }
 
@@ -129,7 +150,11 @@ function makerName(manufacturer: string | null): string {
   return manufacturer === null ? 'Maker not known' : clean(manufacturer);
 }
 
-type Named = RemovalCounts & { readonly names: readonly string[] };
+interface Named {
+  readonly names: readonly string[];
+  /** Null where nothing is known. */
+  readonly counts: RemovalCounts | null;
+}
 type Head = Omit<LooseColumn, 'texts'>;
 
 /** What holds nothing in any line goes first: the others still add up. */
@@ -158,15 +183,18 @@ function tableOf(heads: readonly Head[], lines: readonly Named[], { room, ...not
     ...counts.map(([key, name, kept], at) => {
       // In the sentence below the table, commas are between titles.
       const title = name.toUpperCase().replace(',', '');
-      const isEmpty = lines.every((line) => line[key] === 0);
-      const texts = rightAligned([title, ...lines.map((line) => String(line[key]))]);
+      const isEmpty = lines.every((line) => (line.counts?.[key] ?? 0) === 0);
+      const texts = rightAligned([title, ...lines.map((line) => String(line.counts?.[key] ?? '-'))]);
       return { title, rank: rankOf(kept, at, isEmpty), least: null, texts };
     }),
     {
       title: 'REMOVED',
       rank: 0,
       least: null,
-      texts: rightAligned(['REMOVED', ...lines.map((line) => percentText(removedPercent(line)))]),
+      texts: rightAligned([
+        'REMOVED',
+        ...lines.map((line) => percentText(line.counts && removedPercent(line.counts))),
+      ]),
     },
   ];
   const { text, hidden } = fittedGrid(columns, room);

@@ -1,7 +1,7 @@
 import { coverageReport } from '../../health/coverage.ts';
 import { knownSites } from '../../health/known-sites.ts';
 import { sitesMeant } from '../../model/site-hint.ts';
-import { coverageCsv, coverageTable } from '../../text/coverage.ts';
+import { coverageCsv, coverageLines, coverageTable } from '../../text/coverage.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, roomFor, say } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
@@ -22,6 +22,6 @@ export function coverage(options: CoverageOptions): Promise<void> {
     if (format === 'table') return print(coverageTable(report, roomFor(options)));
     for (const note of report.notes) say(note);
     if (format === 'csv') await print(coverageCsv(report));
-    else await printJson(report.lines);
+    else await printJson(coverageLines(report));
   });
 }

@@ -2,6 +2,7 @@ import { siteMeant, siteNames } from '../../../db/devices/sites.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type DiffEnd, diffBetween } from '../../../db/sweeps/diff.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
+import { knownSites } from '../../health/known-sites.ts';
 import { diffText } from '../../text/diff.ts';
 import { pairOf } from '../options/sweep-pair.ts';
 import type { CommonOptions } from '../settings.ts';
@@ -22,7 +23,7 @@ export function diff(
   to: DiffEnd | undefined,
   options: DiffOptions,
 ): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory) => {
+  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const site = options.site === undefined ? undefined : siteMeant(inventory, options.site);
     const pair = pairOf(inventory, from, to, site);
     const difference = diffBetween(inventory, pair.from, pair.to, {
@@ -33,7 +34,12 @@ export function diff(
     if (options.format === 'json') await printJson(difference);
     else await printText(diffText(difference));
     if (typeof pair.from === 'object')
-      warnUnswept(inventory, pair.from.at, site, ' Whatever was there all along counts as new.');
+      warnUnswept(
+        inventory,
+        pair.from.at,
+        site ?? knownSites(inventory, config),
+        ' Whatever was there all along counts as new.',
+      );
     if (from === undefined && site === undefined) sayOthers(inventory, pair.to);
   });
 }

@@ -1,12 +1,14 @@
+import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import { isOnDefaultList } from '../../../db/evidence/default-list.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { isChangedBySpreadsheets } from '../../export/csv.ts';
 import { withoutPeopleOf } from '../../export/people.ts';
 import { resolveFilter } from '../../export/resolve-filter.ts';
 import { checkEnding, exportTo, holdsPolicies } from '../../export/write.ts';
-import { knownSites } from '../../health/known-sites.ts';
+import { knownSites, unscannedSites } from '../../health/known-sites.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
+import { given } from '../../model/given.ts';
 import { clean } from '../../model/text.ts';
 import { selectionOf } from '../../report/report-of.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -15,7 +17,7 @@ import { queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor, streamFor } from '../report.ts';
 import { say } from '../terminal.ts';
-import { warnUnswept } from '../warn-unswept.ts';
+import { sayUnscanned, warnUnswept } from '../warn-unswept.ts';
 import { withInventory } from '../with-inventory.ts';
 
 /** Options of `export`. */
@@ -46,12 +48,10 @@ export async function exportFile(options: ExportOptions): Promise<void> {
       }
     };
     await exportTo(options.to, { ...whole, devices: shown() });
-    const selection = selectionOf(query);
-    say(
-      `${counted(length, 'device')} written to ${options.to}.${selection === null ? '' : ` ${clean(selection)}`}`,
-    );
+    say(`${counted(length, 'device')} written to ${options.to}.${selectionText(query)}`);
     if (changed > 0 && options.to.toLowerCase().endsWith('.csv')) say(serialsText(changed));
-    if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
+    if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site ?? sites);
+    else sayUnscanned(unscannedSites(inventory, config, given({ site: query.site })));
     if (others > 0)
       say(
         `${others} of them are not cameras. Addresses and names of phones and laptops are personal data: be careful who gets this file (docs/safety-in-detail.md).`,
@@ -61,4 +61,9 @@ export async function exportFile(options: ExportOptions): Promise<void> {
 
 function serialsText(changed: number): string {
   return `${counted(changed, 'serial number')} would be changed by a spreadsheet program that opens this file (2.1E+21). For a spreadsheet, export to .xlsx, or import that column as text.`;
+}
+
+function selectionText(query: DeviceQuery): string {
+  const selection = selectionOf(query);
+  return selection === null ? '' : ` ${clean(selection)}`;
 }

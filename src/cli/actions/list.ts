@@ -5,17 +5,18 @@ import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { resolveFilter } from '../../export/resolve-filter.ts';
 import { notShown, table } from '../../export/table.ts';
 import { type TextFormat, textPieces } from '../../export/text.ts';
-import { knownSites } from '../../health/known-sites.ts';
+import { knownSites, unscannedSites } from '../../health/known-sites.ts';
 import { given } from '../../model/given.ts';
 import { clean } from '../../model/text.ts';
 import { selectionOf, summaryFor } from '../../report/report-of.ts';
+import { unscannedText } from '../../text/coverage.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { checkTableOptions, type TableOptions } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
 import { streamFor } from '../report.ts';
 import { mayColour, print, printPieces, say, width } from '../terminal.ts';
-import { warnUnswept } from '../warn-unswept.ts';
+import { sayUnscanned, warnUnswept } from '../warn-unswept.ts';
 import { withInventory } from '../with-inventory.ts';
 
 /** Options of `list`. */
@@ -35,19 +36,24 @@ export function list(options: ListCommandOptions): Promise<void> {
     const query = resolveFilter(inventory, queryOf(options), { sites, fingerprints });
     const policies = await activePolicies(options.policy, config.policies, fingerprints);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
+    // Of a past day, the last sentence names them.
+    const never =
+      query.asOf === undefined ? unscannedSites(inventory, config, given({ site: query.site })) : [];
     if (format === 'table') {
       const shown = {
         width: width(process.stdout),
         colour: mayColour(process.stdout),
         ...given({ limit: options.limit, columns: options.columns, wide: options.wide }),
+        unscanned: unscannedText(never),
       };
       await print(table(summaryFor(inventory, policies, query, fingerprints), shown));
     } else {
       const page = { ...query, ...given({ limit: options.limit }) };
       await printPieces(textPieces(format, streamFor(inventory, policies, page, fingerprints)));
       sayWhichPart(inventory, query, options.limit);
+      sayUnscanned(never);
     }
-    if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
+    if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site ?? sites);
   });
 }
 

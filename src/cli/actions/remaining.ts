@@ -4,7 +4,7 @@ import { type RemovalFilter, remaining } from '../../../db/decisions/remaining.t
 import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { resolveFilter } from '../../export/resolve-filter.ts';
-import { knownSites } from '../../health/known-sites.ts';
+import { knownSites, type UnscannedSite, unscannedSites } from '../../health/known-sites.ts';
 import { given } from '../../model/given.ts';
 import { clean } from '../../model/text.ts';
 import { selectionOf } from '../../report/report-of.ts';
@@ -44,7 +44,8 @@ export function showRemaining(options: RemainingOptions): Promise<void> {
     const judged = new Set(lastJudgedBy(inventory));
     const known = await knownPolicies(config.policies, fingerprints);
     const note = interpretationNote(known.filter(({ id }) => judged.has(id)));
-    const shown = { chosen, note, selection: selectionOf(chosen), room: roomFor(options) };
+    const unscanned = unscannedSites(inventory, config, given({ site: chosen.site, asOf: options.asOf }));
+    const shown = { chosen, unscanned, note, selection: selectionOf(chosen), room: roomFor(options) };
     await (options.series === undefined
       ? printState(inventory, options, shown)
       : printSeries(inventory, { ...options, series: options.series }, shown));
@@ -54,22 +55,27 @@ export function showRemaining(options: RemainingOptions): Promise<void> {
 /** Which devices, as a filter and as a sentence; how wide a table may be, and what of the figures is an interpretation. */
 interface Shown {
   readonly chosen: RemovalFilter;
+  readonly unscanned: readonly UnscannedSite[];
   readonly selection: string | null;
   readonly room: number;
   readonly note: string | null;
 }
 
 function printState(inventory: Inventory, options: RemainingOptions, shown: Shown): Promise<void> {
-  const { chosen, selection, room, note } = shown;
+  const { chosen, unscanned, selection, room, note } = shown;
   const { asOf } = options;
   const lines = remaining(inventory, given({ ...chosen, asOf }));
   switch (options.format) {
     case 'json':
-      return printJson(remainingJson(lines, { asOf: asOf ?? null, filters: chosen, interpretation: note }));
+      return printJson(
+        remainingJson(lines, { asOf: asOf ?? null, filters: chosen, unscanned, interpretation: note }),
+      );
     case 'csv':
-      return printCsv(remainingCsv(lines), selection);
+      return printCsv(remainingCsv(lines, unscanned), selection);
     default:
-      return print(remainingTable(lines, room, given({ makers: options.makers, selection, note })));
+      return print(
+        remainingTable(lines, room, given({ makers: options.makers, unscanned, selection, note })),
+      );
   }
 }
 

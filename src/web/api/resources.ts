@@ -6,6 +6,7 @@ import { auditAfter } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { withoutPeople } from '../../export/people.ts';
+import { unscannedSites } from '../../health/known-sites.ts';
 import type { AnyOf } from '../../model/any-of.ts';
 import { given } from '../../model/given.ts';
 import { interpretationNote } from '../../report/summary.ts';
@@ -120,25 +121,30 @@ export function resourcesOf(
         return { body: listSweeps(inventory, { ...given({ site: sites }), limit }) };
       },
     ),
-    resource(
-      {
-        name: 'remaining',
-        summary: 'The removal of flagged devices, as camcensus remaining --format json prints it',
-        query: remainingQuery,
-        result: remainingSchema,
-      },
-      (chosen) => {
-        const filters = resolveListFilter(inventory, given(chosen), activeConfig());
-        const judged = new Set(lastJudgedBy(inventory));
-        const interpretation = interpretationNote(
-          activeConfig().knownPolicies.filter(({ id }) => judged.has(id)),
-        );
-        const lines = remaining(inventory, filters);
-        return { body: remainingJson(lines, { asOf: null, filters, interpretation }) };
-      },
-    ),
+    remainingOf(inventory, activeConfig),
     auditOf(inventory, activeConfig),
   ];
+}
+
+/** How far the removal has come. */
+function remainingOf(inventory: Inventory, activeConfig: () => ActiveConfig): Resource {
+  return resource(
+    {
+      name: 'remaining',
+      summary: 'The removal of flagged devices, as camcensus remaining --format json prints it',
+      query: remainingQuery,
+      result: remainingSchema,
+    },
+    (chosen) => {
+      const active = activeConfig();
+      const filters = resolveListFilter(inventory, given(chosen), active);
+      const judged = new Set(lastJudgedBy(inventory));
+      const interpretation = interpretationNote(active.knownPolicies.filter(({ id }) => judged.has(id)));
+      const unscanned = unscannedSites(inventory, active.config, given({ site: filters.site }));
+      const about = { asOf: null, filters, unscanned, interpretation };
+      return { body: remainingJson(remaining(inventory, filters), about) };
+    },
+  );
 }
 
 /** Everything that people did to the inventory. */

@@ -18,6 +18,9 @@ function number(name: string, { from, to }: { readonly from: number; readonly to
   return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error }).optional();
 }
 
+/** Of a site of which nothing is known, so that it has no counts. */
+const unscanned = z.enum(['never scanned', 'never heard']);
+
 const { sort: _, ...filters } = deviceParameters.shape;
 
 /** The query of `devices`: the filters of `list`, and where to go on. They come by id. */
@@ -134,6 +137,14 @@ const counts = {
   missing: z.int(),
 };
 
+const ofSite = {
+  ...(Object.fromEntries(Object.keys(counts).map((key) => [key, z.int().nullable()])) as Record<
+    keyof typeof counts,
+    z.ZodNullable<z.ZodInt>
+  >),
+  status: unscanned.optional(),
+};
+
 /** The removal as `remaining --format json` prints it. */
 export const remainingSchema = z.looseObject({
   asOf: z.string().nullable(),
@@ -141,8 +152,8 @@ export const remainingSchema = z.looseObject({
     .looseObject({ site: z.array(z.string()).optional(), maker: z.array(z.string()).optional() })
     .describe('Which devices alone are counted'),
   interpretation: z.string().nullable(),
-  lines: z.array(z.looseObject({ site: z.string(), manufacturer: z.string().nullable(), ...counts })),
-  sites: z.array(z.looseObject({ site: z.string(), ...counts })),
+  lines: z.array(z.looseObject({ site: z.string(), manufacturer: z.string().nullable(), ...ofSite })),
+  sites: z.array(z.looseObject({ site: z.string(), ...ofSite })),
   sum: z.looseObject(counts),
 });
 

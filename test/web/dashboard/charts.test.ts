@@ -61,8 +61,9 @@ test('the chart of what is left has the figures of remaining, in drawing and tab
 test('the bars have the figures of remaining --format json, each a link to its list', async () => {
   const { app, inventory } = council();
   const { text } = await ask(app, '/');
-  const { lines, sites, sum } = remainingJson(remaining(inventory), {
-    ...{ asOf: null, filters: {}, interpretation: null },
+  const lines = remaining(inventory);
+  const { sites, sum } = remainingJson(lines, {
+    ...{ asOf: null, filters: {}, unscanned: [], interpretation: null },
   });
   const bySite = rowsOf(text, 'Left to remove, by site').slice(1);
   expect(bySite.map(([site, left]) => [site, Number(left)])).toEqual(
