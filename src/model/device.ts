@@ -15,6 +15,11 @@ export const deviceStatuses = ['present', 'missing', 'unasked', 'removed'] as co
 /** A word out of {@link deviceStatuses}. */
 export type DeviceStatus = (typeof deviceStatuses)[number];
 
+/** A status as people read it: `not scanned`. */
+export function statusWord(status: string): string {
+  return status === 'unasked' ? 'not scanned' : status;
+}
+
 /**
  * When a device's conclusion was drawn, and with which versions of the fingerprints and of each policy. It does not change as long as
  * newer ones give the same conclusion.

@@ -32,7 +32,7 @@ export const reading: readonly { readonly term: string; readonly meaning: string
     meaning:
       'Its address was scanned in complete sweeps and nothing answered. It may be off, moved or removed.',
   },
-  { term: 'Unasked', meaning: 'Its address was not scanned. It is not known whether it is still there.' },
+  { term: 'Not scanned', meaning: 'Its address was not scanned. It is not known whether it is still there.' },
   {
     term: 'Removed',
     meaning:

@@ -4,7 +4,7 @@ import { siteNames } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps/sweeps.ts';
 import { type AnyOf, orText, valuesOf } from '../model/any-of.ts';
-import type { Device, DeviceSummary } from '../model/device.ts';
+import { type Device, type DeviceSummary, statusWord } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import { given } from '../model/given.ts';
 import { type Policy, verdictText } from '../model/policy.ts';
@@ -77,7 +77,7 @@ export function selectionOf(query: DeviceQuery): string | null {
     ['site', site],
     ['maker', maker],
     ['type', type],
-    ['status', status && valuesOf(status).map((one) => (one === 'unasked' ? 'not scanned' : one))],
+    ['status', status && valuesOf(status).map(statusWord)],
     ['decision', state],
     ['owner', owner],
     ['matching', search && `“${search}”`],

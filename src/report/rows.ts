@@ -1,7 +1,7 @@
 import { behindText } from '../model/channel-count.ts';
 import { shownConfidence } from '../model/confidence.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Device, DeviceSummary } from '../model/device.ts';
+import { type Device, type DeviceSummary, statusWord } from '../model/device.ts';
 import type { DeviceImport } from '../model/imported.ts';
 import { verdictText } from '../model/policy.ts';
 import { suspectBrief, suspectsText } from '../model/suspects.ts';
@@ -208,7 +208,7 @@ type StatusRow = Pick<BriefRow, 'status' | 'confirmed' | 'fullyScanned'>;
  * one whose host scan was not finished.
  */
 export function statusText({ status, confirmed: answered, fullyScanned }: StatusRow): string {
-  if (status !== 'present') return String(status);
+  if (status !== 'present') return statusWord(String(status));
   if (answered === 'no') return 'not confirmed';
   return fullyScanned === 'no' ? 'partly scanned' : 'present';
 }

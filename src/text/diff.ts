@@ -1,6 +1,6 @@
 import type { Changes, Comparison, Difference, SilentDifference } from '../../db/sweeps/diff.ts';
 import { counted } from '../model/counted.ts';
-import type { DeviceSummary } from '../model/device.ts';
+import { type DeviceSummary, statusWord } from '../model/device.ts';
 import { returnText } from '../model/device-return.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
@@ -84,7 +84,7 @@ function seenLast({ after }: Shown): string {
 }
 
 function statusNow({ after: { status } }: Shown): string | null {
-  return status === 'present' ? null : status;
+  return status === 'present' ? null : statusWord(status);
 }
 
 /** The changes, for people; site by site if there are several. */

@@ -44,7 +44,7 @@ test.each([
   ['present', false, 'not confirmed'],
   ['present', null, 'present'],
   ['missing', false, 'missing'],
-  ['unasked', false, 'unasked'],
+  ['unasked', false, 'not scanned'],
   ['removed', false, 'removed'],
 ] as const)(
   'a device that is %s and whose answer is %s is shown as %s, in the page and in the table',

@@ -1,7 +1,7 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { valuesOf } from '../../../model/any-of.ts';
 import { decisionStates } from '../../../model/decision.ts';
-import { deviceStatuses } from '../../../model/device.ts';
+import { deviceStatuses, statusWord } from '../../../model/device.ts';
 import { deviceTypes } from '../../../model/identification.ts';
 import { verdicts } from '../../../model/policy.ts';
 import type { DeviceList } from '../dashboard-queries.ts';
@@ -57,13 +57,7 @@ function More({ filter, list, columns }: FilterProps) {
         <Select name="policy" label="Policy" among={list.policies} chosen={policy} />
         <Several name="verdict" label="Verdict" among={verdicts} chosen={verdict} />
         <Several name="type" label="Type" among={deviceTypes} chosen={type} />
-        <Several
-          name="status"
-          label="Status"
-          among={deviceStatuses}
-          chosen={status}
-          words={(value) => (value === 'unasked' ? 'not scanned' : value)}
-        />
+        <Several name="status" label="Status" among={deviceStatuses} chosen={status} words={statusWord} />
         <Several name="state" label="Decision" among={decisionStates} chosen={state} />
         <Field name="owner" label="Owner" value={owner && valuesOf(owner).join(', ')} maxlength={100} />
         <Field name="since" label="First seen since" type="date" value={since ?? ''} />
