@@ -46,11 +46,15 @@ export function toRecord(row: DecisionColumns): DecisionRecord | null {
 /** A decision as of a day (`2026-11-24`), for a device in the given condition on that day. */
 export function decisionOn(
   record: DecisionRecord | null,
-  device: { readonly status: string; readonly verdict: VerdictKind },
+  device: { readonly status: string; readonly verdict: VerdictKind; readonly last_seen: string },
   day: string,
 ): Decision | null {
   if (record === null) return null;
   const { verdict: _, ...shown } = record;
   const removed = device.status === 'removed';
-  return { ...shown, state: stateOn(record, { removed, verdict: device.verdict }, day) };
+  const state = stateOn(record, { removed, verdict: device.verdict }, day);
+  // Until the sweep that heard it has ended, only the device itself has the day.
+  const answered = record.state === 'came-back' ? record.at : device.last_seen;
+  const cameBackOn = state === 'came-back' ? (answered?.slice(0, 10) ?? null) : null;
+  return { ...shown, state, cameBackOn };
 }

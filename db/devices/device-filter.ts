@@ -133,7 +133,7 @@ export function filterCondition(
 
 /** Whether what people decided about a device passes the filter. */
 export function hasDecision(
-  decision: Decision | null,
+  decision: Pick<Decision, 'state' | 'owner'> | null,
   { state, owner, left }: Pick<DeviceFilter, 'state' | 'owner' | 'left'>,
 ): boolean {
   return (

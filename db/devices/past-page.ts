@@ -1,10 +1,10 @@
 import { addressKey } from '../../src/model/address-order.ts';
-import type { Decision, DecisionRecord } from '../../src/model/decision.ts';
+import { type Decision, type DecisionRecord, stateOn } from '../../src/model/decision.ts';
 import { byName } from '../../src/model/name-order.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { isAmong, listed } from '../values/any-of.ts';
-import { decisionOn } from './decision-row.ts';
+
 import { decisionsAt } from './decisions.ts';
 import { type DeviceFilter, hasDecision, isMadeBy, severitiesOf, verdictsNamed } from './device-filter.ts';
 import { shownConclusion } from './device-summary.ts';
@@ -108,9 +108,10 @@ export function pastDecision(
   record: DecisionRecord | null,
   [, , severity, , , removed]: PastRow,
   day: string,
-): Decision | null {
+): Omit<Decision, 'cameBackOn'> | null {
+  if (record === null) return null;
   const verdict = verdicts[severity] ?? 'clear';
-  return decisionOn(record, { verdict, status: removed === 1 ? 'removed' : 'present' }, day);
+  return { ...record, state: stateOn(record, { verdict, removed: removed === 1 }, day) };
 }
 
 /** The decisions of that moment, as table `f`: only the audit trail has them. */

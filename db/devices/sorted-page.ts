@@ -1,8 +1,8 @@
+import { stateOn } from '../../src/model/decision.ts';
 import type { SortBy, SortKey } from '../../src/model/device-order.ts';
 import { placesOf } from '../../src/model/name-order.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
-import { decisionOn } from './decision-row.ts';
 import { decisionRecords } from './decisions.ts';
 import { type DeviceFilter, filterCondition, filterTables } from './device-filter.ts';
 import { type IdsOfPage, type ListPage, placesOfPage } from './page-selection.ts';
@@ -98,6 +98,6 @@ function decisionStates(inventory: Inventory, rows: readonly Row[], at: number):
     const record = records.get(row[0]);
     if (record === undefined) return null;
     const [verdict, status = ''] = String(row[at]).split(' ');
-    return decisionOn(record, { verdict: verdict as 'flagged', status }, today)?.state ?? null;
+    return stateOn(record, { verdict: verdict as 'flagged', removed: status === 'removed' }, today);
   });
 }

@@ -10,6 +10,8 @@ export interface DecisionJson {
   readonly date: string | null;
   readonly by: string | null;
   readonly because: string | null;
+  /** The day on which a removed device answered again; null for any other status. */
+  readonly cameBackOn: string | null;
 }
 
 /**
@@ -43,12 +45,13 @@ function deviceJson(device: Pick<Device, 'decision'>): object {
 
 function decisionJson(decision: Decision | null): DecisionJson | null {
   if (decision === null || decision.state === 'open') return null;
-  const { state, until, plannedFor, by, because } = decision;
+  const { state, until, plannedFor, by, because, cameBackOn } = decision;
   const ofRemoval = state === 'removal-planned' || state === 'overdue';
   return {
     status: state === 'removal-planned' ? 'planned' : state,
     date: ofRemoval ? plannedFor : until,
     by,
     because,
+    cameBackOn,
   };
 }

@@ -67,7 +67,7 @@ function isTelling(column: TableColumn<Row>, rows: readonly Row[]): boolean {
 }
 
 /** `accepted to 2027-03-31`: what people said of it, short. */
-function decision({ decisionState, acceptedUntil, plannedRemoval }: Row): string {
+function decision({ decisionState, acceptedUntil, plannedRemoval, cameBackOn }: Row): string {
   switch (decisionState) {
     case null:
     case 'open':
@@ -80,6 +80,8 @@ function decision({ decisionState, acceptedUntil, plannedRemoval }: Row): string
       return `to go ${plannedRemoval}`;
     case 'overdue':
       return `overdue ${plannedRemoval}`;
+    case 'came-back':
+      return `came back ${cameBackOn}`;
     default:
       return String(decisionState);
   }

@@ -41,6 +41,8 @@ export interface Decision {
   readonly plannedFor: string | null;
   /** Id of the device that replaced it. */
   readonly replacedBy: number | null;
+  /** The day on which it answered after it was removed, `2026-11-24`, UTC; null unless the state is `came-back`. */
+  readonly cameBackOn: string | null;
   /** Who made the statement that the state follows from, when and why; null if only owner, place or notes were given. */
   readonly by: string | null;
   readonly at: string | null;
@@ -53,7 +55,7 @@ export interface Decision {
 }
 
 /** The stored decision; what it means on a given day, {@link stateOn} works out. */
-export interface DecisionRecord extends Omit<Decision, 'state'> {
+export interface DecisionRecord extends Omit<Decision, 'state' | 'cameBackOn'> {
   readonly state: Statement;
   /** The device's verdict when the state was recorded; null if there is none. */
   readonly verdict: VerdictKind | null;

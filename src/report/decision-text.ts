@@ -18,15 +18,17 @@ const words: Readonly<Record<DecisionState, string>> = {
 
 /** What a decision comes to, in words: `accepted until 2027-03-31`. */
 export function decisionText(
-  decision: Pick<Decision, 'state' | 'until' | 'plannedFor' | 'replacedBy'>,
+  decision: Pick<Decision, 'state' | 'until' | 'plannedFor' | 'replacedBy'> &
+    Partial<Pick<Decision, 'cameBackOn'>>,
 ): string {
-  const { state, until, plannedFor, replacedBy } = decision;
+  const { state, until, plannedFor, replacedBy, cameBackOn = null } = decision;
   const about: Partial<Record<DecisionState, string | number | null>> = {
     accepted: until,
     expired: until,
     'removal-planned': plannedFor,
     overdue: plannedFor,
     replaced: replacedBy,
+    'came-back': cameBackOn,
   };
   const more = about[state] ?? null;
   return more === null ? words[state] : `${words[state]} ${clean(String(more))}`;

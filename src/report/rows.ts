@@ -47,6 +47,7 @@ const brief = {
   decisionState: fromDecision('state'),
   acceptedUntil: fromDecision('until'),
   plannedRemoval: fromDecision('plannedFor'),
+  cameBackOn: fromDecision('cameBackOn'),
   channels: ({ channelCount }) => channelCount?.channels ?? null,
   camerasBehind: ({ channelCount }) => (channelCount === null ? null : behindText(channelCount)),
   mac: own('mac'),
@@ -121,6 +122,7 @@ const list = [
   { key: 'fullyScanned', title: 'Fully scanned', width: 13, kind: 'text', value: brief.fullyScanned },
   { key: 'suspects', title: 'Suspected makers', width: 30, kind: 'text', value: suspects },
   { key: 'publishedKey', title: 'Published private key', width: 20, kind: 'text', value: brief.publishedKey },
+  { key: 'cameBackOn', title: 'Came back', width: 12, kind: 'text', value: brief.cameBackOn },
 ] as const;
 
 /** The names of the columns: a contract with everyone who reads the files. Add, never rename. */

@@ -48,6 +48,7 @@ test('export leaves out exactly the personal data', () => {
       until: '2027-03-31',
       plannedFor: null,
       replacedBy: null,
+      cameBackOn: null,
       by: 'J. Smith',
       at: '2026-03-01T09:00:00Z',
       because: 'leased',

@@ -99,6 +99,7 @@ export const DeviceShape = z.strictObject({
       date: day,
       by: said,
       because: said,
+      cameBackOn: day,
     })
     .nullable(),
   owner: said,
@@ -111,6 +112,7 @@ export const DeviceShape = z.strictObject({
       until: day,
       plannedFor: day,
       replacedBy: z.int().positive().nullable(),
+      cameBackOn: day,
       by: said,
       at: time.nullable(),
       because: said,

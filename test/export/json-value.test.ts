@@ -10,18 +10,23 @@ const printed = (value: unknown) => JSON.parse(jsonText(value));
 const decided = (fields: Partial<Decision>) =>
   printed(device({ decision: { ...decision, ...fields } })).decision;
 
-test('a device as JSON has its decision as status, date, by and because', () => {
-  const { by, because } = decision;
-  expect(decided({ state: 'accepted' })).toEqual({ status: 'accepted', date: '2027-03-31', by, because });
+test('a device as JSON has its decision as status, date, by, because and the day of its return', () => {
+  const { by, because, cameBackOn } = decision;
+  expect(decided({ state: 'accepted' })).toEqual({
+    ...{ status: 'accepted', date: '2027-03-31', by, because, cameBackOn },
+  });
   expect(decided({ state: 'expired' })).toMatchObject({ status: 'expired', date: '2027-03-31' });
   expect(decided({ state: 'removal-planned' })).toMatchObject({ status: 'planned', date: '2027-04-15' });
   expect(decided({ state: 'overdue' })).toMatchObject({ status: 'overdue', date: '2027-04-15' });
   expect(decided({ state: 'gone', until: null })).toMatchObject({ status: 'gone', date: null });
+  expect(decided({ state: 'came-back', until: null, cameBackOn: '2027-04-20' })).toMatchObject({
+    ...{ status: 'came-back', date: null, cameBackOn: '2027-04-20' },
+  });
 });
 
 test('a device as JSON has null where nothing is decided, and its owner all the same', () => {
   expect(printed(device())).toMatchObject({ decision: null, owner: null, notes: [], finding: null });
-  const { verdict: _, ...open } = { ...noDecision, owner: 'Estates', location: 'hall' };
+  const { verdict: _, ...open } = { ...noDecision, owner: 'Estates', location: 'hall', cameBackOn: null };
   expect(printed(device({ decision: open }))).toMatchObject({
     decision: null,
     owner: 'Estates',

@@ -36,6 +36,7 @@ describe('table', () => {
         device({ id: 41, decision }),
         device({ id: 42, decision: { ...decision, state: 'false-positive', until: null } }),
         device({ id: 43, status: 'removed', decision: { ...decision, state: 'removed', until: null } }),
+        device({ id: 45, decision: { ...decision, state: 'came-back', cameBackOn: '2026-10-20' } }),
         device({
           id: 44,
           site: 'Beech Hall',
@@ -62,6 +63,7 @@ describe('table', () => {
         [42, 'false-positive'],
         [43, 'removed'],
         [44, '-'],
+        [45, 'came back 2026-10-20'],
       ])
         expect(shown).toMatch(new RegExp(`^flagged +${id} +10\\.1\\.2\\.3 .* ${word}(?: |$)`, 'm'));
       for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(Math.max(width, 67));

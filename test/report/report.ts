@@ -70,6 +70,7 @@ export const decision: Decision = {
   until: '2027-03-31',
   plannedFor: '2027-04-15',
   replacedBy: null,
+  cameBackOn: null,
   by: 'J. Smith',
   at: '2026-11-20T09:30:00Z',
   because: 'the lease ends then',

@@ -10,7 +10,7 @@ describe('rows', () => {
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
         'sources contradictions status firstSeen lastSeen id seenThrough confirmed decisionState acceptedUntil plannedRemoval ' +
         'decisionReason decisionBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
-        'channels camerasBehind interpretation replacedBy decisionChange fullyScanned suspects publishedKey',
+        'channels camerasBehind interpretation replacedBy decisionChange fullyScanned suspects publishedKey cameBackOn',
     );
   });
 
@@ -43,6 +43,7 @@ describe('rows', () => {
       decisionState: null,
       acceptedUntil: null,
       plannedRemoval: null,
+      cameBackOn: null,
       decisionReason: null,
       decisionBy: null,
       owner: null,

@@ -86,6 +86,7 @@ export const deviceSchema = z.looseObject({
       date: z.string().nullable(),
       by: z.string().nullable(),
       because: z.string().nullable(),
+      cameBackOn: z.string().nullable(),
     })
     .nullable(),
 });

@@ -47,6 +47,7 @@ test('a decision is shown with its device, whose verdict stays as it was', () =>
     until: '2999-03-31',
     plannedFor: '2999-05-01',
     replacedBy: null,
+    cameBackOn: null,
     by: 'j.smith',
     at: '2026-03-02T09:30:15Z',
     because: 'the lease ends then',

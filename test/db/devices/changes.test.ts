@@ -93,7 +93,7 @@ test('changedPairs: missing, reported removed and back are apart, for one site t
 });
 
 test('changedPairs: a removal counts as removed only once sweeps have confirmed it', () => {
-  const decided = (state_: DecisionState) => ({ ...noDecision, state: state_ });
+  const decided = (state_: DecisionState) => ({ ...noDecision, state: state_, cameBackOn: null });
   const reported = state({ id: 1, status: 'removed', decision: decided('removed') });
   const confirmed = state({ id: 1, status: 'removed', decision: decided('gone') });
   expect(changed([state({ id: 1 })], [reported])).toMatchObject({ reportedRemoved: [1] });

@@ -30,10 +30,10 @@ export function DecisionForm({ device, change, csrf, typed, problems = {} }: Dec
 
 /** What is decided about a device, in one sentence. */
 export function DecisionNow({ device: { decision } }: { device: Pick<Device, 'decision'> }) {
-  const { by, because } = decision ?? noDecision;
+  const { state, by, because } = decision ?? noDecision;
   return (
     <p>
-      It is <strong>{decisionText(decision ?? noDecision)}</strong>
+      {state === 'came-back' ? 'It' : 'It is'} <strong>{decisionText(decision ?? noDecision)}</strong>
       {by !== null && `, decided by ${clean(by)}`}
       {because !== null && `: ${clean(because)}`}.
     </p>

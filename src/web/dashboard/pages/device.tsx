@@ -26,6 +26,7 @@ const elsewhere: readonly ColumnKey[] = [
   'decisionState',
   'acceptedUntil',
   'plannedRemoval',
+  'cameBackOn',
   'decisionReason',
   'decisionBy',
   'decisionChange',
