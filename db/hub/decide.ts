@@ -35,9 +35,21 @@ export function decideAtHub(inventory: Inventory, site: string, message: Decided
     return;
   }
   if (message.hub === undefined) apply(inventory, site, message, { isFromHub: false });
-  else if (!confirmDecision(inventory, message.hub) && !isRecorded(inventory, message.hub))
+  else if (confirmDecision(inventory, message.hub)) noteRemoval(inventory, site, message);
+  else if (!isRecorded(inventory, message.hub))
     // This hub made it, and was set back to an older state since.
     apply(inventory, site, message, { isFromHub: true, isOwn: true, id: message.hub });
+}
+
+/** At this place among the replies of a sweep the site heard that a device is removed: only what comes now shows that it is back. */
+function noteRemoval(inventory: Inventory, site: string, message: DecisionMessage): void {
+  const { state } = message.kind === 'decision' ? message.mark : (message.restores ?? {});
+  if (state === undefined) return;
+  inventory.run(
+    `UPDATE device SET status = 'removed', missed = 0
+     WHERE id = ? AND EXISTS (SELECT 1 FROM decision WHERE device = id AND state IN ('removed', 'replaced', 'gone'))`,
+    deviceByKey(inventory, site, message.device),
+  );
 }
 
 /**

@@ -60,6 +60,13 @@ export function confirmDecision(inventory: Inventory, id: string): boolean {
   return inventory.run('DELETE FROM hub_decision WHERE id = ?', id).changes > 0;
 }
 
+/** Whether a statement about a device that was made here, at a hub, is still to be confirmed by its site. */
+export function isUnconfirmed(inventory: Inventory, device: number): boolean {
+  const sql = `SELECT 1 FROM audit a JOIN hub_decision h ON h.id = a.detail ->> '$.id'
+     WHERE a.device = ? AND a.detail ->> '$.finding.from.at' IS NOT a.detail ->> '$.finding.to.at'`;
+  return inventory.get(sql, device) !== undefined;
+}
+
 /** Notes at a site that a decision of the hub is taken; false if it was before. */
 export function takeDecision(inventory: Inventory, id: string): boolean {
   return (

@@ -1,10 +1,12 @@
-import { type DecisionRecord, type Statement, stateOn } from '../../src/model/decision.ts';
+import type { DecisionRecord, Statement } from '../../src/model/decision.ts';
+import { returnText } from '../../src/model/device-return.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { type DecisionColumns, decisionList, toRecord } from '../devices/decision-row.ts';
 import { storeDecision } from '../devices/decisions.ts';
 import { machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
+import { isUnconfirmed } from '../queue/hub-decisions.ts';
 import { type ClosingSweep, wasScanned } from './absence.ts';
 
 /** For how many complete sweeps in a row, after its removal was due or reported, a device must be silent to count as gone. */
@@ -13,7 +15,6 @@ const usualGoneAfter = 3;
 interface Removal extends DecisionColumns {
   readonly id: number;
   readonly ip: string;
-  readonly status: string;
   readonly verdict: VerdictKind;
   readonly addresses: string;
   readonly through: number | null;
@@ -28,8 +29,7 @@ export interface RemovalCheck extends ClosingSweep {
 }
 
 /**
- * Records for devices whose removal was planned or reported what the sweep has shown: one that was reported gone and answered has come
- * back; one that was silent in `goneAfter` complete sweeps started after the planned day, or after the report, is gone. Part of
+ * Records of devices whose removal was planned or reported what the sweep has shown: those that answered have come back; one that was silent in `goneAfter` complete sweeps started after the planned day, or after the report, is gone. Part of
  * ending a sweep, after it is decided which devices were silent.
  */
 export function confirmRemovals(
@@ -37,17 +37,35 @@ export function confirmRemovals(
   closing: RemovalCheck,
   goneAfter: number = usualGoneAfter,
 ): void {
-  const { sweep, at } = closing;
+  const { sweep } = closing;
+  recordReturns(inventory, sweep.site, closing.at);
   for (const row of removals(inventory, sweep.site)) {
     const record = toRecord(row);
     if (record === null) continue;
-    const now = { removed: row.status === 'removed', verdict: row.verdict };
-    if (stateOn(record, now, at.slice(0, 10)) === 'came-back') cameBack(inventory, row, record, closing);
-    else if (row.last_sweep === sweep.id) count(inventory, row, 0);
+    if (row.last_sweep === sweep.id) count(inventory, row, 0);
     else if (isDue(record, sweep.firstStartedAt) && wasSilent(inventory, row, closing)) {
       if (row.silent + 1 < goneAfter) count(inventory, row, row.silent + 1);
       else confirmGone(inventory, row, record, { ...closing, sweeps: goneAfter });
     }
+  }
+}
+
+/**
+ * Records of the devices of a site that answered although they were reported or confirmed as removed that they have come back; each once.
+ * Part of ending a sweep, also one that died.
+ */
+export function recordReturns(inventory: Inventory, site: string, at: string): void {
+  const rows = inventory.all<Removal>(
+    `SELECT ${columns} WHERE d.site = ? AND d.status <> 'removed' AND f.state IN ('removed', 'replaced', 'gone') ORDER BY d.id`,
+    site,
+  );
+  for (const row of rows) {
+    const record = toRecord(row);
+    if (record === null) continue;
+    // A site that had not heard of the removal when this sweep ended says nothing against it.
+    if (isUnconfirmed(inventory, row.id))
+      inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", row.id);
+    else cameBack(inventory, row, record, at);
   }
 }
 
@@ -57,10 +75,12 @@ function wasSilent(inventory: Inventory, row: Removal, closing: RemovalCheck): b
   return wasScanned(inventory, row, closing);
 }
 
+const columns = `d.id, d.ip, d.verdict, d.addresses, d.through, d.last_sweep, d.unidentified_since, f.silent, ${decisionList}
+  FROM decision f JOIN device d ON d.id = f.device`;
+
 function removals(inventory: Inventory, site: string): readonly Removal[] {
   return inventory.all<Removal>(
-    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.unidentified_since, f.silent, ${decisionList}
-     FROM decision f JOIN device d ON d.id = f.device
+    `SELECT ${columns}
      WHERE d.site = ? AND (f.planned_for IS NOT NULL OR f.state IN ('removed', 'replaced', 'gone')) ORDER BY d.id`,
     site,
   );
@@ -83,8 +103,13 @@ function cameBack(
   inventory: Inventory,
   { id, ip, verdict, last_sweep: sweep }: Removal,
   record: DecisionRecord,
-  { at }: RemovalCheck,
+  at: string,
 ): void {
+  const removal = {
+    was: 'removed',
+    since: (record.at ?? at).slice(0, 10),
+    by: record.by === machine ? null : record.by,
+  } as const;
   const because = `it answered at ${ip} in sweep ${sweep}`;
   storeDecision(
     inventory,
@@ -100,7 +125,10 @@ function cameBack(
       plannedFor: null,
       replacedBy: null,
     },
-    { at, who: machine, action: 'came back', message: `Came back, because: ${because}.` },
+    {
+      ...{ at, who: machine, action: 'came back' },
+      message: `It answered again at ${ip} in sweep ${sweep}. It ${returnText(removal)}.`,
+    },
   );
 }
 

@@ -6,6 +6,7 @@ import { takenOver } from '../file/with-lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { queueOfSweep } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
+import { recordReturns } from './confirm-removals.ts';
 import { storeCoverage } from './coverage.ts';
 import { forgetProgress } from './progress.ts';
 import { applyMarksLeft } from './seen-marks.ts';
@@ -76,9 +77,11 @@ export function abandonSweep(inventory: Inventory, left: Sweep): void {
     left.site,
     left.id,
   );
+  // It is not known when it died; it was alive when it wrote its last host.
+  const endedAt = last?.at ?? left.startedAt;
+  recordReturns(inventory, left.site, endedAt);
   close(inventory, left, {
-    // It is not known when it died; it was alive when it wrote its last host.
-    endedAt: last?.at ?? left.startedAt,
+    endedAt,
     outcome: 'interrupted',
     reason: 'The process or the machine ended while it ran; what it had recorded is kept.',
     counts: { ...left.counts, ...found },

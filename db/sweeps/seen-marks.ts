@@ -90,11 +90,17 @@ export function applyMarksLeft(
 /** Marks a device as seen at these addresses, and at none of its others. The reason why it is this device stays. */
 function markUnchanged(inventory: Inventory, device: number, sweepId: number, marks: readonly Mark[]): void {
   const times = marks.map(({ at }) => at).sort();
-  const known = inventory.get<{ addresses: string }>('SELECT addresses FROM device WHERE id = ?', device);
+  const known = inventory.get<{ addresses: string; status: string }>(
+    'SELECT addresses, status FROM device WHERE id = ?',
+    device,
+  );
   const addresses: readonly Address[] = JSON.parse(known?.addresses ?? '[]');
   if (!addresses.every((address) => marks.some((mark) => mark.address === address))) {
     for (const { address, at } of marks)
       markSeen(inventory, device, { address, reason: importedReason, at, sweepId });
+    // It was reported after these replies, which say nothing against it.
+    if (known?.status === 'removed')
+      inventory.run("UPDATE device SET status = 'removed' WHERE id = ?", device);
     return;
   }
   // What leaves the addresses as they are changes no index.

@@ -5,6 +5,7 @@ import { markDevice } from '../../db/decisions/mark.ts';
 import type { Mark } from '../../db/decisions/mark-sentence.ts';
 import { newestChange } from '../../db/decisions/newest-change.ts';
 import { decisionRecord } from '../../db/devices/decisions.ts';
+import { device } from '../../db/devices/devices.ts';
 import { auditEntries } from '../../db/file/audit.ts';
 import { takeHubDecisions } from '../../db/hub/decide.ts';
 import { hubSite } from '../../db/hub/sites.ts';
@@ -14,8 +15,12 @@ import { openInventory } from '../../db/open.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
 import { decisionsFor } from '../../db/queue/hub-decisions.ts';
 import { forgetDevice } from '../../db/removal/forget.ts';
+import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
+import { noCounts } from '../../db/sweeps/sweeps.ts';
 import { decisionSchema } from '../../src/hub/message-schema.ts';
-import { rows, sweepNight } from '../db/fixture.ts';
+import type { DecisionState } from '../../src/model/decision.ts';
+import { host, rows, start, sweepNight, sweepWriter } from '../db/fixture.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 import { long } from '../long.ts';
 import { handOver, siteInventory } from './site-and-hub.ts';
@@ -176,6 +181,51 @@ test('deviceByKey names no device that has taken the address of the one that is 
   // All were first seen in the same second, and the addresses have gone round.
   const elsewhere = { ...key, identifiers: [{ kind: 'serial', value: 'another' } as const] };
   expect(deviceByKey(site, 'north', elsewhere)).toBeNull();
+});
+
+const camera = [['10.0.0.1', { maker: 'Hikvision', serial: 'S0' }]] as const;
+
+test('a device that came back did so once on both sides', () => {
+  mark(site, 1, { state: 'removed' }, '2T10:00:00');
+  for (const day of ['2026-03-03', '2026-03-04']) sweepNight(site, { day, hosts: camera });
+  exchange();
+  expect(both()).toMatchObject({ state: 'came-back', at: '2026-03-03T03:00:00Z' });
+  const message =
+    'It answered again at 10.0.0.1 in sweep 2. It was reported as removed on 2026-03-02 by j.smith.';
+  for (const inventory of [site, hub])
+    expect(trail(inventory).slice(1)).toEqual([{ who: 'camcensus', message }]);
+});
+
+test('a device that the hub reports as removed is not back by an earlier reply', () => {
+  sweepNight(site, { day: '2026-03-02', hosts: camera });
+  mark(hub, 1, { state: 'removed' }, '2T10:00:00');
+  exchange();
+  expect(both()).toMatchObject({ state: 'removed' });
+  expect(trail(hub)).toHaveLength(1);
+  sweepNight(site, { day: '2026-03-03', hosts: camera });
+  exchange();
+  expect(both()).toMatchObject({ state: 'came-back' });
+});
+
+test.each<[string, Mark, { again: boolean; state: DecisionState }]>([
+  ['replied before it was removed', { state: 'removed' }, { again: false, state: 'removed' }],
+  ['replied after it was removed', { state: 'removed' }, { again: true, state: 'came-back' }],
+  ['replied before it got an owner', { owner: 'Estates' }, { again: false, state: 'came-back' }],
+])('hub and site agree in the middle of a sweep on a device that %s', (_, what, { again, state }) => {
+  if (what.state === undefined) mark(site, 1, { state: 'removed' }, '2T09:00:00');
+  const sweep = beginSweep(site, start({ startedAt: '2026-03-02T10:00:00Z' }));
+  const writer = sweepWriter(site, sweep, '2026-03-02T10:10:00Z');
+  const [[address, unit]] = camera;
+  writer.record(host(address, unit));
+  mark(hub, 1, what, '2T11:00:00');
+  takeHubDecisions(site, 'north', decisionsFor(hub, 'north', 10));
+  if (again) writer.record(host(address, unit));
+  finishSweep(site, sweep, {
+    ...{ endedAt: '2026-03-02T12:00:00Z', outcome: 'complete', reason: null, counts: noCounts, writer },
+  });
+  exchange();
+  expect(both()).toMatchObject({ state });
+  for (const inventory of [site, hub]) expect(device(inventory, 1)?.decision?.state).toBe(state);
 });
 
 test('a decision that the site cannot apply is answered with the reason', () => {

@@ -111,6 +111,27 @@ test('replay gives the hub a sweep that was killed, and the one that continues i
   );
 });
 
+test('replay gives the hub what came back in a sweep that was killed, once', () => {
+  sweepNight(site, { day: '2026-03-01', hosts: [['10.0.0.5', camera('A')]] });
+  markDevice(site, 1, { state: 'removed' }, { who: 'j.smith', at: '2026-03-01T12:00:00Z' });
+  const killed = beginSweep(site, start({ startedAt: '2026-03-02T02:00:00Z' }));
+  sweepWriter(site, killed, '2026-03-02T02:10:00Z').record(host('10.0.0.5', camera('A')));
+  site.write(() => closeAbandoned(site));
+  handOver(site, hub);
+  sweepNight(site, { day: '2026-03-03', hosts: [['10.0.0.5', camera('A')]] });
+  handOver(site, hub, { after: hubSite(hub, 'north').lastSequence });
+  for (const inventory of [site, hub])
+    expect(
+      inventory.all("SELECT at, message FROM audit WHERE action = 'came back' AND who = 'camcensus'"),
+    ).toEqual([
+      {
+        at: '2026-03-02T02:10:00Z',
+        message:
+          'It answered again at 10.0.0.5 in sweep 2. It was reported as removed on 2026-03-01 by j.smith.',
+      },
+    ]);
+});
+
 test('replay carries decisions, in their place between the hosts', () => {
   sweepNight(site, {
     day: '2026-03-01',

@@ -3,7 +3,10 @@ import { markDevice } from '../../../db/decisions/mark.ts';
 import { device } from '../../../db/devices/devices.ts';
 import { auditEntries } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { type Night, sweepNight, type Unit } from '../fixture.ts';
+import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
+import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
+import { noCounts } from '../../../db/sweeps/sweeps.ts';
+import { conclusions, host, type Night, start, sweepNight, sweepWriter, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
@@ -106,14 +109,23 @@ test('a removed device that replies is present again, with that in its decision'
   markDevice(inventory, 1, { state: 'removed', owner: 'Estates', plannedFor: '2026-03-02' }, saying);
   const { devices, id } = sweepNight(inventory, { day: '2026-03-03', hosts: here, outcome: 'partial' });
   // Already while the sweep runs.
-  expect(devices[0]?.decision?.state).toBe('came-back');
+  expect(devices[0]?.decision).toMatchObject({ state: 'came-back', cameBackOn: '2026-03-03' });
   expect(device(inventory, 1)).toMatchObject({
     status: 'present',
-    decision: { state: 'came-back', by: 'camcensus', owner: 'Estates', plannedFor: null },
+    decision: {
+      ...{
+        state: 'came-back',
+        cameBackOn: '2026-03-03',
+        by: 'camcensus',
+        owner: 'Estates',
+        plannedFor: null,
+      },
+    },
   });
   expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
     action: 'came back',
-    message: `Came back, because: it answered at 10.0.0.5 in sweep ${id}.`,
+    who: 'camcensus',
+    message: `It answered again at 10.0.0.5 in sweep ${id}. It was reported as removed on 2026-03-02 by j.smith.`,
   });
   sweepNight(inventory, { day: '2026-03-04', hosts: here });
   expect(auditEntries(inventory, { device: 1 })).toHaveLength(2);
@@ -124,4 +136,23 @@ test('a device that is proven gone comes back as well', () => {
   for (const day of ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09']) silent(inventory, day);
   sweepNight(inventory, { day: '2026-03-10', hosts: here });
   expect(standing(inventory)).toEqual(['present', 'came-back']);
+  expect(auditEntries(inventory, { device: 1 }).at(-1)?.message).toBe(
+    'It answered again at 10.0.0.5 in sweep 6. It was confirmed as removed on 2026-03-08.',
+  );
+});
+
+test('a device that replied at one of its addresses before it was removed is not back', () => {
+  const inventory = freshInventory();
+  const of = { ...conclusions(), digest: 'f1' };
+  const both = [...here, ['10.0.0.6', gate]] as const;
+  for (const day of ['2026-03-01', '2026-03-02'])
+    sweepNight(inventory, { day, hosts: both, conclusions: of });
+  const id = beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
+  const writer = sweepWriter(inventory, id, '2026-03-03T02:10:00Z', { conclusions: of });
+  writer.record(host('10.0.0.5', gate));
+  markDevice(inventory, 1, { state: 'removed' }, { who: 'j.smith', at: '2026-03-03T09:00:00Z' });
+  finishSweep(inventory, id, {
+    ...{ endedAt: '2026-03-03T10:00:00Z', outcome: 'partial', reason: 'stopped', counts: noCounts, writer },
+  });
+  expect(standing(inventory)).toEqual(['removed', 'removed']);
 });
