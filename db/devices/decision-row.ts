@@ -53,7 +53,7 @@ export function decisionOn(
   const { verdict: _, ...shown } = record;
   const removed = device.status === 'removed';
   const state = stateOn(record, { removed, verdict: device.verdict }, day);
-  // Until the sweep that heard it has ended, only the device itself has the day.
+  // Until the sweep that found it again has ended, only the device itself has the day.
   const answered = record.state === 'came-back' ? record.at : device.last_seen;
   const cameBackOn = state === 'came-back' ? (answered?.slice(0, 10) ?? null) : null;
   return { ...shown, state, cameBackOn };

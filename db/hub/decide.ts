@@ -41,7 +41,7 @@ export function decideAtHub(inventory: Inventory, site: string, message: Decided
     apply(inventory, site, message, { isFromHub: true, isOwn: true, id: message.hub });
 }
 
-/** At this place among the replies of a sweep the site heard that a device is removed: only what comes now shows that it is back. */
+/** At this place in its queue the site learned that a device is removed: only a later reply shows that it is back. */
 function noteRemoval(inventory: Inventory, site: string, message: DecisionMessage): void {
   const { state } = message.kind === 'decision' ? message.mark : (message.restores ?? {});
   if (state === undefined) return;

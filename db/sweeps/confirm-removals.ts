@@ -62,7 +62,7 @@ export function recordReturns(inventory: Inventory, site: string, at: string): v
   for (const row of rows) {
     const record = toRecord(row);
     if (record === null) continue;
-    // A site that had not heard of the removal when this sweep ended says nothing against it.
+    // The site did not know of the removal when this sweep ended: its reply does not contradict it.
     if (isUnconfirmed(inventory, row.id))
       inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", row.id);
     else cameBack(inventory, row, record, at);

@@ -78,6 +78,8 @@ export interface Overview {
   readonly report: Report;
   readonly counts: Counts;
   readonly statuses: Readonly<Record<'missing' | 'unasked' | 'removed', number>>;
+  /** Devices that answered again after they were reported or confirmed as removed. */
+  readonly cameBack: number;
   /** Flagged devices with a decision against removal. */
   readonly excused: Readonly<Record<'accepted' | 'falsePositive', number>>;
   /** A sentence on recorders that report no cameras; null if there is none. */

@@ -82,6 +82,7 @@ function hostileQueries(texts: readonly string[]) {
       report: hostileReport,
       counts,
       statuses: { missing: 1, unasked: 0, removed: 0 },
+      cameBack: 1,
       excused: { accepted: 0, falsePositive: 0 },
       behind: texts.join(' '),
       otherEquipment: texts.join(' '),

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { type DeviceQuery, listDevices } from '../../../db/devices/devices.ts';
 import { openInventory } from '../../../db/open.ts';
 import { queriesOf } from '../../../src/web/dashboard/queries/queries-of.ts';
@@ -165,6 +166,24 @@ test('the overview shows what was written since the last request', async () => {
   expect(await flagged()).toBe('1');
 });
 
+test('the overview says above all how many devices came back, and links to them', async () => {
+  const inventory = freshInventory();
+  const reader = openInventory(inventory.path, { create: false, readonly: true });
+  onTestFinished(() => reader.close());
+  const { app } = appOver(queriesOf(reader, () => council().activeConfig));
+  const hosts = [['10.0.0.1', { maker: 'Dahua', serial: 'D' }]] as const;
+  sweepNight(inventory, { day: '2026-03-01', hosts });
+  expect((await ask(app, '/')).text).not.toContain('came back');
+  markDevice(inventory, 1, { state: 'removed' }, { who: 'jane', at: '2026-03-01T12:00:00Z' });
+  sweepNight(inventory, { day: '2026-03-02', hosts });
+  const { text } = await ask(app, '/');
+  const notice =
+    '<a href="/devices?state=came-back">1 device</a> came back after it was reported or confirmed as removed.';
+  expect(text).toContain(notice);
+  expect(text.indexOf(notice)).toBeLessThan(text.indexOf('left to remove'));
+  expect(idsIn((await ask(app, '/devices?state=came-back')).text)).toEqual([1]);
+});
+
 test('a list of a past day is the one of that day, shows the day, and marks nothing', async () => {
   const { app, inventory } = council();
   const { text } = await ask(app, '/devices?site=south&as-of=2026-03-01');
@@ -187,6 +206,10 @@ test('the usual lists are one click away, and keep site, maker, order and column
       /href="([^"]*)"( aria-current)?/g,
     ),
   ];
+  expect(links.slice(1, 3).map(([, href]) => href)).toEqual([
+    '/devices?left=1&amp;site=south&amp;sort=-model&amp;columns=model',
+    '/devices?site=south&amp;state=came-back&amp;sort=-model&amp;columns=model',
+  ]);
   expect(links.map(([, href]) => href)).toContain(
     '/devices?site=south&amp;status=missing&amp;sort=-model&amp;columns=model',
   );

@@ -6,6 +6,7 @@ import { queryOf } from '../filter.ts';
 const lists: readonly (readonly [name: string, filter: DeviceQuery])[] = [
   ['All', {}],
   ['Left to remove', { left: true }],
+  ['Came back', { state: 'came-back' }],
   ['Flagged', { flagged: true }],
   ['For review', { review: true }],
   ['Overdue', { state: 'overdue' }],

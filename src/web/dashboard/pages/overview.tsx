@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import { Policies } from '../../../report/html/policies.tsx';
 import { Patterns } from '../charts/patterns.tsx';
@@ -22,6 +23,7 @@ export function OverviewPage({ overview }: { overview: Overview }) {
     <>
       <Patterns />
       <AsOf at={report.generatedAt} />
+      <CameBack count={overview.cameBack} />
       {report.sweeps.length === 0 && (
         <p class="notice">No sweep is on record: these figures say nothing about what is there.</p>
       )}
@@ -59,6 +61,16 @@ export function OverviewPage({ overview }: { overview: Overview }) {
       </section>
       <PageFoot report={report} />
     </>
+  );
+}
+
+function CameBack({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p class="notice">
+      <a href="/devices?state=came-back">{counted(count, 'device')}</a> came back after{' '}
+      {count === 1 ? 'it was' : 'they were'} reported or confirmed as removed.
+    </p>
   );
 }
 

@@ -67,6 +67,7 @@ function overviewOf(
     report,
     counts: countAlike(devices),
     statuses: statusesOf(devices),
+    cameBack: countOf(devices, ({ state }) => state === 'came-back'),
     excused: {
       accepted: countOf(flagged, ({ state }) => state === 'accepted'),
       falsePositive: countOf(flagged, ({ state }) => state === 'false-positive'),
