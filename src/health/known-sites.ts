@@ -1,4 +1,5 @@
 import { siteNames, sweptSites } from '../../db/devices/sites.ts';
+import { declaredSites } from '../../db/hub/declared-sites.ts';
 import { hubSites } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Config } from '../config/config.ts';
@@ -17,21 +18,19 @@ export interface UnscannedSite {
   readonly status: 'never scanned' | 'never heard';
 }
 
-/** The known sites without a sweep, or without one that had ended by `asOf` (ISO 8601); of some sites, if given. Sorted by name. */
+/**
+ * The sites, of the config, the hub and the inventory, without a sweep, or without one that had ended by `asOf` (ISO 8601); of some sites,
+ * if given. Sorted by name.
+ */
 export function unscannedSites(
   inventory: Inventory,
   config: Pick<Config, 'sites'>,
   { site, asOf }: { readonly site?: AnyOf; readonly asOf?: string } = {},
 ): readonly UnscannedSite[] {
   const swept = sweptSites(inventory, asOf);
-  const collected = new Map(hubSites(inventory).map((one) => [one.site, one]));
-  const chosen = knownSites(inventory, config).filter(
-    (name) => !swept.has(name) && (site === undefined || valuesOf(site).includes(name)),
-  );
-  return chosen.flatMap((name): readonly UnscannedSite[] => {
-    const collector = collected.get(name);
-    if (collector === undefined) return [{ site: name, status: 'never scanned' }];
-    if (collector.removedAt !== null) return [];
-    return [{ site: name, status: collector.lastContact === null ? 'never heard' : 'never scanned' }];
-  });
+  const unheard = new Set(hubSites(inventory).flatMap((one) => (one.lastContact === null ? [one.site] : [])));
+  return [...new Set([...declaredSites(inventory, config), ...siteNames(inventory)])]
+    .filter((name) => !swept.has(name) && (site === undefined || valuesOf(site).includes(name)))
+    .sort(byName)
+    .map((name) => ({ site: name, status: unheard.has(name) ? 'never heard' : 'never scanned' }));
 }

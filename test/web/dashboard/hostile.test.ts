@@ -193,6 +193,7 @@ function hostileQueries(texts: readonly string[]) {
       sites: texts,
       map: texts.map((text) => ({
         site: text,
+        unswept: 'never heard',
         groups: [
           {
             name: text,

@@ -25,20 +25,23 @@ const line = (network: string, over: Partial<CoverageLine>): CoverageLine => ({
 });
 
 test('networkMap shows of each network how far it was scanned', () => {
-  const map = networkMap([
-    line('10.20.0.0/24', { answered: 3, silent: 253 }),
-    line('10.20.1.0/24', {}),
-    line('10.20.2.0/24', { scanned: 100, silent: 100, notScanned: 156 }),
-    line('10.20.3.0/24', { scanned: 0, silent: 0, notScanned: 256, lastSweep: null }),
-    line('10.21.0.0/24', { excluded: 256, scanned: 0, silent: 0, lastSweep: null }),
-    line('fd00:0:0:30::/64', {
-      site: 'south',
-      declared: null,
-      excluded: null,
-      notScanned: null,
-      answered: 1,
-    }),
-  ]);
+  const map = networkMap(
+    [
+      line('10.20.0.0/24', { answered: 3, silent: 253 }),
+      line('10.20.1.0/24', {}),
+      line('10.20.2.0/24', { scanned: 100, silent: 100, notScanned: 156 }),
+      line('10.20.3.0/24', { scanned: 0, silent: 0, notScanned: 256, lastSweep: null }),
+      line('10.21.0.0/24', { excluded: 256, scanned: 0, silent: 0, lastSweep: null }),
+      line('fd00:0:0:30::/64', {
+        site: 'south',
+        declared: null,
+        excluded: null,
+        notScanned: null,
+        answered: 1,
+      }),
+    ],
+    new Map(),
+  );
   expect(
     map.map(({ site, groups }) => [
       site,

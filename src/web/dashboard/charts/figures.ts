@@ -89,5 +89,7 @@ export interface NetworkCell {
 /** The networks of a site, by the beginning of their addresses. */
 export interface SiteNetworks {
   readonly site: string;
+  /** Why nothing is known of the site, in two words; null if it was swept. */
+  readonly unswept: string | null;
   readonly groups: readonly { readonly name: string; readonly cells: readonly NetworkCell[] }[];
 }

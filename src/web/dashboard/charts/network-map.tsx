@@ -29,7 +29,7 @@ export function NetworkMap({ sites }: { sites: readonly SiteNetworks[] }) {
         })}
       />
       <div class="sites-map">
-        {sites.map(({ site, groups }) => (
+        {sites.map(({ site, unswept, groups }) => (
           <section
             class={isLarge(groups) ? 'networks large' : 'networks'}
             aria-label={`Networks of ${clean(site)}`}
@@ -37,6 +37,7 @@ export function NetworkMap({ sites }: { sites: readonly SiteNetworks[] }) {
             <h3>
               <a href={sitePath(site)}>{clean(site)}</a>
             </h3>
+            {unswept !== null && <p class="wrong">{unswept}</p>}
             {groups.map((group) => (
               <div class="network-group">
                 <p class="small">{clean(group.name)}</p>

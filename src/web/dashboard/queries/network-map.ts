@@ -1,10 +1,17 @@
 import type { CoverageLine } from '../../../health/coverage.ts';
 import { digits } from '../../../model/digits.ts';
+import { byName } from '../../../model/name-order.ts';
 import type { NetworkCell, NetworkState, SiteNetworks } from '../charts/figures.ts';
 
-/** The networks of each site as cells of a map, in the order of their addresses, by their first two numbers. */
-export function networkMap(lines: readonly CoverageLine[]): readonly SiteNetworks[] {
-  const sites = new Map<string, Map<string, NetworkCell[]>>();
+/**
+ * The networks of each site as cells of a map, in the order of their addresses, by their first two numbers. `unswept` has the sites without
+ * a sweep with the words for that: a hub knows no networks of these.
+ */
+export function networkMap(
+  lines: readonly CoverageLine[],
+  unswept: ReadonlyMap<string, string>,
+): readonly SiteNetworks[] {
+  const sites = new Map([...unswept.keys()].map((site) => [site, new Map<string, NetworkCell[]>()]));
   for (const line of lines) {
     const [group, label] = placeOf(line.network);
     const groups = sites.get(line.site) ?? new Map<string, NetworkCell[]>();
@@ -13,10 +20,13 @@ export function networkMap(lines: readonly CoverageLine[]): readonly SiteNetwork
     groups.set(group, cells);
     sites.set(line.site, groups);
   }
-  return [...sites].map(([site, groups]) => ({
-    site,
-    groups: [...groups].map(([name, cells]) => ({ name, cells })),
-  }));
+  return [...sites]
+    .sort(([a], [b]) => byName(a, b))
+    .map(([site, groups]) => ({
+      site,
+      unswept: unswept.get(site) ?? null,
+      groups: [...groups].map(([name, cells]) => ({ name, cells })),
+    }));
 }
 
 /** `10.20` and `5` of `10.20.5.0/24`; networks of IPv6 are all in one group, and numbered by what differs. */

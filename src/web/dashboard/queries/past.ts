@@ -62,11 +62,22 @@ export async function coverageOf(
   active: Pick<ActiveConfig, 'config'>,
 ): Promise<CoverageView> {
   const { config } = active;
-  const { lines, notes } = await coverageReport(inventory, config, resolveSites(inventory, site, active));
+  const { lines, notes, unscanned } = await coverageReport(
+    inventory,
+    config,
+    resolveSites(inventory, site, active),
+  );
+  const grid = gridOf(coverageColumns, inRanges(lines));
+  // Of these no network is known, and a table of networks would leave them out.
+  const unlisted = unscanned.filter((one) => !lines.some((line) => line.site === one.site));
+  const blank = grid.columns.slice(2).map(() => '');
   return {
     sites: knownSites(inventory, config),
-    map: networkMap(lines),
-    grid: gridOf(coverageColumns, inRanges(lines)),
+    map: networkMap(lines, new Map(unscanned.map((one) => [one.site, one.status]))),
+    grid: {
+      ...grid,
+      lines: [...grid.lines, ...unlisted.map((one) => [clean(one.site), one.status, ...blank])],
+    },
     notes: [...coverageSums(lines), ...notes],
   };
 }
