@@ -1,7 +1,6 @@
 import { decisionChanges } from '../../db/decisions/newest-change.ts';
 import { type DeviceQuery, eachDevice, listDevices } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { policiesBehind } from '../report/policies-behind.ts';
@@ -15,14 +14,20 @@ interface ReportFingerprints extends Fingerprints {
   readonly pack?: KnowledgePack;
 }
 
-/** The report over what a query finds. */
+/** The report over what a query finds. `declared`: the sites that it names even if they were never swept. */
 export function reportFor(
   inventory: Inventory,
   policies: readonly Policy[],
   query: DeviceQuery,
   fingerprints: ReportFingerprints,
+  declared: readonly string[] = [],
 ): Report {
-  return reportAbout(inventory, listDevices(inventory, query), policies, query, fingerprints);
+  const devices = listDevices(inventory, query);
+  const behind = policiesBehind(devices, policies, suppliedPolicies(fingerprints));
+  return {
+    ...reportOf(inventory, devices, behind, query, fingerprints, { declared }),
+    decisionChanges: decisionChanges(inventory, query.asOf),
+  };
 }
 
 /** The same with its devices read one after the other, for formats that name no policies: of each verdict those known are looked up. */
@@ -36,21 +41,6 @@ export function streamFor(
   return {
     ...reportOf(inventory, [], [...policies, ...others], query, fingerprints),
     devices: eachDevice(inventory, query),
-    decisionChanges: decisionChanges(inventory, query.asOf),
-  };
-}
-
-/** The report over these devices, with the policies that judged them. */
-export function reportAbout(
-  inventory: Inventory,
-  devices: readonly Device[],
-  policies: readonly Policy[],
-  query: DeviceQuery,
-  fingerprints: ReportFingerprints,
-): Report {
-  const behind = policiesBehind(devices, policies, suppliedPolicies(fingerprints));
-  return {
-    ...reportOf(inventory, devices, behind, query, fingerprints),
     decisionChanges: decisionChanges(inventory, query.asOf),
   };
 }

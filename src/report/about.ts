@@ -1,7 +1,7 @@
 import { moment } from '../model/moment.ts';
 import { equipmentCovered } from '../model/policy.ts';
 import { printable } from './cell.ts';
-import { coverageOf } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { reading } from './reading.ts';
 import type { Report, ReportPolicy } from './report.ts';
 import { behindRecorders, summary } from './summary.ts';
@@ -27,21 +27,27 @@ export function about(report: Report): AboutLine[] {
     { item: 'Generated at', text: moment(report.generatedAt) },
     { item: 'camcensus version', text: printable(report.version) },
     { item: 'Fingerprint version', text: printable(report.fingerprints) },
-    ...coverageOf(report).flatMap((site) => [
-      { item: `Coverage of ${site.site}`, text: null },
-      { item: 'Sweep', text: site.when },
-      { item: 'Scope', text: site.scope },
-      { item: 'Scanned', text: site.scanned },
-      { item: 'Not scanned', text: site.notScanned },
-      { item: 'Outcome', text: site.outcome },
-      { item: 'Method', text: site.method },
-    ]),
+    ...coverageOf(report).flatMap(coverageLines),
     ...(report.policies.length === 0
       ? [{ item: 'Policies', text: 'None was active: nothing is flagged.' }]
       : []),
     ...report.policies.flatMap(policyLines),
     { item: 'How to read it', text: null },
     ...reading.map(({ term, meaning }) => ({ item: term, text: meaning })),
+  ];
+}
+
+function coverageLines(of: Coverage): AboutLine[] {
+  const item = `Coverage of ${of.site}`;
+  if (!of.swept) return [{ item, text: of.when }];
+  return [
+    { item, text: null },
+    { item: 'Sweep', text: of.when },
+    { item: 'Scope', text: of.scope },
+    { item: 'Scanned', text: of.scanned },
+    { item: 'Not scanned', text: of.notScanned },
+    { item: 'Outcome', text: of.outcome },
+    { item: 'Method', text: of.method },
   ];
 }
 

@@ -9,6 +9,8 @@ import { period } from './time.ts';
 /** What the latest sweep of one site covered, in words for people. */
 export interface Coverage {
   readonly site: string;
+  /** Whether there is a sweep; else `when` has a sentence, and the others are empty. */
+  readonly swept: boolean;
   readonly when: string;
   readonly scope: string;
   readonly scanned: string;
@@ -27,15 +29,22 @@ const outcomes: Readonly<Record<SweepOutcome, string>> = {
 
 /** Coverage by site, in the order of names; a site without a sweep is there, marked as such. */
 export function coverageOf(report: Pick<Report, 'sweeps' | 'siteNames'>): Coverage[] {
-  const swept = new Set(report.sweeps.map((sweep) => sweep.site));
-  const unswept = report.siteNames.filter((site) => !swept.has(site));
-  return [...report.sweeps.map(ofSweep), ...unswept.map(ofNone)].sort((a, b) => byName(a.site, b.site));
+  return [...report.sweeps.map(ofSweep), ...unsweptIn(report).map(ofNone)].sort((a, b) =>
+    byName(a.site, b.site),
+  );
+}
+
+/** Names of the sites of a report that have no sweep. */
+export function unsweptIn({ sweeps, siteNames }: Pick<Report, 'sweeps' | 'siteNames'>): readonly string[] {
+  const swept = new Set(sweeps.map(({ site }) => site));
+  return siteNames.filter((site) => !swept.has(site));
 }
 
 function ofSweep(sweep: Sweep): Coverage {
   const reason = printable(sweep.reason);
   return {
     site: printable(sweep.site) ?? 'No name',
+    swept: true,
     when: whenOf(sweep),
     scope: joined(sweep.targets, ', ') ?? 'Nothing',
     scanned: scannedText(sweep),
@@ -64,15 +73,11 @@ function whenOf({ startedAt, endedAt, continues, firstStartedAt }: Sweep): strin
 }
 
 function ofNone(site: string): Coverage {
-  const none = 'None';
   return {
+    ...{ scope: '', scanned: '', notScanned: '', outcome: '', method: '' },
     site: printable(site) ?? 'No name',
-    when: 'Never swept',
-    scope: none,
-    scanned: none,
-    notScanned: 'All of it: nothing is known of this site',
-    outcome: 'No sweep on record',
-    method: none,
+    swept: false,
+    when: 'Never scanned: nothing is known of this site',
   };
 }
 

@@ -7,22 +7,33 @@ import { type AnyOf, orText, valuesOf } from '../model/any-of.ts';
 import { type Device, type DeviceSummary, statusWord } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import { given } from '../model/given.ts';
+import { byName } from '../model/name-order.ts';
 import { type Policy, verdictText } from '../model/policy.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { version } from '../version.ts';
 import type { Report } from './report.ts';
 
-/** Everything an output needs around a list of devices: coverage, policies, versions, and what is not listed. `sweepsOf`: the newest sweep of each site, where it is known. */
+/** What a report says of sites. */
+interface OfSites {
+  /** The sites that a sweep is expected of: they are in the report, also before their first. */
+  readonly declared?: readonly string[];
+  /** The newest sweep of a site, where it is known. */
+  readonly sweepsOf?: (site: string) => readonly Sweep[];
+}
+
+/** Everything an output needs around a list of devices: coverage, policies, versions, and what is not listed. */
 export function reportOf<Shown extends DeviceSummary = Device>(
   inventory: Inventory,
   devices: readonly Shown[],
   policies: readonly Policy[],
   query: DeviceQuery,
   fingerprints: Fingerprints,
-  sweepsOf = (site: string): readonly Sweep[] =>
-    listSweeps(inventory, { site, limit: 1, ...given({ until: query.asOf }) }),
+  ofSites: OfSites = {},
 ): Report<Shown> {
-  const sites = query.site === undefined ? siteNames(inventory) : valuesOf(query.site);
+  const newest = (site: string) => listSweeps(inventory, { site, limit: 1, ...given({ until: query.asOf }) });
+  const { declared = [], sweepsOf = newest } = ofSites;
+  const all = () => [...new Set([...siteNames(inventory), ...declared])].sort(byName);
+  const sites = query.site === undefined ? all() : valuesOf(query.site);
   const selection = selectionOf(query);
   return {
     devices,

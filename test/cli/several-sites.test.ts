@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepNight, type Unit } from '../db/fixture.ts';
@@ -84,4 +84,16 @@ test('list and export under a policy that judged nothing are refused', async () 
     expect(stderr).toContain('camcensus reidentify --policy us-ndaa-889');
   }
   expect(existsSync(join(operator.folder, 'list.csv'))).toBe(false);
+});
+
+test('export to HTML names the sites of the config that were never scanned', async () => {
+  const [config, file] = [join(operator.folder, 'sites.yaml'), join(operator.folder, 'list.html')];
+  writeFileSync(config, 'sites:\n  - { name: depot, targets: [10.9.0.0/24] }\n');
+  expect(await operator.here(['export', '--to', file, '--config', config])).toMatchObject({ code: 0 });
+  const words = readFileSync(file, 'utf8')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+  expect(words).toContain('1 of 3 sites was never scanned: nothing is known of what is there.');
+  expect(words).toMatch(/ All depot never scanned north 1 0 0 1 /);
+  expect(words).toContain('depot Never scanned: nothing is known of this site');
 });

@@ -26,6 +26,12 @@ test('what has to be known of a list comes first: whose, how many, what part, of
   ]);
 });
 
+test('about has one line for a site that was never scanned', () => {
+  const lines = linesOf([device()], { siteNames: ['Ashfield Primary', 'East'] });
+  expect(lines).toContain('Coverage of East: Never scanned: nothing is known of this site');
+  expect(lines.filter((line) => line.startsWith('Sweep: '))).toHaveLength(1);
+});
+
 test('a whole list of today shows no parts, past or recorders; shows a lack of policy', () => {
   const lines = linesOf([device()], { policies: [] });
   expect(lines.slice(0, 3).map((line) => line.replace(/:.*/, ''))).toEqual([

@@ -78,6 +78,6 @@ test('coverageOf leaves nothing of a sweep of its whole scope', () => {
       outcome: 'Complete',
       method: 'http, rtsp, onvif; TCP ports none',
     },
-    { site: 'East', when: 'Never swept' },
+    { site: 'East', swept: false, when: 'Never scanned: nothing is known of this site' },
   ]);
 });

@@ -1,5 +1,6 @@
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import { isOnDefaultList } from '../../../db/evidence/default-list.ts';
+import { declaredSites } from '../../../db/hub/declared-sites.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { isChangedBySpreadsheets } from '../../export/csv.ts';
 import { withoutPeopleOf } from '../../export/people.ts';
@@ -36,8 +37,9 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     const query = resolveFilter(inventory, queryOf(options), { sites, fingerprints });
     const policies = await activePolicies(options.policy, config.policies, fingerprints);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
-    const make = holdsPolicies(options.to) ? reportFor : streamFor;
-    const whole = make(inventory, policies, query, fingerprints);
+    const whole = holdsPolicies(options.to)
+      ? reportFor(inventory, policies, query, fingerprints, declaredSites(inventory, config))
+      : streamFor(inventory, policies, query, fingerprints);
     let [length, others, changed] = [0, 0, 0];
     const shown = function* (): Generator<Device> {
       for (const device of whole.devices) {

@@ -1,16 +1,14 @@
+import { counted } from '../../model/counted.ts';
 import { isExcused } from '../../model/decision.ts';
 import type { DeviceSummary } from '../../model/device.ts';
 import { printable } from '../cell.ts';
 import { countByMaker, countBySite, countStatus, countVerdicts, type Group } from '../counts.ts';
+import { unsweptIn } from '../coverage.ts';
 import type { Report } from '../report.ts';
 import { behindRecorders, otherEquipment } from '../summary.ts';
 
-/**
- * How many devices of each verdict, in all, by site and by maker. If there are more sites than `mostSites`, only those with most
- * flagged devices.
- */
-export function Counts(props: { report: Report<DeviceSummary>; mostSites?: number }) {
-  const { report, mostSites = Number.POSITIVE_INFINITY } = props;
+/** How many devices of each verdict, in all, by site and by maker. */
+export function Counts({ report }: { report: Report<DeviceSummary> }) {
   const { devices } = report;
   const counts = countVerdicts(devices);
   const others = otherEquipment(report);
@@ -20,6 +18,7 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
   const silent = countStatus(devices, 'missing');
   const unasked = countStatus(devices, 'unasked');
   const removed = countStatus(devices, 'removed');
+  const unswept = unsweptIn(report).map((site) => printable(site) ?? 'No name');
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">Summary</h2>
@@ -40,6 +39,12 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
       {report.sweeps.length === 0 && (
         <p class="notice">No sweep is on record: these figures say nothing about what is there.</p>
       )}
+      {report.sweeps.length > 0 && unswept.length > 0 && (
+        <p class="notice">
+          {unswept.length} of {counted(report.siteNames.length, 'site')}{' '}
+          {unswept.length === 1 ? 'was' : 'were'} never scanned: nothing is known of what is there.
+        </p>
+      )}
       <p>
         Of these, {silent} {silent === 1 ? 'is' : 'are'} missing, {unasked} {unasked === 1 ? 'was' : 'were'}{' '}
         not scanned, and {removed} {removed === 1 ? 'has' : 'have'} been removed.
@@ -57,19 +62,17 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
       )}
       {report.siteNames.length > 0 && (
         <div class="pair">
-          <SiteCounts groups={countBySite(devices, report.siteNames)} most={mostSites} />
+          <GroupTable
+            caption="By site"
+            first="Site"
+            groups={countBySite(devices, report.siteNames)}
+            unswept={new Set(unswept)}
+          />
           <GroupTable caption="By manufacturer" first="Manufacturer" groups={countByMaker(devices)} />
         </div>
       )}
     </section>
   );
-}
-
-function SiteCounts({ groups, most }: { groups: readonly Group[]; most: number }) {
-  if (groups.length <= most) return <GroupTable caption="By site" first="Site" groups={groups} />;
-  const worst = [...groups].sort((a, b) => b.counts.flagged - a.counts.flagged).slice(0, most);
-  const caption = `The ${most} of ${groups.length} sites with most flagged devices`;
-  return <GroupTable caption={caption} first="Site" groups={worst} />;
 }
 
 function Tile({ kind, count, label }: { kind: string; count: number; label: string }) {
@@ -81,15 +84,15 @@ function Tile({ kind, count, label }: { kind: string; count: number; label: stri
   );
 }
 
-function GroupTable({
-  caption,
-  first,
-  groups,
-}: {
-  caption: string;
-  first: string;
-  groups: readonly Group[];
-}) {
+interface GroupTableProps {
+  readonly caption: string;
+  readonly first: string;
+  readonly groups: readonly Group[];
+  /** Names of groups of which nothing is known: their zeros would read as nothing found. */
+  readonly unswept?: ReadonlySet<string>;
+}
+
+function GroupTable({ caption, first, groups, unswept }: GroupTableProps) {
   const uncovered = groups.some(({ counts }) => counts['not-covered'] > 0);
   return (
     <table class="counts">
@@ -108,11 +111,17 @@ function GroupTable({
         {groups.map(({ name, counts }) => (
           <tr>
             <th scope="row">{name}</th>
-            <td>{counts.flagged}</td>
-            <td>{counts.review}</td>
-            <td>{counts.clear}</td>
-            {uncovered && <td>{counts['not-covered']}</td>}
-            <td>{counts.total}</td>
+            {counts.total === 0 && unswept?.has(name) ? (
+              <td colspan={uncovered ? 5 : 4}>never scanned</td>
+            ) : (
+              <>
+                <td>{counts.flagged}</td>
+                <td>{counts.review}</td>
+                <td>{counts.clear}</td>
+                {uncovered && <td>{counts['not-covered']}</td>}
+                <td>{counts.total}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { DeviceSummary } from '../../model/device.ts';
-import { coverageOf } from '../coverage.ts';
+import { coverageOf, type Coverage as SiteCoverage } from '../coverage.ts';
 import type { Report } from '../report.ts';
 
 /** What was scanned to make the list, and what was not. */
@@ -32,19 +32,27 @@ export function Coverage({ report }: { report: Report<DeviceSummary> }) {
             {sites.map((site) => (
               <tr>
                 <th scope="row">{site.site}</th>
-                <td data-label="When">{site.when}</td>
-                <td data-label="Scope">{site.scope}</td>
-                <td data-label="Scanned">{site.scanned}</td>
-                <td data-label="Not scanned">{site.notScanned}</td>
-                <td data-label="Outcome">{site.outcome}</td>
-                <td class="small" data-label="Method">
-                  {site.method}
-                </td>
+                {site.swept ? <Cells of={site} /> : <td colspan={6}>{site.when}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </section>
+  );
+}
+
+function Cells({ of }: { of: SiteCoverage }) {
+  return (
+    <>
+      <td data-label="When">{of.when}</td>
+      <td data-label="Scope">{of.scope}</td>
+      <td data-label="Scanned">{of.scanned}</td>
+      <td data-label="Not scanned">{of.notScanned}</td>
+      <td data-label="Outcome">{of.outcome}</td>
+      <td class="small" data-label="Method">
+        {of.method}
+      </td>
+    </>
   );
 }

@@ -37,3 +37,10 @@ test('the page of coverage names sites that were never heard or never scanned', 
   expect(words((await ask(app, '/coverage?site=north')).text)).not.toContain('never heard');
   expect(failures).toEqual([]);
 });
+
+test('the report of a hub names its sites that were never heard', async () => {
+  const { app } = await hubWith([]);
+  const page = words((await ask(app, '/devices.html')).text);
+  expect(page).toContain('east Never scanned: nothing is known of this site');
+  expect(words((await ask(app, '/devices.html?site=north')).text)).not.toContain('Never scanned');
+});

@@ -1,4 +1,5 @@
 import type { AlikeDevices } from '../../../../db/devices/alike.ts';
+import { declaredSites } from '../../../../db/hub/declared-sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { generalProblems } from '../../../health/general-problems.ts';
 import { healthReport } from '../../../health/health-report.ts';
@@ -60,7 +61,8 @@ function overviewOf(
   const hub = hubHealth(inventory, config, now);
   const facts = { now, damage: null, backup: null, problems, hub, queue: queueHealth(inventory, now) };
   const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
-  const report = reportOf(inventory, [], policies, {}, fingerprints, sweepsOf);
+  const declared = declaredSites(inventory, config);
+  const report = reportOf(inventory, [], policies, {}, fingerprints, { declared, sweepsOf });
   const removal = removalOf(flagged, { removeBy: config.removeBy, past: of.points() });
   const groups = siteGroups(devices, report.siteNames);
   return {
