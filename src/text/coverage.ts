@@ -132,7 +132,10 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   const own = lines.filter((line) => line.site === site);
   const sum = (of: (line: CoverageLine) => number | null) =>
     digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
+  const declared = sum((line) => line.declared);
+  const scope = `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded`;
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
+  if (never === own.length) return `${scope}, never scanned.`;
   // Scanned means scanned to the end: a stopped sweep leaves hosts that had answered by then.
   const partial = own.reduce(
     (total, { scanned, answered, silent }) => total + answered + silent - scanned,
@@ -144,8 +147,7 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
       : ` ${digits(partial)} of those that answered ${partial === 1 ? 'was' : 'were'} not scanned to the end.`,
     never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never scanned.`,
   ].join('');
-  const declared = sum((line) => line.declared);
-  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.scanned)} scanned, ${sum((line) => line.answered)} answered, ${sum((line) => line.notScanned)} not scanned.${remarks}`;
+  return `${scope}, ${sum((line) => line.scanned)} scanned, ${sum((line) => line.answered)} answered, ${sum((line) => line.notScanned)} not scanned.${remarks}`;
 }
 
 /** The lines of the table: adjacent networks without a host share one. */

@@ -149,11 +149,11 @@ test('the dashboard of a hub shows on its page of sites each last contact', asyn
   expect(sites).toMatch(
     /1 to 3 of 3 sites, the worst first .* south Its &lt;b&gt;disk&lt;\/b&gt; fills\. contact: /,
   );
-  expect(sites).toMatch(/east Never heard since it was added .* not known: no sweep on record north In step/);
+  expect(sites).toMatch(/east Never heard since it was added .* not known never heard north In step/);
   expect(sites).toMatch(/north In step\. contact: .*; waiting: nothing; complete: ended /);
   expect(sites).not.toContain('Not in the config');
   expect(await words('/sites/south')).toMatch(/version 1\.2\.3 clock 2 s ahead/);
-  expect(await words('/sites/east')).toContain('No sweep is on record');
+  expect(await words('/sites/east')).toContain('This site was never heard: nothing is known');
   expect(await words('/sites?wrong=1')).toContain('1 to 2 of 2 sites');
   expect(failures).toEqual([]);
 });

@@ -27,6 +27,12 @@ export function Counts({ report }: { report: Report<DeviceSummary> }) {
           <strong>Part of the inventory.</strong> {selection} The counts are of this part.
         </p>
       )}
+      {report.sweeps.length > 0 && unswept.length > 0 && (
+        <p class="notice">
+          {unswept.length} of {counted(report.siteNames.length, 'site')}{' '}
+          {unswept.length === 1 ? 'was' : 'were'} never scanned: nothing is known of what is there.
+        </p>
+      )}
       <dl class="tiles">
         <Tile kind="all" count={counts.total} label={counts.total === 1 ? 'device' : 'devices'} />
         <Tile kind="flagged" count={counts.flagged} label="flagged" />
@@ -38,12 +44,6 @@ export function Counts({ report }: { report: Report<DeviceSummary> }) {
       </dl>
       {report.sweeps.length === 0 && (
         <p class="notice">No sweep is on record: these figures say nothing about what is there.</p>
-      )}
-      {report.sweeps.length > 0 && unswept.length > 0 && (
-        <p class="notice">
-          {unswept.length} of {counted(report.siteNames.length, 'site')}{' '}
-          {unswept.length === 1 ? 'was' : 'were'} never scanned: nothing is known of what is there.
-        </p>
       )}
       <p>
         Of these, {silent} {silent === 1 ? 'is' : 'are'} missing, {unasked} {unasked === 1 ? 'was' : 'were'}{' '}

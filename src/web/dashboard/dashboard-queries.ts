@@ -31,6 +31,8 @@ export interface SiteState {
   readonly hasProblem: boolean;
   /** Whether a sweep of it is on record: until then nothing is known of what is there. */
   readonly swept: boolean;
+  /** Why nothing is known of it, in two words; null once it was swept, and if its hub gave it up. */
+  readonly unswept: string | null;
   /** What is wrong, in sentences, or that nothing is. */
   readonly state: string;
   readonly fields: readonly NamedText[];

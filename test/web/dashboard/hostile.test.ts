@@ -92,6 +92,7 @@ function hostileQueries(texts: readonly string[]) {
         site,
         planned: true,
         swept: true,
+        unswept: null,
         hasProblem: true,
         state: texts.join(' '),
         fields,

@@ -67,7 +67,7 @@ test('a site that was never swept is not known, and on a phone a number has a la
   sweepNight(inventory, { day: '2026-03-01', site: 'Depot', hosts: [['10.0.0.1', { maker: 'Axis' }]] });
   const { app } = appOver(queriesOf(inventory, () => ({ ...council().activeConfig, config })));
   const { text } = await ask(app, '/sites');
-  expect(words(text)).toMatch(/New .* not known not known: no sweep on record/);
+  expect(words(text)).toMatch(/New .* not known never scanned/);
   expect(words(text)).toMatch(/Depot .* none 1 device: 0 flagged, 0 for review/);
   expect(text).toContain('<td class="long" data-label="Left to remove">none</td>');
 });

@@ -10,6 +10,8 @@ export interface Bar {
   /** Null if no list holds just these. */
   readonly href: string | null;
   readonly counts: Readonly<Partial<Record<MarkKind, number>>>;
+  /** A part of which no number is known: words for it, and as how many it is drawn. */
+  readonly unknown?: { readonly text: string; readonly size: number };
   /** It is many together: no bar, beside which the others would be nothing. */
   readonly isRest?: boolean;
 }
@@ -32,9 +34,9 @@ export interface BarsProps {
  */
 export function Bars({ caption, first, total, kinds, bars }: BarsProps) {
   const parts = bars.map((bar) => ({ ...bar, sum: sum(kinds, ({ kind }) => bar.counts[kind] ?? 0) }));
-  const widest = max(parts, (bar) => (bar.isRest === true ? 0 : bar.sum)) ?? 0;
+  const widest = max(parts, (bar) => (bar.isRest === true ? 0 : bar.sum + unknownSize(bar))) ?? 0;
   const percent = scaleLinear([0, Math.max(1, widest)], [0, 100]);
-  const used = kinds.filter(({ kind }) => bars.some(({ counts }) => (counts[kind] ?? 0) > 0));
+  const used = kinds.filter(({ kind }) => bars.some((bar) => drawnAs(bar, kind) > 0));
   return (
     <figure class="chart">
       <Legend kinds={used} />
@@ -55,9 +57,9 @@ export function Bars({ caption, first, total, kinds, bars }: BarsProps) {
               <th scope="row">
                 {bar.href === null ? clean(bar.name) : <a href={bar.href}>{clean(bar.name)}</a>}
               </th>
-              <td class="figure">{digits(bar.sum)}</td>
+              <td class="figure">{isUnknown(bar) ? '' : digits(bar.sum)}</td>
               <td>
-                {bar.isRest === true ? null : bar.href === null ? (
+                {bar.isRest === true || isUnknown(bar) ? null : bar.href === null ? (
                   <Stack bar={bar} kinds={used} percent={percent} />
                 ) : (
                   <a href={bar.href} tabindex={-1}>
@@ -78,7 +80,7 @@ function Stack(props: { bar: Bar; kinds: readonly KindTitle[]; percent(count: nu
   const { bar, kinds, percent } = props;
   let before = 0;
   const marks = kinds.flatMap(({ kind }) => {
-    const count = bar.counts[kind] ?? 0;
+    const count = drawnAs(bar, kind);
     if (count === 0) return [];
     const [x, width] = [percent(before), percent(count)];
     before += count;
@@ -97,11 +99,25 @@ function share(percent: number): string {
   return `${Math.round(percent * 100) / 100}%`;
 }
 
+function unknownSize({ unknown }: Bar): number {
+  return unknown?.size ?? 0;
+}
+
+/** Whether no number at all is known of it: a 0 would read as none. */
+function isUnknown({ counts, unknown }: Bar): boolean {
+  return unknown !== undefined && Object.keys(counts).length === 0;
+}
+
+/** How many of a bar are drawn as that kind: what is not known was not scanned. */
+function drawnAs(bar: Bar, kind: MarkKind): number {
+  return (bar.counts[kind] ?? 0) + (kind === 'never' ? unknownSize(bar) : 0);
+}
+
 /** `2 overdue, 5 open`. */
-function partsText({ counts }: Bar, kinds: readonly KindTitle[]): string {
+function partsText({ counts, unknown }: Bar, kinds: readonly KindTitle[]): string {
   const parts = kinds.flatMap(({ kind, title }) => {
     const count = counts[kind] ?? 0;
     return count === 0 ? [] : [`${digits(count)} ${title.toLowerCase()}`];
   });
-  return parts.length === 0 ? 'none' : parts.join(', ');
+  return [...parts, ...(unknown === undefined ? [] : [unknown.text])].join(', ') || 'none';
 }

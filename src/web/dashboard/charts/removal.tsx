@@ -1,6 +1,7 @@
 import { digits } from '../../../model/digits.ts';
 import type { RemovalCounts } from '../../../model/remaining.ts';
 import { clean } from '../../../model/text.ts';
+import type { SiteState } from '../dashboard-queries.ts';
 import { queryOf } from '../filter.ts';
 import { sitePath } from '../site-filter.ts';
 import { type Bar, Bars } from './bars.tsx';
@@ -175,8 +176,8 @@ export function LeftByMaker({ removal, site }: { removal: Removal; site?: string
   );
 }
 
-/** What is left, by site. */
-export function LeftBySite({ removal }: { removal: Removal }) {
+/** What is left, by site; the sites without a sweep follow, of which no number is known. */
+export function LeftBySite({ removal, unswept }: { removal: Removal; unswept: readonly Unswept[] }) {
   const [shown, rest] = worst(removal.sites);
   const bars = shown.map(({ site, ...counts }) => ({
     name: clean(site),
@@ -190,9 +191,27 @@ export function LeftBySite({ removal }: { removal: Removal }) {
       first="Site"
       total="Left"
       kinds={leftKinds}
-      bars={[...bars, ...others]}
+      bars={[...bars, ...others, ...unsweptBars(unswept)]}
     />
   );
+}
+
+/** A site without a sweep, and the words for that. */
+type Unswept = Pick<SiteState, 'site' | 'unswept'>;
+
+function unsweptBars(sites: readonly Unswept[]): readonly Bar[] {
+  const bar = (name: string, href: string, of: readonly Unswept[]): Bar => ({
+    ...{ name, href, counts: {} },
+    unknown: { text: unsweptWords(of), size: 0 },
+  });
+  if (sites.length > mostBars) return [bar(`${sites.length} sites`, '/sites', sites)];
+  return sites.map((one) => bar(one.site, sitePath(one.site), [one]));
+}
+
+/** The words that all these sites have, `never scanned` if they differ. */
+export function unsweptWords(sites: readonly Unswept[]): string {
+  const words = [...new Set(sites.map(({ unswept }) => unswept))];
+  return (words.length === 1 ? words[0] : null) ?? 'never scanned';
 }
 
 /** So many bars are drawn one by one. */

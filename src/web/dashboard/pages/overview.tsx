@@ -1,8 +1,16 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import { Policies } from '../../../report/html/policies.tsx';
+import { reportedText } from '../../../text/hub-sites.ts';
 import { Patterns } from '../charts/patterns.tsx';
-import { dateSentence, LeftByMaker, LeftBySite, LeftOverTime, removalSentence } from '../charts/removal.tsx';
+import {
+  dateSentence,
+  LeftByMaker,
+  LeftBySite,
+  LeftOverTime,
+  removalSentence,
+  unsweptWords,
+} from '../charts/removal.tsx';
 import { Scanned } from '../charts/scanned.tsx';
 import { AsOf } from '../components/as-of.tsx';
 import { Fields } from '../components/fields.tsx';
@@ -19,6 +27,8 @@ const mostCards = 12;
 /** What is left to remove, as a picture, and whether the sweeps are as they should be. */
 export function OverviewPage({ overview }: { overview: Overview }) {
   const { report, problems, service, sites, makers, scanned } = overview;
+  const unswept = sites.filter((site) => site.unswept !== null);
+  const all = sites.filter(({ swept }) => swept).length + unswept.length;
   return (
     <>
       <Patterns />
@@ -27,8 +37,9 @@ export function OverviewPage({ overview }: { overview: Overview }) {
       {report.sweeps.length === 0 && (
         <p class="notice">No sweep is on record: these figures say nothing about what is there.</p>
       )}
+      <Unknown sites={sites} isEmpty={report.sweeps.length === 0} />
       <Numbers overview={overview} />
-      <Remaining overview={overview} />
+      <Remaining overview={overview} unswept={unswept} />
       <section aria-labelledby="health">
         <h2 id="health">Sweeps and coverage</h2>
         {problems.map((problem) => (
@@ -40,11 +51,22 @@ export function OverviewPage({ overview }: { overview: Overview }) {
           <Scanned
             scanned={scanned}
             caption="Addresses in the last sweep of each site"
-            name="All networks"
             href="/coverage"
+            {...(unswept.length === 0
+              ? { name: 'All networks' }
+              : {
+                  name: `Networks of ${all - unswept.length} of ${counted(all, 'site')}`,
+                  unswept: {
+                    text: `${counted(unswept.length, 'site')} ${unsweptWords(unswept)}`,
+                    count: unswept.length,
+                    of: all,
+                  },
+                })}
           />
         )}
-        <Sites sites={sites.filter(({ planned }) => planned)} />
+        <Sites
+          sites={sites.filter(({ planned, hub }) => planned || (hub !== null && hub.state !== 'removed'))}
+        />
         <Fields fields={service} />
       </section>
       <section aria-labelledby="all">
@@ -93,12 +115,50 @@ function Numbers({ overview: { counts, removal } }: { overview: Overview }) {
   );
 }
 
-function Remaining({ overview: { removal } }: { overview: Overview }) {
+/** Of how many sites nothing is known, at a hub because they never reported: figures of the others are no figures of all. */
+function Unknown({ sites, isEmpty }: { sites: readonly SiteState[]; isEmpty: boolean }) {
+  const reported = reportedText(sites.flatMap(({ hub }) => hub ?? []));
+  const unheard = sites.filter(({ hub }) => hub?.lastContact === null && hub.state !== 'removed');
+  const unscanned = sites.filter((site) => site.unswept !== null && !unheard.includes(site));
+  const one = unscanned.length === 1;
+  return (
+    <>
+      {reported !== null && (
+        <p class="notice">
+          <a href={pathTo(unheard)}>{reported}</a>: nothing is known of the others.
+        </p>
+      )}
+      {!isEmpty && unscanned.length > 0 && (
+        <p class="notice">
+          <a href={pathTo(unscanned)}>
+            {unscanned.length} of {counted(sites.length, 'site')} {one ? 'was' : 'were'} never scanned
+          </a>
+          : nothing is known of what is there.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The list that has these sites first: with problems alone, if all of these have one. */
+function pathTo(sites: readonly SiteState[]): string {
+  return sites.every(({ hasProblem }) => hasProblem) ? '/sites?wrong=1' : '/sites';
+}
+
+interface RemainingProps {
+  readonly overview: Overview;
+  readonly unswept: readonly SiteState[];
+}
+
+function Remaining({ overview: { removal }, unswept }: RemainingProps) {
   return (
     <section aria-labelledby="removal">
       <h2 id="removal">What is left to remove</h2>
       {removal === null ? (
-        <p>No flagged device is in the inventory.</p>
+        <p>
+          No flagged device is in the inventory
+          {unswept.length > 0 && `, which knows nothing of ${counted(unswept.length, 'site')}`}.
+        </p>
       ) : (
         <>
           <p class="lead">
@@ -108,7 +168,7 @@ function Remaining({ overview: { removal } }: { overview: Overview }) {
           {removal.sum.left > 0 && (
             <div class="pair">
               <LeftByMaker removal={removal} />
-              <LeftBySite removal={removal} />
+              <LeftBySite removal={removal} unswept={unswept} />
             </div>
           )}
         </>
@@ -144,7 +204,9 @@ function AllDevices({ overview }: { overview: Overview }) {
 function Sites({ sites }: { sites: readonly SiteState[] }) {
   if (sites.length === 0)
     return <p class="notice">The config names no sites, so there is no plan to compare the sweeps with.</p>;
-  const wrong = sites.filter((site) => site.hasProblem);
+  const isKnown = ({ unswept }: SiteState) => Number(unswept === null);
+  // The page begins with how many are not known: their cards are all alike, and would leave no room for others.
+  const wrong = sites.filter((site) => site.hasProblem).sort((a, b) => isKnown(b) - isKnown(a));
   const shown = (sites.length <= mostCards ? sites : wrong).slice(0, mostCards);
   const rest = sites.length - shown.length;
   return (

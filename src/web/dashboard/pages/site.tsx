@@ -35,7 +35,7 @@ export function SitePage({ state, list, view, at }: SitePageProps) {
       </p>
       {view === null || list === null ? (
         <>
-          <p>No sweep is on record: nothing is known of what is there.</p>
+          <p>This site was {state.unswept ?? 'never scanned'}: nothing is known of what is there.</p>
           <Fields fields={state.fields} site={site} />
         </>
       ) : (

@@ -82,7 +82,7 @@ function SiteTable({ caption, sites }: { caption: string; sites: readonly SiteSt
 }
 
 function SiteRow({ site }: { site: SiteState }) {
-  const { hasProblem, swept, state, fields, flagged, review, devices, left, leftBy } = site;
+  const { hasProblem, swept, unswept, state, fields, flagged, review, devices, left, leftBy } = site;
   const remaining = left === 0 ? 'none' : `${left} (${clean(leftBy)})`;
   const known = `${counted(devices, 'device')}: ${flagged} flagged, ${review} for review`;
   return (
@@ -101,7 +101,7 @@ function SiteRow({ site }: { site: SiteState }) {
       <td class="long" data-label="Left to remove">
         {swept ? remaining : 'not known'}
       </td>
-      <td class="long">{swept ? known : 'not known: no sweep on record'}</td>
+      <td class="long">{swept ? known : (unswept ?? 'not known')}</td>
     </tr>
   );
 }

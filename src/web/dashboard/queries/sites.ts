@@ -40,6 +40,7 @@ export function siteStates(
         },
         hasProblem: [...(of?.problems ?? []), ...(by?.problems ?? [])].length > 0,
         swept: swept.has(site),
+        unswept: swept.has(site) ? null : unsweptText(by),
         state: stateText(of, by),
         fields: [...(of === undefined ? [] : siteFields(of)), ...(by === null ? [] : hubSiteFields(by))],
         flagged,
@@ -56,6 +57,11 @@ export function siteStates(
     .sort(worstFirst);
 }
 
+/** Null of a site that is not swept any more. */
+function unsweptText(by: HubSiteHealth | null): string | null {
+  return by?.state === 'removed' ? null : (by?.status ?? 'never scanned');
+}
+
 /** A hub's site is swept by its collector: the hub's config need not have it. */
 function stateText(of: HealthReport['sites'][number] | undefined, by: HubSiteHealth | null): string {
   const own = of === undefined ? [] : [siteState(of)];
@@ -63,12 +69,12 @@ function stateText(of: HealthReport['sites'][number] | undefined, by: HubSiteHea
   return sentences.length === 0 ? 'Not in the config.' : sentences.join(' ');
 }
 
-/** Where something is wrong, then where most is left to remove. */
+/** Where something is wrong, then where nothing is known, then the others; of each, where most is left to remove. */
 function worstFirst(a: SiteState, b: SiteState): number {
-  return (
-    Number(b.hasProblem) - Number(a.hasProblem) ||
-    b.left - a.left ||
-    b.flagged - a.flagged ||
-    byName(a.site, b.site)
-  );
+  return rank(a) - rank(b) || b.left - a.left || b.flagged - a.flagged || byName(a.site, b.site);
+}
+
+function rank({ hasProblem, unswept }: SiteState): number {
+  if (hasProblem) return 0;
+  return unswept === null ? 2 : 1;
 }
