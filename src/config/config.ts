@@ -31,7 +31,7 @@ export interface SiteConfig {
   readonly rate: number;
   /** Cron expression of five fields; null if the site is swept only by hand. */
   readonly schedule: string | null;
-  /** IANA time zone of the schedule; null for the machine's. */
+  /** IANA time zone of the schedule, the site's own or the file's; null for the machine's. */
   readonly timezone: string | null;
   /** When the nightly service does not sweep the site: first the times for every site, then its own. */
   readonly quiet: readonly QuietWindow[];
@@ -64,6 +64,8 @@ export interface Config {
   readonly exclude: readonly string[];
   /** Networks that are scanned in full even if industrial controllers are found there. */
   readonly askIndustrial: readonly string[];
+  /** IANA time zone of sites that have none of their own, also of those that the file does not name; null for the machine's. */
+  readonly timezone: string | null;
   readonly sites: readonly SiteConfig[];
   /** The day by which all flagged devices are to be removed (`2027-03-31`); null if none was set. */
   readonly removeBy: string | null;

@@ -14,15 +14,9 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
   const lists = (texts: readonly string[] = []) => texts.map((text) => withAbsoluteFiles(text, absolute));
   const rate = written.rate ?? 1000;
   const exclude = lists(written.exclude);
-  const sites = (written.sites ?? []).map((site) =>
-    siteOf(site, { lists, exclude, rate, nightly: written.nightly ?? {} }),
-  );
-  const {
-    exportDirectory,
-    format = ['csv', 'xlsx'],
-    overdueAfter = 6,
-    prune = false,
-  } = written.nightly ?? {};
+  const timezone = written.timezone ?? null;
+  const forAll = { lists, exclude, rate, timezone, nightly: written.nightly ?? {} };
+  const sites = (written.sites ?? []).map((site) => siteOf(site, forAll));
   return {
     file,
     inventory: written.inventory === undefined ? null : absolute(written.inventory),
@@ -36,21 +30,30 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     ports: written.ports === undefined ? null : [...new Set(written.ports)].sort((a, b) => a - b),
     exclude,
     askIndustrial: lists(written.askIndustrial),
+    timezone,
     sites,
     removeBy: written.removeBy ?? null,
     retention: written.retention ?? 400,
-    nightly: {
-      exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),
-      format: [...new Set(format)],
-      overdueAfter,
-      prune,
-      ...restsOf(written.nightly),
-    },
+    nightly: nightlyOf(written.nightly, absolute),
     hub: hubOf(written.hub),
     notify: fillNotify(written.notify, paths),
     metrics: placeOf(written.metrics),
     dashboard: fillDashboard(written.dashboard, paths),
     log: { level: written.log?.level ?? 'info' },
+  };
+}
+
+function nightlyOf(
+  written: ConfigFile['nightly'] = {},
+  absolute: (path: string) => string,
+): Config['nightly'] {
+  const { exportDirectory, format = ['csv', 'xlsx'], overdueAfter = 6, prune = false } = written;
+  return {
+    exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),
+    format: [...new Set(format)],
+    overdueAfter,
+    prune,
+    ...restsOf(written),
   };
 }
 
@@ -71,6 +74,7 @@ interface ForAll {
   lists(texts?: readonly string[]): readonly string[];
   readonly exclude: readonly string[];
   readonly rate: number;
+  readonly timezone: string | null;
   readonly nightly: NonNullable<ConfigFile['nightly']>;
 }
 
@@ -87,7 +91,7 @@ function siteOf(site: NonNullable<ConfigFile['sites']>[number], all: ForAll): Si
     allowPublic: site.allowPublic ?? false,
     rate: site.rate ?? all.rate,
     schedule: site.schedule ?? null,
-    timezone: site.timezone ?? null,
+    timezone: site.timezone ?? all.timezone,
     ...restsOf(nightly, site),
   };
 }

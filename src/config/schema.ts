@@ -88,6 +88,7 @@ export function fileSchema({ checkTarget }: Checks) {
         .optional(),
       exclude,
       askIndustrial: listOf(target, 'targets').optional(),
+      timezone: timezone.optional(),
       sites: listOf(site, 'sites').optional(),
       removeBy: calendarDay.optional(),
       retention: whole(1, 36_500).optional(),

@@ -61,6 +61,11 @@ export function configText(draft: ConfigDraft): string {
       ...items(draft.exclude.length > 0 ? draft.exclude : ['10.20.0.1']),
     ]),
     '',
+    ...comment(
+      'Time zone of all schedules, and of the times on the dashboard. A site elsewhere can have its own.',
+    ),
+    ...block(draft.site !== null, [`timezone: ${scalar((draft.site ?? example.site).timezone)}`]),
+    '',
     ...siteLines(draft.site),
     '',
     ...comment('Files that each nightly sweep writes: SITE-flagged.csv and so on.'),
@@ -98,12 +103,9 @@ function inventoryLines({ inventory }: ConfigDraft): readonly string[] {
 }
 
 function siteLines(site: DraftSite | null): readonly string[] {
-  const { name, targets, schedule, timezone } = site ?? example.site;
+  const { name, targets, schedule } = site ?? example.site;
   const head = site === null ? ['Nothing is swept until a site is named here, or in a command.'] : [];
-  const time = [
-    `    schedule: ${scalar(schedule ?? example.site.schedule, true)}`,
-    `    timezone: ${scalar(timezone)}`,
-  ];
+  const time = `    schedule: ${scalar(schedule ?? example.site.schedule, true)}`;
   const byHand =
     '    # Swept by hand only. With a schedule, also by `camcensus nightly` and `camcensus serve`.';
   return [
@@ -117,7 +119,7 @@ function siteLines(site: DraftSite | null): readonly string[] {
       '    targets:',
       ...items(targets).map((line) => `    ${line}`),
       schedule === null ? byHand : '    # Minute, hour, day of the month, month, day of the week.',
-      ...(schedule === null ? time.map(hidden) : time),
+      schedule === null ? hidden(time) : time,
       '    # New connections and datagrams a second, at most. Lower it where a line is slow.',
       '    # rate: 200',
       '    # Hours in which nothing is sent there.',

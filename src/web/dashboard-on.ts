@@ -143,7 +143,7 @@ function appOn(
   const views = new Views(inventory, activeConfig);
   const app = dashboardApp({
     queriesOf: (account) => views.of(account).queries,
-    zones: () => zonesOf(activeConfig().config.sites),
+    zones: () => zonesOf(activeConfig().config),
     running: () => runningSweeps(inventory),
     savedViews: (account) => inventory.read(() => viewsSeen(inventory, account)),
     ...parts,

@@ -53,6 +53,14 @@ test('withinEnrolment follows the hub where the config says nothing', async () =
   expect(policies).toEqual(['us-ndaa-889']);
 });
 
+test('withinEnrolment takes the zone of the config where the hub gives none', async () => {
+  const schedule = '0 2 * * *';
+  const zoneWith = async (over: Partial<SiteSettings> | null) =>
+    (await enrolledWith({ timezone: 'Europe/Dublin' }, over)).site.timezone;
+  expect([await zoneWith(null), await zoneWith({ schedule })]).toEqual(['Europe/Dublin', 'Europe/Dublin']);
+  expect(await zoneWith({ schedule, timezone: 'Europe/London' })).toBe('Europe/London');
+});
+
 test('withinEnrolment has the config go before the hub, and says what it refused', async () => {
   const own = {
     sites: [{ name: 'north', targets: ['10.20.0.0/24'], schedule: '0 3 * * *', rate: 20 }],

@@ -53,6 +53,18 @@ describe('init without a terminal', () => {
     expect(await planIn(cwd)).toMatchObject([{ site: "St Mary's", addresses: '521' }]);
   });
 
+  test.each([
+    ['UTC', true],
+    ['Europe/Lisbon', false],
+  ])('init on a machine in %s names its time zone: %s', async (TZ, hint) => {
+    const cwd = folderWith();
+    const { stdout } = await operator.run(['init', '--network', '10.79.0.0/30'], { cwd, env: { TZ } });
+    expect(stdout.includes('The time zone of this machine is UTC. For local times, change timezone')).toBe(
+      hint,
+    );
+    expect(configIn(cwd)).toMatch(new RegExp(`^# Time zone of all schedules.*\\ntimezone: ${TZ}$`, 'm'));
+  });
+
   test('init never replaces a config without --force, and --yes is not that', async () => {
     const cwd = folderWith('rate: 5\n');
     const words = ['init', '--network', '10.79.0.0/30', '--yes'];

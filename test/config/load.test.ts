@@ -20,6 +20,7 @@ const defaults = {
   exclude: [],
   askIndustrial: [],
   sites: [],
+  timezone: null,
   removeBy: null,
   retention: 400,
   hub: { silentAfter: 24, neverHeardAfter: 7 },
@@ -56,6 +57,7 @@ perHost: 2
 missingAfter: 5
 goneAfter: 4
 ports: [554, 80, 554]
+timezone: Europe/Dublin
 removeBy: 2027-03-31
 retention: 90
 exclude: [10.0.0.1, "@lifts.txt"]
@@ -119,6 +121,7 @@ log: { level: warn }
     ports: [80, 554],
     exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
     askIndustrial: ['10.30.1.0/24', `@${join(cwd, 'etc/plant.txt')}`],
+    timezone: 'Europe/Dublin',
     removeBy: '2027-03-31',
     retention: 90,
     sites: [
@@ -146,7 +149,7 @@ log: { level: warn }
         allowPublic: false,
         rate: 333,
         schedule: null,
-        timezone: null,
+        timezone: 'Europe/Dublin',
         quiet: [always],
         blackout: [summer],
       },
@@ -157,7 +160,7 @@ log: { level: warn }
         allowPublic: false,
         rate: 333,
         schedule: null,
-        timezone: null,
+        timezone: 'Europe/Dublin',
         networks: [],
         quiet: [always],
         blackout: [summer],

@@ -54,6 +54,7 @@ describe('unknown keys', () => {
     ['excludes: []', 'exclude'],
     [site('target: 10.0.0.2'), 'targets'],
     [site('time_zone: UTC'), 'timezone'],
+    ['time-zone: UTC', 'timezone'],
     ['nightly: { exportDir: x }', 'exportDirectory'],
     ['nightly: { formats: [csv] }', 'format'],
     ['log: { levle: info }', 'level'],

@@ -62,6 +62,7 @@ test('packagedConfig sweeps nothing, and its examples are valid once a # is take
     'inventory',
     'policies',
     'exclude',
+    'timezone',
     'sites',
     'nightly',
     'notify',

@@ -28,10 +28,19 @@ export function nextText(
   const width = Math.max(...rows.map(([command = '']) => command.length));
   return [
     `Written: ${file}. Nothing was sent.`,
+    ...zoneHint(draft),
     '',
     'Next:',
     ...rows.map(([command = '', meaning]) => `  ${command.padEnd(width)}  # ${meaning}`),
   ].join('\n');
+}
+
+/** A server that runs in UTC is rarely in a place that does. */
+function zoneHint({ site: { timezone } }: Draft): readonly string[] {
+  if (timezone !== 'UTC') return [];
+  return [
+    'The time zone of this machine is UTC. For local times, change timezone in that file, for example to Europe/London.',
+  ];
 }
 
 /** A service, if the config has use for one. */

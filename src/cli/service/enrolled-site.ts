@@ -61,7 +61,7 @@ export async function withinEnrolment(
           rate,
           targets: scope ?? base.targets,
           schedule: schedule ?? base.schedule,
-          timezone: schedule === null ? base.timezone : timezone,
+          timezone: schedule === null ? base.timezone : (timezone ?? config.timezone),
           exclude: [...base.exclude, ...(excluded ?? []), ...outsideOf(networks)],
         },
       ],
@@ -129,11 +129,11 @@ function problemWith(
 }
 
 function withoutConfig(config: Config, { site, networks }: EnrolledSite): SiteConfig {
-  const { exclude, rate, nightly } = config;
+  const { exclude, rate, timezone, nightly } = config;
   const { quiet, blackout } = nightly;
   return {
     ...{ name: site, targets: networks, networks: [], exclude, allowPublic: false, rate },
-    ...{ schedule: null, timezone: null, quiet, blackout },
+    ...{ schedule: null, timezone, quiet, blackout },
   };
 }
 

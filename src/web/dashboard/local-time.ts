@@ -3,17 +3,23 @@ import { clean } from '../../model/text.ts';
 
 /** The time zones (IANA names) in which pages show moments. */
 export interface Zones {
-  /** Of a site: the config's, else this machine's. */
+  /** Of a site: its own in the config, else the config's, else this machine's. */
   of(site: string): string;
-  /** Of what belongs to no site, and of pages about several: the one that all sites share, else this machine's. */
+  /** Of what belongs to no site, and of pages about several: the one that all sites share, else the config's or this machine's. */
   readonly common: string;
 }
 
-/** The zones of a config's sites; `own` is this machine's. */
+interface ZonedConfig {
+  readonly timezone: string | null;
+  readonly sites: readonly { readonly name: string; readonly timezone: string | null }[];
+}
+
+/** The zones of a config; `machine` is this machine's. */
 export function zonesOf(
-  sites: readonly { readonly name: string; readonly timezone: string | null }[],
-  own: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  { sites, timezone: usual }: ZonedConfig,
+  machine: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): Zones {
+  const own = usual ?? machine;
   const known = new Map(sites.map(({ name, timezone }) => [name, timezone ?? own]));
   const [first = own, ...others] = new Set(known.values());
   return { of: (site) => known.get(site) ?? own, common: others.length === 0 ? first : own };

@@ -89,7 +89,7 @@ export function appOver(queries: DashboardQueries) {
     { name: 'north', timezone: null },
     { name: 'south', timezone: 'Asia/Kolkata' },
   ];
-  const zones = () => zonesOf(sites, 'Europe/London');
+  const zones = () => zonesOf({ sites, timezone: null }, 'Europe/London');
   const parts = {
     queriesOf: () => queries,
     zones,

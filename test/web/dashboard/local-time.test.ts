@@ -24,15 +24,19 @@ test('zonesOf gives a site its own zone, and pages the one that all sites share'
     { name: 'north', timezone: 'Europe/London' },
     { name: 'south', timezone: null },
   ];
-  const mixed = zonesOf([north, south], 'Asia/Kolkata');
+  const mixed = zonesOf({ sites: [north, south], timezone: null }, 'Asia/Kolkata');
   expect([mixed.of('north'), mixed.of('south'), mixed.of('other'), mixed.common]).toEqual([
     'Europe/London',
     'Asia/Kolkata',
     'Asia/Kolkata',
     'Asia/Kolkata',
   ]);
-  expect(zonesOf([north], 'Asia/Kolkata').common).toBe('Europe/London');
-  expect(zonesOf([], 'Asia/Kolkata').common).toBe('Asia/Kolkata');
+  const common = (sites: Parameters<typeof zonesOf>[0]['sites'], timezone: string | null) =>
+    zonesOf({ sites, timezone }, 'Asia/Kolkata').common;
+  expect(common([north], null)).toBe('Europe/London');
+  expect(common([], null)).toBe('Asia/Kolkata');
+  expect(common([], 'Europe/Dublin')).toBe('Europe/Dublin');
+  expect(zonesOf({ sites: [north], timezone: 'Europe/Dublin' }).of('of no config')).toBe('Europe/Dublin');
 });
 
 test('pieces divides a text at its moments, and leaves what is no moment', () => {
