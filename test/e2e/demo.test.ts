@@ -96,8 +96,10 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
       /^Sweeping site default: 64 addresses, .*\nSweep 1 of site default: complete, 64 of 64 addresses scanned, .*\n$/,
     );
     expect(ran.stdout).toContain('on their real ports. Nothing is sent out of this machine.');
+    expect(ran.stdout).toMatch(/\n43 of them are video surveillance, .* 9 are decoys /);
+    expect(ran.stdout).toContain('All addresses of that network count as alive: this machine itself replies');
     expect(ran.stdout).toMatch(
-      /found (\d+) of \1, 0 decoys listed\.\nNo device was upset: at most 1 connection/,
+      /found (\d+) of \1 video devices; listed 0 of 9 decoys\.\nNo device was upset: at most 1 connection/,
     );
     expect(ran.stdout).toMatch(/^flagged +\d+ +127\.77\.0\.2 /m);
   });
@@ -156,7 +158,7 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
         /^The real ports cannot be used: 127\.77\.0\.\d+ port \d+\/tcp may not be bound by this user/m,
       );
       expect(screen()).toContain('on high ports instead (80 is 8080, 443 is 8443, 554 is 8554)');
-      expect(screen()).toMatch(/found (\d+) of \1, 0 decoys listed/);
+      expect(screen()).toMatch(/found (\d+) of \1 video devices; listed 0 of 9 decoys/);
       const page = `fetch("${url}devices").then((r) => r.text()).then((t) => console.log(t))`;
       expect((await lab.run(inside, process.execPath, ['-e', page])).stdout).toContain('127.77.0.7');
       child.kill('SIGINT');

@@ -21,7 +21,8 @@ const send = (message: FromFleet) => parent.postMessage(message);
 try {
   const { running, highPorts } = await start();
   const example = running.device('Annke camera').device.address;
-  send({ kind: 'ready', devices: fleet.length, network: fleetNetwork, highPorts, example });
+  const decoys = fleet.filter(({ truth }) => !truth.listed).length;
+  send({ kind: 'ready', devices: fleet.length, decoys, network: fleetNetwork, highPorts, example });
   parent.on('message', ({ devices }: ToFleet) =>
     send({ kind: 'compared', verdict: judge(running, devices) }),
   );

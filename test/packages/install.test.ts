@@ -43,7 +43,7 @@ describeWith(['namespaces', 'mmdebstrap', 'packaging'], 'Debian package', () => 
     const demo = await run('camcensus demo');
     expect(demo.code, demo.stderr).toBe(0);
     expect(demo.stderr).toMatch(/^Sweeping site .*\nSweep 1 of site \S+: complete, .*\n$/);
-    expect(demo.stdout).toMatch(/found (\d+) of \1, 0 decoys listed/);
+    expect(demo.stdout).toMatch(/found (\d+) of \1 video devices; listed 0 of/);
     expect(demo.stdout).toContain('camcensus list --flagged');
 
     // As the service's user, with the config that came along, and then with one that init writes in its place.

@@ -85,7 +85,7 @@ async function sweepFleet({
     await scan([network], { inventory, config, policy, format: 'table', listen: false });
     if (process.exitCode !== exit.done) return { isRight: false, example };
     const verdict = await fleet.compare(devicesIn(inventory));
-    await printText(comparisonText(verdict));
+    await printText(comparisonText(verdict, fleet.ready));
     return { isRight: verdict.differences.length + verdict.complaints.length === 0, example };
   } finally {
     await fleet.stop();

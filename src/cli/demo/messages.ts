@@ -28,8 +28,9 @@ export interface ToFleet {
 /** The fleet is listening. */
 export interface FleetReady {
   readonly kind: 'ready';
-  /** How many devices there are, and their network. */
+  /** How many devices there are, how many of them are no video surveillance, and their network. */
   readonly devices: number;
+  readonly decoys: number;
   readonly network: string;
   /** Why the real ports could not be used, and how many services have no high port; null on real ports. */
   readonly highPorts: { readonly reason: string; readonly leftOut: number } | null;
