@@ -34,7 +34,8 @@ export interface ViewToSave {
 
 /**
  * The views that an account sees: its own, and those that others share. A shared one that names a site, or is of an account of some sites,
- * is for accounts that see that site, or one of these: its name and its words may reveal what is there. None without a login.
+ * is for accounts that see that site, or one of these; any other is for accounts of all sites: its name and its words may reveal what is
+ * there. None without a login.
  */
 export function viewsSeen(inventory: Inventory, account: Account): readonly SeenView[] {
   const own = accountNamed(inventory, account.name);
@@ -50,9 +51,9 @@ export function viewsSeen(inventory: Inventory, account: Account): readonly Seen
 
 function isFor(account: Account, { query }: SavedView, owner: StoredAccount): boolean {
   const sites = new URLSearchParams(query).getAll('site');
-  return (
-    sites.every((site) => sees(account, site)) && (owner.sites?.some((one) => sees(account, one)) ?? true)
-  );
+  if (!sites.every((site) => sees(account, site))) return false;
+  if (owner.sites === null) return sites.length > 0 || account.sites === null;
+  return owner.sites.some((one) => sees(account, one));
 }
 
 /**
