@@ -109,6 +109,19 @@ describe('the form of a device', () => {
     expect(trail()).toBe(before);
   });
 
+  test('device form compares what was typed with no change of another device', async () => {
+    const { app, inventory } = twoSites();
+    const { north, south } = ids();
+    const sue = await visit(app, 'sue');
+    const seen = String(auditEntries(inventory, { device: north }).at(-1)?.id);
+    const ofNorth = 'aurora estates';
+    expect(device(inventory, north)?.decision?.owner).toBe(ofNorth);
+    for (const owner of [ofNorth, 'wrong guess']) {
+      const { text } = await sue.send(`/devices/${south}`, { seen, owner, until: 'nonsense' });
+      expect(hiddenIn(formIn(text, `/devices/${south}`)).owner).toBe(owner);
+    }
+  });
+
   test('device form treats a device of another site as one that does not exist', async () => {
     const { app } = twoSites();
     const { north, south } = ids();

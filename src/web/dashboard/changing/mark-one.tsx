@@ -1,6 +1,9 @@
 import type { Hono } from 'hono';
 import { decisionAt, newestChange } from '../../../../db/decisions/newest-change.ts';
+import { nowOf } from '../../../../db/devices/find.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
 import { DecidedMeanwhile, markDevices } from '../../../app/mark.ts';
+import type { DecisionRecord } from '../../../model/decision.ts';
 import { wholeSecond } from '../../../model/moment.ts';
 import type { Env } from '../../sign-in/visitor.ts';
 import { pageFor, problem } from '../answer.tsx';
@@ -50,6 +53,15 @@ function seenIn(form: URLSearchParams): number {
   return Number(form.get('seen') ?? '');
 }
 
+/** What a change left decided; null if it is a change of another device, of which the account may know nothing. */
+function recordAt(
+  inventory: Inventory,
+  { change, device }: { readonly change: number; readonly device: number },
+): DecisionRecord | null {
+  const at = decisionAt(inventory, change);
+  return at !== null && nowOf(inventory, at.device) === device ? at.record : null;
+}
+
 /** Why the form comes again. */
 interface Why {
   readonly why?: NotDone;
@@ -69,7 +81,7 @@ async function shownAgain(posted: Posted, { writer }: ChangeParts, { why, proble
     );
   const { change, was } = await writer.run((inventory) => ({
     change: newestChange(inventory, id),
-    was: decisionAt(inventory, seenIn(form))?.record ?? null,
+    was: recordAt(inventory, { change: seenIn(form), device: id }),
   }));
   const children = (
     <DecidePage
