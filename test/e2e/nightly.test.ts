@@ -81,8 +81,10 @@ class TownHall extends Operator {
     return this.start(['nightly']);
   }
 
-  sweeps(): Promise<Sweep[]> {
-    return this.json<Sweep[]>('sweeps');
+  /** Without the rows of sites that were never swept. */
+  async sweeps(): Promise<Sweep[]> {
+    const rows = await this.json<(Sweep | { readonly id: null })[]>('sweeps');
+    return rows.filter((one): one is Sweep => one.id !== null);
   }
 }
 
