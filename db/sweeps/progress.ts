@@ -24,6 +24,8 @@ export interface SweepProgress {
   forgetUnchanged(address: Address): void;
   /** Whether what these two noted is not yet saved. */
   readonly owesMarks: boolean;
+  /** Whether addresses were noted that are not yet saved. */
+  readonly isUnsaved: boolean;
   /** Whether it is time to save. */
   due(): boolean;
   /** Writes what is new, and the counts that belong to it. Inside a transaction. */
@@ -35,6 +37,7 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
   const [scanned, alive, unchanged] = [new AddressBits(), new AddressBits(), new AddressBits()];
   let unchangedAt: string | null = null;
   let owesMarks = false;
+  let isUnsaved = false;
   for (const row of inventory.all<{ block: string; asked: Uint8Array; alive: Uint8Array }>(
     'SELECT block, asked, alive FROM sweep_progress WHERE sweep = ?',
     sweep,
@@ -52,9 +55,11 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
       return unfinished;
     },
     noteScanned: (address) => {
+      isUnsaved = true;
       if (scanned.add(address) && alive.has(address)) unfinished -= 1;
     },
     noteAlive: (address) => {
+      isUnsaved = true;
       if (alive.add(address) && !scanned.has(address)) unfinished += 1;
     },
     noteUnchanged: (address, at) => {
@@ -69,10 +74,14 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
     get owesMarks() {
       return owesMarks;
     },
+    get isUnsaved() {
+      return isUnsaved;
+    },
     due: () => performance.now() >= dueAt,
     save: (counts) => {
       const started = performance.now();
       owesMarks = false;
+      isUnsaved = false;
       const changed = [scanned, alive, unchanged].flatMap((bits) => [...bits.takeChanged()]);
       for (const block of new Set(changed)) {
         const marks = unchanged.bits(block);

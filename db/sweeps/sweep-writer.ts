@@ -34,6 +34,8 @@ export interface SweepWriter {
   recordSome(hosts: readonly { readonly host: SweptHost; readonly at: string }[]): number;
   /** Marks an address as scanned, even if silent. */
   scanned(address: Address): void;
+  /** Writes how far the sweep has come where that is due; true if some of it is still to be written. */
+  saveDue(): boolean;
   /** Marks every device that was seen so far as seen in this sweep, which is otherwise done at its end for those that did not change. */
   markSeen(): void;
   /** Writes how far the sweep has come, which is otherwise done about once a second. Inside a transaction. */
@@ -52,7 +54,6 @@ export interface SweepWriter {
  * running or belongs to another site; both throw `lost` if another process has taken the inventory over.
  */
 export function createSweepWriter(inventory: Inventory, options: SweepWriterOptions): SweepWriter {
-  const { sweepId } = options;
   const work = stateOf(inventory, options);
   const { running, progress, tally, forgotten } = work;
   const queue = queueOfSweep(inventory, running);
@@ -70,24 +71,10 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
     if (forgotten?.delete(host) !== true) queued?.add(host, at);
     return device;
   };
-  const transaction = <Result>(write: () => Result): Result => {
-    // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
-    const due = progress.due();
-    let done = false;
-    try {
-      const result = (due ? inventory.write : inventory.writeSoon)(() => {
-        checkRunning(inventory, sweepId);
-        const written = write();
-        const isSaved = due || progress.owesMarks;
-        queued?.send(isSaved ? 'saved' : 'unsaved');
-        if (isSaved) save();
-        return written;
-      });
-      done = true;
-      return result;
-    } finally {
-      queued?.sent(done);
-    }
+  const transaction = transactionsOf(work, queued, save);
+  const saveDue = () => {
+    if (progress.isUnsaved && progress.due()) transaction(() => {});
+    return progress.isUnsaved;
   };
   return {
     covered,
@@ -112,8 +99,9 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
     scanned: (address) => {
       progress.noteScanned(address);
       queued?.scanned(address);
-      if (progress.due()) transaction(() => {});
+      saveDue();
     },
+    saveDue,
     saveProgress: save,
     tally: () => tally.counts(),
     markSeen: () => transaction(() => work.marks.applyAll()),
@@ -125,6 +113,33 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
       save();
       return warnings;
     },
+  };
+}
+
+/** What carries out a write of a sweep in a transaction, and writes with it what is due. */
+function transactionsOf(
+  { inventory, options, progress }: SweepState,
+  queued: ReturnType<typeof queuedHosts> | null,
+  save: () => void,
+) {
+  return <Result>(write: () => Result): Result => {
+    // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
+    const due = progress.due();
+    let done = false;
+    try {
+      const result = (due ? inventory.write : inventory.writeSoon)(() => {
+        checkRunning(inventory, options.sweepId);
+        const written = write();
+        const isSaved = due || progress.owesMarks;
+        queued?.send(isSaved ? 'saved' : 'unsaved');
+        if (isSaved) save();
+        return written;
+      });
+      done = true;
+      return result;
+    } finally {
+      queued?.sent(done);
+    }
   };
 }
 

@@ -124,6 +124,8 @@ class WriterThread {
       // Only now: an address whose host could not be written has not been scanned.
       for (const address of this.#scanned.splice(0)) writer.scanned(address);
       if (markSeen) writer.markSeen();
+      // A slow host may be all that follows, a minute later.
+      if (writer.saveDue()) this.#soon();
       const notice = this.#log?.check() ?? null;
       if (notice !== null) this.#send({ kind: 'notice', sentence: notice });
     } catch (error) {

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
 import { InventoryError } from '../../db/errors.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
 import { openProgress } from '../../db/sweeps/progress.ts';
 import { noCounts, sweep } from '../../db/sweeps/sweeps.ts';
-import { portOf } from '../../src/scan/writer-port.ts';
+import { onThisThread, portOf, type WriterPort } from '../../src/scan/writer-port.ts';
 import { WriterThread } from '../../src/scan/writer-thread.ts';
 import { compiled } from '../compiled.ts';
-import { host, start } from '../db/fixture.ts';
+import { conclusions, host, start } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';
 
 const at = '2026-03-02T02:10:00Z';
@@ -20,14 +20,18 @@ beforeAll(async () => {
 
 /** A sweep that has started in an empty inventory, and the thread that writes it. */
 function startedSweep() {
+  const worker = new Worker(file);
+  return { ...writtenBy(portOf(worker)), worker };
+}
+
+function writtenBy(port: WriterPort) {
   const inventory = freshInventory();
   const sweepId = beginSweep(inventory, start({ site: 'north', startedAt: at, settingsDigest: 'same' }));
-  const worker = new Worker(file);
   const job = { path: inventory.path, options: { sweepId, site: 'north', allHosts: false } };
   const of = { tally: noCounts, now: () => at, onNotice: () => undefined };
-  const writer = new WriterThread(portOf(worker), job, of);
+  const writer = new WriterThread(port, job, of);
   onTestFinished(() => writer.close());
-  return { inventory, sweepId, worker, writer };
+  return { inventory, sweepId, writer };
 }
 
 function camera(number: number) {
@@ -46,6 +50,19 @@ test('WriterThread writes within a second what is not followed by more', async (
   const { inventory, writer } = startedSweep();
   await writer.record(camera(1));
   await expect.poll(() => listDevices(inventory).length).toBe(1);
+});
+
+test('WriterThread saves how far the sweep came once that is due, though nothing follows', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+  onTestFinished(() => clock.mockRestore());
+  const { inventory, sweepId, writer } = writtenBy(onThisThread(async () => conclusions()));
+  const isSaved = () => openProgress(inventory, sweepId).asked.has('10.0.0.1');
+  await writer.record(camera(1));
+  writer.scanned('10.0.0.1');
+  await expect.poll(() => listDevices(inventory).length).toBe(1);
+  expect(isSaved()).toBe(false);
+  clock.mockReturnValue(3_000);
+  await expect.poll(isSaved).toBe(true);
 });
 
 test('WriterThread.record waits for room where two groups are not yet written', async () => {
