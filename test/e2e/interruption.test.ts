@@ -11,7 +11,8 @@ import { newInventory } from '../db/temporary.ts';
 import { serve } from '../net/loopback.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
-import { mainOf, Operator } from './operator.ts';
+import { mainOf, Operator, type Running } from './operator.ts';
+import { settingTimers } from './timers.ts';
 
 const cameras = ['Hikvision camera', 'Dahua camera'];
 /** Where they are, among addresses that refuse: more than are written without a thread of its own. */
@@ -41,13 +42,14 @@ function own(): readonly string[] {
   return fleet.devices.map(({ address }) => address);
 }
 
-/** A host that accepts and says nothing: the cameras are recorded long before a scan gives it up. */
+/** A host that accepts and says nothing. */
 const silent = '127.79.4.30';
 const silentPorts = [80, 81, 82, 83];
 
-/** A scan long enough to be interrupted. */
-function long(): readonly string[] {
-  return ['scan', ...own(), silent, '--ports', silentPorts.join(','), '--format', 'json'];
+/** A scan that records the cameras, and waits for the other until it is interrupted. */
+function startEndless(operator: Operator): Running {
+  const words = ['scan', ...own(), silent, '--ports', silentPorts.join(','), '--format', 'json'];
+  return operator.start(words, { env: settingTimers({ 8000: 'never', 60000: 'never' }) });
 }
 
 /** Waits until the inventory has this many devices; polls it without starting a command each time. */
@@ -69,7 +71,7 @@ function recordedBefore(operator: Operator): void {
 describe('a scan that is stopped', { concurrent: true }, () => {
   test('scan on Ctrl-C ends with 130, prints and keeps what it found', async () => {
     const operator = newOperator();
-    const scan = operator.start(long());
+    const scan = startEndless(operator);
     await recorded(operator, 1);
     scan.child.kill('SIGINT');
     const ended = await scan.ended;
@@ -87,7 +89,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
 
   test('scan on two signals at once ends with 130 and leaves a sound inventory', async () => {
     const operator = newOperator();
-    const scan = operator.start(long());
+    const scan = startEndless(operator);
     await recorded(operator, 1);
     scan.child.kill('SIGINT');
     scan.child.kill('SIGTERM');
@@ -97,7 +99,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
 
   test('scan after kill -9 loses nothing recorded, and the next one closes it', async () => {
     const operator = newOperator();
-    const scan = operator.start(long());
+    const scan = startEndless(operator);
     await recorded(operator, 1);
     scan.child.kill('SIGKILL');
     await scan.ended;
@@ -124,7 +126,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
 describe('two scans', () => {
   test('scan of an inventory in use ends with 2 and names the other; readers go on', async () => {
     const operator = newOperator();
-    const first = operator.start(long());
+    const first = startEndless(operator);
     await recorded(operator, 1);
     const second = await operator.here(['scan', '127.79.4.2']);
     expect([second.code, second.stdout]).toEqual([2, '']);

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -11,7 +10,9 @@ import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { sweepNight } from '../../db/fixture.ts';
 import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';
 import { mainOf, Operator } from '../../e2e/operator.ts';
+import { settingTimers } from '../../e2e/timers.ts';
 import { describeWith } from '../../needs/needs.ts';
+import { serve } from '../../net/loopback.ts';
 import { Disk } from './disk.ts';
 
 const network = '127.95.4';
@@ -41,13 +42,14 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
     return [process.execPath, mainOf(), 'scan', `${own},${others}`, ...options];
   };
 
-  async function run(disk: Disk, [program = '', ...words] = command()) {
+  async function run(disk: Disk, [program = '', ...words] = command(), more = {}) {
     const [file, all] = disk.command(program, ...words);
     const env = {
       PATH: process.env.PATH,
       HOME: '/nowhere',
       NODE_OPTIONS: process.env.NODE_OPTIONS,
       CAMCENSUS_INVENTORY: join(disk.folder, 'inventory.db'),
+      ...more,
     };
     return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
       execFile(file, all, { env, cwd: '/' }, (error, stdout, stderr) =>
@@ -93,17 +95,24 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
       made.put(operator.inventory, 'inventory.db');
       return made;
     };
-    // A host that does not answer keeps the scan from ending before the disk is full.
-    const silent = createServer().listen(80, `${network}.109`);
-    onTestFinished(() => void silent.close());
-    await once(silent, 'listening');
+    // A host that does not answer, and is never given up, keeps the scan from ending before the disk is full.
+    let waiting: Socket[] | null = null;
+    const hold = (socket: Socket) => void (waiting?.push(socket) ?? socket.destroy());
+    const silent = await serve(`${network}.109`, hold, 80);
+    onTestFinished(() => silent.close());
+    const patient = settingTimers({ 8000: 'never', 60000: 'never' });
     const cutShort = async (disk: Disk, words = command()) => {
-      const ended = run(disk, words);
+      const sockets: Socket[] = [];
+      waiting = sockets;
+      const ended = run(disk, words, patient);
       await vi.waitFor(() => expect(listed(disk, join(operator.folder, 'seen.db'))).toBeGreaterThan(0), {
         timeout: 60_000,
         interval: 50,
       });
       await disk.fill();
+      // At the latest the end of the sweep finds the disk full.
+      waiting = null;
+      for (const socket of sockets) socket.destroy();
       return ended;
     };
 
@@ -124,7 +133,7 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
       'exec "$0" "$@" > /dev/full',
       ...command(),
     ]);
-    silent.close();
+    await silent.close();
     expect(mute.code, mute.stderr).toBe(3);
     expect(mute.stderr).toMatch(/There is no space left .* The result could not be printed: /);
 
