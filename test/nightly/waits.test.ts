@@ -83,7 +83,7 @@ describe('a run is not repeated', () => {
       run: async (name, _planned, awake) => {
         times.push(name);
         at = Date.parse('2026-03-02T02:06:00Z');
-        await vi.waitFor(() => expect(awake.aborted).toBe(true));
+        await expect.poll(() => awake.aborted).toBe(true);
         at = Date.parse('2026-03-02T03:30:00Z');
         return 'over';
       },
