@@ -42,9 +42,9 @@ function emptyInventory(): Buffer {
   }
 }
 
-/** Waits until a process has printed something; fails if it ends before. */
+/** Waits until a process has printed something; fails if it ends before. Its end may be known before what it printed is read. */
 export async function started(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit').then(([code]) => {
+  const ended = once(child, 'close').then(([code]) => {
     throw new Error(`the process ended with ${code} before it printed anything`);
   });
   await Promise.race([once(child.stdout ?? child, 'data'), ended]);
