@@ -15,7 +15,7 @@ const pages = [
   ['/sites', '1 to 2 of 2 sites, the worst first'],
   ['/sites?name=nowhere', 'No site matches.'],
   ['/devices?maker=axis', '1 to 35 of 35 devices'],
-  ['/devices?site=south&flagged=1', 'Only: flagged devices.'],
+  ['/devices?site=south&flagged=1', 'Only: flagged devices, site south.'],
   ['/devices/1', 'From what was seen to the verdict'],
   ['/changes?from=2026-02-28&to=2026-03-01', 'All sites: from'],
   ['/find?text=10.0.0.5', 'means several devices'],
